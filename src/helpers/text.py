@@ -1,0 +1,289 @@
+"""Spans of a text: paragraphs, sentences, tokens.
+
+The one tokenizer that everything uses. Offsets count code points and are half-open, so
+``text[start:end]`` is always the paragraph, sentence or token itself.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import pandas as pd
+from sentencex import get_sentence_boundaries
+
+from helpers.tables import article_texts, make_table
+from helpers.wordlists import read_list, read_rows
+
+Span = tuple[int, int]
+Numbers = Literal["keep", "mask", "drop"]
+
+NUMBER_MASK = "#"
+"""The feature that stands for any number when numbers are masked."""
+
+TOKEN_COLUMNS = {
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "token": "str",
+    "feature": "str",
+}
+
+# Possessive quantifiers (`++`, `*+`) never give back what they took, so no text can make the
+# pattern try again: its cost is linear in the text.
+_UNIT = r"[^\W_][\w\u0300-\u036f]*+"
+_HYPHEN = "[-\u2010\u2011]"
+_TOKEN = re.compile(
+    rf"""
+    (?:[^\W\d_]\.){{2,}}+ (?:{_HYPHEN}{_UNIT})*+ (?:['’]s\b)?+   # U.S.  p.m.  U.S.-led  U.S.'s
+  | [^\W\d_]\w*+ (?:\.-[^\W\d_]\w*+)++ \.?+                      # Brig.-Gen.
+  | {_UNIT}
+    (?: {_HYPHEN} {_UNIT}                                        # cease-fire  al-Assad  five-day
+      | ['’] (?=[^\W\d_]) {_UNIT}                                # don't  Assad's
+      | & (?=[^\W_]) {_UNIT}                                     # AT&T
+      | (?<=\d) [.,:/] (?=\d) {_UNIT}                            # 13,000  12:13  07/06/2012
+    )*+
+    """,
+    re.VERBOSE,
+)
+_BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
+_COMPOUND_TITLE_END = re.compile(r"\w\.-\w++\.$")
+
+
+def token_spans(text: str) -> list[Span]:
+    """Spans of the words and numbers of `text`; punctuation belongs to none.
+
+    ``U.S.``, ``Brig.-Gen.``, ``cease-fire``, ``13,000``, ``12:13``, ``don't``, ``Assad's`` and
+    ``U.S.-led`` are one token each. A final apostrophe (``Tlass'``) may as well close a quotation,
+    so it stays outside the token.
+    """
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Spans of the paragraphs of `text`, without the white space around them.
+
+    Blank lines part paragraphs. A text without any blank line has one paragraph a line, unless
+    most of its lines break off in mid-sentence, as hard-wrapped text does: then it is one.
+    """
+    spans = _split(text, _BLANK_LINES.finditer(text))
+    if len(spans) == 1 and "\n" in text.strip():
+        lines = _split(text, re.finditer(r"\n", text))
+        ended = sum(bool(_SENTENCE_END.search(text[start:end])) for start, end in lines[:-1])
+        if 2 * ended >= len(lines) - 1:
+            return lines
+    return spans
+
+
+def _split(text: str, separators: Iterable[re.Match[str]]) -> list[Span]:
+    spans = []
+    start = 0
+    for separator in separators:
+        spans.append((start, separator.start()))
+        start = separator.end()
+    spans.append((start, len(text)))
+    stripped = (_strip(text, first, last) for first, last in spans)
+    return [span for span in stripped if span[0] < span[1]]
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return start + left, start + max(left, len(piece.rstrip()))
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Spans of the sentences of `text`, in order; none crosses a paragraph.
+
+    The boundaries are those of `sentencex`, which keeps a quotation in the sentence that holds
+    it; a break after a compound title (``Brig.-Gen.``) is mended.
+    """
+    spans: list[Span] = []
+    for start, end in paragraph_spans(text):
+        first = len(spans)
+        for boundary in get_sentence_boundaries("en", text[start:end]):
+            span = _strip(text, start + boundary["start_index"], start + boundary["end_index"])
+            if span[0] == span[1]:
+                continue
+            if len(spans) > first and _COMPOUND_TITLE_END.search(text[slice(*spans[-1])][-40:]):
+                span = (spans.pop()[0], span[1])
+            spans.append(span)
+    return spans
+
+
+class _Variants(NamedTuple):
+    """Spelling variants: by exact token, by feature, and by a run of features."""
+
+    as_written: dict[str, str]
+    single: dict[str, str]
+    runs: dict[str, list[tuple[tuple[str, ...], str]]]  # by first feature, longest first
+
+
+@cache
+def _variants() -> _Variants:
+    as_written: dict[str, str] = {}
+    single: dict[str, str] = {}
+    runs: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_rows("variants.csv"):
+        form, canonical = row["form"], row["canonical"]
+        words = tuple(form.lower().split())
+        if len(words) > 1:
+            runs.setdefault(words[0], []).append((words, canonical))
+        elif form.isalpha() and form.isupper():
+            as_written[form] = canonical
+        else:
+            single[words[0]] = canonical
+    for candidates in runs.values():
+        candidates.sort(key=lambda run: (-len(run[0]), run[0]))
+    return _Variants(as_written, single, runs)
+
+
+@cache
+def _contracted() -> frozenset[str]:
+    return frozenset(read_list("contractions.txt"))
+
+
+def _strip_possessive(token: str) -> str:
+    if token[-2:] in ("'s", "'S") and token[:-2].lower() not in _contracted():
+        return token[:-2]
+    return token
+
+
+class _Normaliser(dict[str, str]):
+    """Feature of each token form, worked out once a form; the empty string drops the token."""
+
+    def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
+        super().__init__()
+        self.lowercase = lowercase
+        self.numbers = numbers
+        self.variants = variants
+
+    def __missing__(self, token: str) -> str:
+        feature = self[token] = self._feature(token)
+        return feature
+
+    def _feature(self, token: str) -> str:
+        if self.numbers != "keep" and token[0].isdigit() and not any(map(str.isalpha, token)):
+            return NUMBER_MASK if self.numbers == "mask" else ""
+        word = token.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+        word = _strip_possessive(word)
+        if self.variants:
+            table = _variants()
+            canonical = table.as_written.get(word) or table.single.get(word.lower())
+            if canonical:
+                word = canonical
+        return word.lower() if self.lowercase else word
+
+
+# A bounded number of option sets exists, so the caches are few; each grows with the vocabulary.
+@lru_cache(maxsize=32)
+def _normaliser(lowercase: bool, numbers: Numbers, variants: bool) -> _Normaliser:
+    if numbers not in ("keep", "mask", "drop"):
+        raise ValueError(f"numbers must be 'keep', 'mask' or 'drop', not {numbers!r}.")
+    return _Normaliser(lowercase=lowercase, numbers=numbers, variants=variants)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a text is written in capitals, where ``US`` may be the pronoun."""
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
+
+
+def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
+    """Runs of features that one variant stands for: first, last + 1, canonical."""
+    table = _variants().runs
+    small = features if lowercase else [feature.lower() for feature in features]
+    found = []
+    for first_word in table:
+        position = -1
+        while True:
+            try:
+                position = small.index(first_word, position + 1)
+            except ValueError:
+                break
+            for words, canonical in table[first_word]:
+                last = position + len(words)
+                if tuple(small[position:last]) == words:
+                    name = canonical.lower() if lowercase else canonical
+                    found.append((position, last, name))
+                    break
+    return sorted(found)
+
+
+def analyzer(
+    *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> Callable[[str], list[str]]:
+    """Make the function that turns a text into its features: the fast path of `tokens`.
+
+    Options as in `tokens`, and the same features in the same order.
+    """
+    normaliser = _normaliser(lowercase, numbers, variants)
+    without_us = _normaliser(lowercase, numbers, False)
+
+    def features(text: str) -> list[str]:
+        words = _TOKEN.findall(text)
+        of_form = normaliser.__getitem__
+        if variants and _in_capitals_matter(words) and _in_capitals(text):
+            of_form = without_us.__getitem__
+        result = list(map(of_form, words))
+        if variants:
+            for first, last, canonical in reversed(_runs(result, lowercase)):
+                result[first:last] = [canonical]
+        if numbers == "drop":
+            result = list(filter(None, result))
+        return result
+
+    return features
+
+
+def _in_capitals_matter(words: list[str]) -> bool:
+    return any(form in words for form in _variants().as_written)
+
+
+def tokens(
+    articles: pd.DataFrame,
+    *,
+    lowercase: bool = True,
+    numbers: Numbers = "keep",
+    variants: bool = True,
+) -> pd.DataFrame:
+    """Tokens of each article with their place and the feature they count as.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    lowercase
+        Whether features are in small letters. Forms are counted, not lemmas: *sanction* and
+        *sanctions* are two features.
+    numbers
+        ``"keep"`` counts ``9,000`` as itself, ``"mask"`` every number as ``#``, ``"drop"`` none.
+        A number here is written in digits.
+    variants
+        Whether spelling variants count as one (``data/variants.csv``: *cease-fire* as
+        *ceasefire*, *United States* as *u.s.*).
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``article_id, start, end, token, feature``: ``token`` is ``text[start:end]``; ``feature``
+        is the token in small letters, without possessive ``'s``, with straight apostrophes.
+    """
+    normaliser = _normaliser(lowercase, numbers, variants)
+    without_us = _normaliser(lowercase, numbers, False)
+    rows = []
+    for article_id, text in article_texts(articles).items():
+        spans = token_spans(text)
+        words = [text[start:end] for start, end in spans]
+        capitals = variants and _in_capitals_matter(words) and _in_capitals(text)
+        found = list(map((without_us if capitals else normaliser).__getitem__, words))
+        if variants:
+            for first, last, canonical in reversed(_runs(found, lowercase)):
+                found[first:last] = [canonical]
+                spans[first:last] = [(spans[first][0], spans[last - 1][1])]
+        rows += [
+            (article_id, start, end, text[start:end], feature)
+            for (start, end), feature in zip(spans, found, strict=True)
+            if feature
+        ]
+    return make_table(rows, TOKEN_COLUMNS)
