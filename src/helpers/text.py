@@ -294,6 +294,38 @@ def analyzer(
     return features
 
 
+def spans_and_features(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> tuple[list[Span], list[str]]:
+    """Span and feature of each token of one text, as in `tokens`, without a table."""
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    counted = [pair for pair in zip(spans, features, strict=True) if pair[1]]
+    return [span for span, _ in counted], [feature for _, feature in counted]
+
+
+def feature_runs(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> list[list[str]]:
+    """Features of `text` in runs that nothing parts: no end of a sentence, no dropped number.
+
+    Options as in `tokens`, and the same features in the same order. What n-grams are made of.
+    """
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    sentence_starts = iter([start for start, _ in sentence_spans(text)])
+    runs: list[list[str]] = []
+    next_start = next(sentence_starts, len(text) + 1)
+    for (start, _), feature in zip(spans, features, strict=True):
+        parted = not runs
+        while start >= next_start:
+            parted = True
+            next_start = next(sentence_starts, len(text) + 1)
+        if parted or not feature:
+            runs.append([])
+        if feature:
+            runs[-1].append(feature)
+    return [run for run in runs if run]
+
+
 def tokens(
     articles: pd.DataFrame,
     *,
@@ -323,13 +355,13 @@ def tokens(
         ``article_id, start, end, token, feature``: ``token`` is ``text[start:end]``; ``feature``
         is the token in small letters, without possessive ``'s``, with straight apostrophes.
     """
-    options = _Options(lowercase, numbers, variants)
     rows = []
     for article_id, text in article_texts(articles).items():
-        spans, found = _spans_and_features(text, options)
+        spans, found = spans_and_features(
+            text, lowercase=lowercase, numbers=numbers, variants=variants
+        )
         rows += [
             (article_id, start, end, text[start:end], feature)
             for (start, end), feature in zip(spans, found, strict=True)
-            if feature
         ]
     return make_table(rows, TOKEN_COLUMNS)
