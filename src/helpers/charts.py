@@ -4,14 +4,14 @@ Every label is drawn as it is written (no ``$`` starts a formula), sizes are exp
 colours differ in lightness too, so that they can be told apart in grey.
 """
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Callable, Iterable, Mapping
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.ticker import NullFormatter, StrMethodFormatter
+from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
 # Dark blue, vermilion and light blue, then further colours of Okabe & Ito (2008), "Color
 # Universal Design"; the first ones were darkened or lightened to differ in grey as well.
@@ -45,9 +45,15 @@ def article_colours(article_ids: Iterable[str]) -> dict[str, str]:
     return {name: COLOURS[number % len(COLOURS)] for number, name in enumerate(article_ids)}
 
 
-def _new(width: float, height: float, **options: object) -> tuple[Figure, Axes]:
-    with plt.rc_context(STYLE):
-        return plt.subplots(figsize=(width, height), **options)
+def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
+    """Draw in the project's style, whatever the caller's settings are."""
+
+    @functools.wraps(draw)
+    def drawn(*args: object, **options: object) -> Axes:
+        with plt.rc_context(STYLE):
+            return draw(*args, **options)
+
+    return drawn
 
 
 def _bare(axes: Axes) -> None:
@@ -56,6 +62,7 @@ def _bare(axes: Axes) -> None:
     axes.tick_params(axis="y", length=0)
 
 
+@_styled
 def plot_top_words(
     frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
 ) -> Axes:
@@ -82,9 +89,8 @@ def plot_top_words(
     colours = article_colours(labels)
     columns = min(len(shown), 3)
     rows = -(-len(shown) // columns)
-    figure, grid = _new(
-        3.6 * columns,
-        (0.26 * most + 1) * rows,
+    figure, grid = plt.subplots(
+        figsize=(3.6 * columns, (0.26 * most + 1) * rows),
         nrows=rows,
         ncols=columns,
         sharex=True,
@@ -104,6 +110,7 @@ def plot_top_words(
     return panels[0]
 
 
+@_styled
 def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
     """Frequency of each word over its rank, both on a logarithmic scale, beside Zipf's line.
 
@@ -114,7 +121,7 @@ def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
     name
         How many of the most frequent words are named.
     """
-    _, axes = _new(7, 4.2)
+    _, axes = plt.subplots(figsize=(7, 4.2))
     ordered = frequencies.sort_values(["rank", "feature"])
     order = np.arange(1, len(ordered) + 1)
     counts = ordered["frequency"].to_numpy()
@@ -137,6 +144,7 @@ def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
     return axes
 
 
+@_styled
 def plot_spread(
     frequencies: pd.DataFrame,
     by_article: pd.DataFrame,
@@ -161,7 +169,7 @@ def plot_spread(
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
     rates = rates.reindex(index=words, columns=list(labels)).fillna(0)
-    _, axes = _new(7.5, 0.29 * len(words) + 1.4)
+    _, axes = plt.subplots(figsize=(7.5, 0.29 * len(words) + 1.4))
     axes.hlines(words, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
     colours = article_colours(labels)
     for (article_id, label), marker in zip(labels.items(), MARKERS, strict=False):
@@ -186,6 +194,7 @@ DIVERSITY_NAMES = {
 }
 
 
+@_styled
 def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
     """Lexical diversity of each article by four measures, a panel each.
 
@@ -202,7 +211,9 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
         Of the first panel.
     """
     shown = dict(list(labels.items())[: len(MARKERS)])
-    _, panels = _new(9, 0.4 * len(shown) + 1.1, ncols=len(DIVERSITY_NAMES), sharey=True)
+    _, panels = plt.subplots(
+        figsize=(9, 0.4 * len(shown) + 1.1), ncols=len(DIVERSITY_NAMES), sharey=True
+    )
     colours = article_colours(labels)
     table = diversity.set_index("article_id")
     for axes, (measure, name) in zip(panels, DIVERSITY_NAMES.items(), strict=True):
@@ -217,6 +228,7 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
                 )  # fmt: skip
         axes.set_title(name, fontsize=11)
         axes.margins(x=0.3, y=0.35)
+        axes.xaxis.set_major_locator(MaxNLocator(3))
         axes.grid(visible=True, axis="y")
         _bare(axes)
     panels[0].invert_yaxis()

@@ -31,7 +31,7 @@ _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
 
 def start(folder: str | Path | None = None) -> Corpus:
-    """Set up a notebook: drawing style, and the articles it reads.
+    """Read the articles of a notebook.
 
     Parameters
     ----------
@@ -43,7 +43,6 @@ def start(folder: str | Path | None = None) -> Corpus:
     Corpus
         ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them.
     """
-    mpl.rcParams.update(charts.STYLE)
     return read_corpus(paths.SEEDS if folder is None else folder)
 
 
@@ -166,8 +165,8 @@ def _table_html(columns: list[_Column], n_rows: int, caption: str, bold: int | N
             cell = escape(values[row])
             if position == bold:
                 cell = fill("<b>{cell}</b>", cell=cell)
-            # An attribute, not a style: styles are stripped from untrusted notebooks.
-            cells.append(f'<td align="{"right" if to_the_right else "left"}">{cell}</td>')
+            side = "right" if to_the_right else "left"
+            cells.append(f'<td style="text-align: {side}">{cell}</td>')
         lines.append(f"<tr>{''.join(cells)}</tr>")
     lines += ["</tbody>", "</table>"]
     return "\n".join(lines)
@@ -202,7 +201,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
     """
     figure = axes.get_figure()
     png, svg = io.BytesIO(), io.StringIO()
-    with mpl.rc_context({"svg.hashsalt": f"figure-{number}"}):
+    with mpl.rc_context(charts.STYLE | {"svg.hashsalt": f"figure-{number}"}):
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     width, height = (round(inches * 96) for inches in figure.get_size_inches())
@@ -216,7 +215,15 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         metadata={"image/png": {"alt": alt, "width": width, "height": height}},
         raw=True,
     )
-    say("<strong>Figure {number}.</strong> {caption}", number=number, caption=caption)
+    # JupyterLab gives a picture no text alternative of its own, so it stands here for everyone.
+    below = fill(
+        "<p><strong>Figure {number}.</strong> {caption}</p>\n"
+        "<details><summary>Figure {number} in words</summary><p>{alt}</p></details>",
+        number=number,
+        caption=caption,
+        alt=alt,
+    )
+    _display(below, f"Figure {number}. {caption}")
 
 
 def _stable_svg(svg: str, alt: str) -> str:
