@@ -23,7 +23,10 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 rerun: $(READY)  ## run all notebooks in order, in place
 	$(BIN)/python tools/rerun.py $(NOTEBOOKS)
