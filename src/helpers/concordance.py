@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -84,7 +85,7 @@ def keyword_in_context(
     return make_table(rows, CONTEXT_COLUMNS)
 
 
-def _pattern_finder(pattern: str, ignore_case: bool):
+def _pattern_finder(pattern: str, ignore_case: bool) -> Callable[[str], Iterator[re.Match[str]]]:
     try:
         return re.compile(pattern, re.IGNORECASE if ignore_case else 0).finditer
     except re.error as error:
