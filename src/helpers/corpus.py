@@ -39,7 +39,7 @@ _ZONE_HOURS = {
 _MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
 _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]{2,}+)*+"  # OTTAWA, NEW YORK
+    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"  # OTTAWA, NEW YORK
     r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"
@@ -228,7 +228,7 @@ def _article(
             stated["title"] = text[start:end]
         elif part == "dateline":
             dateline = _DATELINE.match(text, start)
-            stated["place"] = dateline["place"] if dateline else text[start:end]
+            stated["place"] = dateline["place"].strip() if dateline else text[start:end]
     row: dict[str, object] = {
         "article_id": name,
         "text": text,
