@@ -49,7 +49,7 @@ class DocumentTermMatrix(NamedTuple):
     Attributes
     ----------
     counts
-        Sparse, one row an article, one column a feature.
+        Sparse, one row an article, one column a feature; indices are sorted.
     article_ids
         Of the rows, in the order of the articles table.
     features
@@ -157,6 +157,7 @@ def document_term_matrix(
         )
     if not keep.all():
         counts, features = counts[:, keep], features[keep]
+    counts.sort_indices()
     return DocumentTermMatrix(counts, tuple(texts), features, np.array(n_words, dtype="int64"))
 
 
