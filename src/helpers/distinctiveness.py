@@ -180,7 +180,7 @@ def _ranks(group: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray
     return first_of_score - first_of_group + 1, tied
 
 
-class _TwoParts(NamedTuple):
+class TwoParts(NamedTuple):
     """A collection cut in two: how often each feature occurs in either part, and their words."""
 
     features: np.ndarray
@@ -221,18 +221,28 @@ def target_rows(articles: pd.DataFrame, target: object, by: str) -> np.ndarray:
     return rows
 
 
-def _two_parts(
-    articles: pd.DataFrame, target: object, by: str, counting: CountingOptions
-) -> _TwoParts:
-    rows = target_rows(articles, target, by)
-    matrix = document_term_matrix(articles, **counting)
+def two_parts(matrix: DocumentTermMatrix, rows: np.ndarray) -> TwoParts:
+    """Cut a matrix into the articles of the target and all others.
+
+    Parameters
+    ----------
+    matrix
+        Of all articles.
+    rows
+        One truth value an article, as from `target_rows`.
+
+    Raises
+    ------
+    ValueError
+        One of the two parts has no word.
+    """
     words = [int(matrix.n_words[part].sum()) for part in (rows, ~rows)]
     if not all(words):
         raise ValueError(f"The {'reference' if words[0] else 'target'} has no word.")
     n_target, n_reference = (
         np.asarray(matrix.counts[part].sum(axis=0)).ravel() for part in (rows, ~rows)
     )
-    return _TwoParts(matrix.features, n_target, n_reference, *words)
+    return TwoParts(matrix.features, n_target, n_reference, *words)
 
 
 def keyness(
@@ -284,9 +294,10 @@ def keyness(
     """
     if not zero > 0:
         raise ValueError(f"zero={zero}: give a number above 0.")
-    parts = _two_parts(articles, target, by, counting)
+    rows = target_rows(articles, target, by)
+    parts = two_parts(document_term_matrix(articles, **counting), rows)
     a, b = parts.n_target, parts.n_reference
-    g2 = log_likelihood(a, b, parts.target_words - a, parts.reference_words - b)
+    g2 = signed_g2(parts)
     p = chi2.sf(np.abs(g2), df=1)
     share_target = np.where(a, a, zero) / parts.target_words
     share_reference = np.where(b, b, zero) / parts.reference_words
@@ -304,6 +315,12 @@ def keyness(
         }
     ).astype(KEYNESS_COLUMNS)
     return _ordered(table, "G2")
+
+
+def signed_g2(parts: TwoParts) -> np.ndarray:
+    """G2 of each feature over all four cells, as `keyness` describes it."""
+    a, b = parts.n_target, parts.n_reference
+    return log_likelihood(a, b, parts.target_words - a, parts.reference_words - b)
 
 
 def adjusted_p(p: np.ndarray, correction: Correction) -> np.ndarray:
@@ -365,20 +382,14 @@ def log_odds(
         count in the prior; ordered by falling z, then by feature. Beyond 1.96 either way, z is
         what chance gives one word in twenty, with the reserve that `keyness` makes.
     """
-    if not prior_words > 0:
-        raise ValueError(f"prior_words={prior_words}: give a number above 0.")
-    parts = _two_parts(articles, target, by, counting)
-    alpha = prior_words * _prior_shares(prior, parts)
-    target_count = parts.n_target + alpha
-    reference_count = parts.n_reference + alpha
-    delta = np.log(target_count / (parts.target_words + prior_words - target_count)) - np.log(
-        reference_count / (parts.reference_words + prior_words - reference_count)
-    )
+    rows = target_rows(articles, target, by)
+    parts = two_parts(document_term_matrix(articles, **counting), rows)
+    delta, z, alpha = dirichlet_log_odds(parts, prior, prior_words)
     table = pd.DataFrame(
         {
             "feature": parts.features,
             "log_odds": delta,
-            "z": delta / np.sqrt(1 / target_count + 1 / reference_count),
+            "z": z,
             "n_target": parts.n_target,
             "n_reference": parts.n_reference,
             "prior": alpha,
@@ -387,7 +398,22 @@ def log_odds(
     return _ordered(table, "z")
 
 
-def _prior_shares(prior: Prior, parts: _TwoParts) -> np.ndarray:
+def dirichlet_log_odds(
+    parts: TwoParts, prior: Prior = "collection", prior_words: float = 500
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Log-odds, z-score and prior count of each feature, as `log_odds` describes them."""
+    if not prior_words > 0:
+        raise ValueError(f"prior_words={prior_words}: give a number above 0.")
+    alpha = prior_words * _prior_shares(prior, parts)
+    target_count = parts.n_target + alpha
+    reference_count = parts.n_reference + alpha
+    delta = np.log(target_count / (parts.target_words + prior_words - target_count)) - np.log(
+        reference_count / (parts.reference_words + prior_words - reference_count)
+    )
+    return delta, delta / np.sqrt(1 / target_count + 1 / reference_count), alpha
+
+
+def _prior_shares(prior: Prior, parts: TwoParts) -> np.ndarray:
     """Share of each feature in the words of the prior, all above 0."""
     if isinstance(prior, pd.DataFrame):
         require_columns(prior, ("feature", "frequency"), "A prior")
