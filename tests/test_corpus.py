@@ -80,12 +80,12 @@ class TestTheThreeArticles:
             assert row.text == path.read_bytes().decode("utf-8")
 
     def test_words_are_counted_without_stamp_and_dateline(self, syria):
-        counted = tokens(running_text(syria), variants=False).groupby("article_id").size()
+        counted = tokens(running_text(syria)).groupby("article_id").size()
         assert syria.set_index("article_id")["n_words"].to_dict() == counted.to_dict()
         assert "edt" not in set(tokens(running_text(syria))["feature"])
 
     def test_running_text_keeps_the_offsets(self, syria):
-        check_spans(tokens(running_text(syria), variants=False), syria, says="token")
+        check_spans(tokens(running_text(syria)), syria, says="token")
 
 
 @pytest.mark.parametrize(

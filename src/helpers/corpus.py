@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from helpers.tables import article_texts, make_table
-from helpers.text import Span, paragraph_spans, token_spans
+from helpers.text import Span, analyzer, paragraph_spans
 
 SIDECAR = "articles.csv"
 TIMEZONE = "America/Toronto"
@@ -89,7 +89,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
         - ``published``, ``updated``: moments in `timezone`; missing where unknown
         - ``published_precision``: ``minute`` or ``day``
         - ``text``: the file's text, whole and unchanged, so that offsets point into it
-        - ``n_words``: words of headline, sub-headings and paragraphs
+        - ``n_words``: words of headline, sub-headings and paragraphs, counted as
+          `helpers.text.tokens` counts them (*United Nations* is one)
         - ``label_known``, ``title_known``, ``place_known``, ``publisher_known``,
           ``published_known``: ``stated`` in the text, ``supplied`` by the sidecar (a label made
           from the file's name: ``default``), or ``missing``
@@ -311,9 +312,8 @@ def _is_heading(text: str, span: Span, longest: int) -> bool:
 
 
 def _count_words(text: str, parts: list[tuple[int, int, str]]) -> int:
-    return sum(
-        len(token_spans(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT
-    )
+    words_of = analyzer()
+    return sum(len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
 
 
 def article_parts(articles: pd.DataFrame) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from matplotlib.axes import Axes
 
 from helpers import charts, paths
 from helpers.corpus import Corpus, read_corpus
+from helpers.markup import escape, fill, plain
 
 MISSING = "–"
 """Stands where a table has no value."""
@@ -30,7 +31,7 @@ _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
 
 def start(folder: str | Path | None = None) -> Corpus:
-    """Set up a notebook: drawing style, and the articles it reads.
+    """Read the articles of a notebook.
 
     Parameters
     ----------
@@ -42,32 +43,7 @@ def start(folder: str | Path | None = None) -> Corpus:
     Corpus
         ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them.
     """
-    mpl.rcParams.update(charts.STYLE)
     return read_corpus(paths.SEEDS if folder is None else folder)
-
-
-def escape(text: object) -> Markup:
-    """Make text safe in HTML, also from being taken for a formula.
-
-    A ``$`` stands in an element of its own: JupyterLab looks for formulas between two dollar
-    signs of one text node.
-    """
-    escaped = str(Markup.escape(text))
-    return Markup(escaped.replace("$", "<span>$</span>"))  # noqa: S704 -- escaped above
-
-
-def fill(template: str, **values: object) -> Markup:
-    """Fill a template of our own with values, each escaped unless it is `Markup` already."""
-    safe = {
-        name: value if isinstance(value, Markup | int | float) else escape(value)
-        for name, value in values.items()
-    }
-    return Markup(template.format(**safe))  # noqa: S704 -- the template is ours, the values escaped
-
-
-def plain(markup: str) -> str:
-    """Text of a piece of HTML of our own, without its tags."""
-    return html.unescape(re.sub(r"<[^<>]*+>", "", markup))
 
 
 def say(template: str, **values: object) -> None:
@@ -129,6 +105,37 @@ def show_table(
     _display(_table_html(columns, len(shown), caption), _table_text(columns, len(shown), caption))
 
 
+def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: int = 25) -> None:
+    """Show keyword-in-context lines, the keyword in bold between its neighbours.
+
+    Parameters
+    ----------
+    lines
+        ``article_id, start, end, left, node, right``, as
+        `helpers.concordance.keyword_in_context` gives it.
+    labels
+        Name of each article by its id.
+    most
+        Show this many lines at most, and say how many there are.
+    """
+    shown = lines.head(most)
+    caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
+    if len(shown) < len(lines):
+        caption += f" The first {len(shown)} are shown."
+    names = ("article", "start", "end", "", "keyword", "")
+    rows = [
+        (labels[row.article_id], str(row.start), str(row.end), row.left, row.node, row.right)
+        for row in shown.itertuples()
+    ]
+    columns = [
+        (name, [row[position] for row in rows], position in (1, 2, 3))
+        for position, name in enumerate(names)
+    ]
+    _display(
+        _table_html(columns, len(rows), caption, bold=4), _table_text(columns, len(rows), caption)
+    )
+
+
 _Column = tuple[str, list[str], bool]
 
 
@@ -148,16 +155,18 @@ def _cell(value: object, places: int) -> str:
     return MISSING if pd.isna(value) else str(value)
 
 
-def _table_html(columns: list[_Column], n_rows: int, caption: str) -> str:
+def _table_html(columns: list[_Column], n_rows: int, caption: str, bold: int | None = None) -> str:
     lines = ["<table>", f"<caption>{escape(caption)}</caption>", "<thead>", "<tr>"]
     lines += [f'<th scope="col">{escape(name)}</th>' for name, _, _ in columns]
     lines += ["</tr>", "</thead>", "<tbody>"]
     for row in range(n_rows):
-        cells = [
-            # An attribute, not a style: styles are stripped from untrusted notebooks.
-            f'<td align="{"right" if numeric else "left"}">{escape(values[row])}</td>'
-            for _, values, numeric in columns
-        ]
+        cells = []
+        for position, (_, values, to_the_right) in enumerate(columns):
+            cell = escape(values[row])
+            if position == bold:
+                cell = fill("<b>{cell}</b>", cell=cell)
+            side = "right" if to_the_right else "left"
+            cells.append(f'<td style="text-align: {side}">{cell}</td>')
         lines.append(f"<tr>{''.join(cells)}</tr>")
     lines += ["</tbody>", "</table>"]
     return "\n".join(lines)
@@ -165,11 +174,10 @@ def _table_html(columns: list[_Column], n_rows: int, caption: str) -> str:
 
 def _table_text(columns: list[_Column], n_rows: int, caption: str) -> str:
     aligned = []
-    for name, values, numeric in columns:
+    for name, values, to_the_right in columns:
         width = max(map(len, [name, *values]))
-        aligned.append(
-            [cell.rjust(width) if numeric else cell.ljust(width) for cell in (name, *values)]
-        )
+        align = str.rjust if to_the_right else str.ljust
+        aligned.append([align(cell, width) for cell in (name, *values)])
     rows = ("  ".join(column[row] for column in aligned).rstrip() for row in range(n_rows + 1))
     return "\n".join([caption, *rows])
 
@@ -193,7 +201,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
     """
     figure = axes.get_figure()
     png, svg = io.BytesIO(), io.StringIO()
-    with mpl.rc_context({"svg.hashsalt": f"figure-{number}"}):
+    with mpl.rc_context(charts.STYLE | {"svg.hashsalt": f"figure-{number}"}):
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
     width, height = (round(inches * 96) for inches in figure.get_size_inches())
@@ -207,7 +215,15 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         metadata={"image/png": {"alt": alt, "width": width, "height": height}},
         raw=True,
     )
-    say("<strong>Figure {number}.</strong> {caption}", number=number, caption=caption)
+    # JupyterLab gives a picture no text alternative of its own, so it stands here for everyone.
+    below = fill(
+        "<p><strong>Figure {number}.</strong> {caption}</p>\n"
+        "<details><summary>Figure {number} in words</summary><p>{alt}</p></details>",
+        number=number,
+        caption=caption,
+        alt=alt,
+    )
+    _display(below, f"Figure {number}. {caption}")
 
 
 def _stable_svg(svg: str, alt: str) -> str:
