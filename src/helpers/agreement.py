@@ -18,7 +18,12 @@ from helpers.distinctiveness import (
     tf_idf_matrix,
     two_parts,
 )
-from helpers.frequency import CountingOptions, dispersion, document_term_matrix
+from helpers.frequency import (
+    CountingOptions,
+    DocumentTermMatrix,
+    dispersion,
+    document_term_matrix,
+)
 from helpers.tables import make_table, require_columns
 
 MEASURES = ("tf_idf", "G2", "z")
@@ -80,21 +85,68 @@ def compare_measures(
     """
     rows = target_rows(articles, target, by)
     matrix = document_term_matrix(articles, **counting)
+    return _compared(matrix, articles, rows, by, low, smooth_idf, sublinear_tf, prior_words)
+
+
+def compare_each(
+    articles: pd.DataFrame,
+    *,
+    by: str = "article_id",
+    most: int | None = None,
+    low: int = 2,
+    smooth_idf: bool = True,
+    sublinear_tf: bool = False,
+    prior_words: float = 500,
+    **counting: Unpack[CountingOptions],
+) -> pd.DataFrame:
+    """Compare measures for each article in turn, against all others.
+
+    Parameters
+    ----------
+    most
+        For the first articles (or values of `by`) only; ``None`` for all.
+    articles, by, low, smooth_idf, sublinear_tf, prior_words, **counting
+        As in `compare_measures`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The column `by`, then the columns of `compare_measures`; in the order of the articles.
+    """
+    matrix = document_term_matrix(articles, **counting)
+    tables = []
+    for name in articles[by].drop_duplicates().head(most if most is not None else len(articles)):
+        rows = target_rows(articles, name, by)
+        table = _compared(matrix, articles, rows, by, low, smooth_idf, sublinear_tf, prior_words)
+        table.insert(0, by, name)
+        tables.append(table)
+    return pd.concat(tables, ignore_index=True)
+
+
+def _compared(
+    matrix: DocumentTermMatrix,
+    articles: pd.DataFrame,
+    rows: np.ndarray,
+    by: str,
+    low: int,
+    smooth_idf: bool,
+    sublinear_tf: bool,
+    prior_words: float,
+) -> pd.DataFrame:
     parts = two_parts(matrix, rows)
     # Numbered from 1 by value of `by`; the target, whatever its values, is document 0.
     documents = articles.assign(document=np.where(rows, 0, pd.factorize(articles[by])[0] + 1))
+    order = documents["document"].drop_duplicates().tolist()
     weights = tf_idf_matrix(
         by_document(matrix, documents, "document"),
         smooth_idf=smooth_idf,
         sublinear_tf=sublinear_tf,
     )
-    order = documents["document"].drop_duplicates().tolist()
     scores = {
         "tf_idf": weights[[order.index(0)]].toarray().ravel(),
         "G2": signed_g2(parts),
         "z": dirichlet_log_odds(parts, prior_words=prior_words)[1],
     }
-    present = parts.n_target > 0
     table = pd.DataFrame(
         {
             "feature": parts.features,
@@ -105,11 +157,11 @@ def compare_measures(
             "DP": dispersion(matrix)["DP"].to_numpy(),
             "low_evidence": parts.n_target <= low,
         }
-    )[present]
-    for measure in MEASURES:
-        table[f"rank_{measure}"] = rankdata(-table[measure].round(TIE_DIGITS), method="min")
-    table["sum"] = table[[f"rank_{measure}" for measure in MEASURES]].sum(axis=1)
-    table = table.sort_values(["sum", "feature"])
+    )[parts.n_target > 0]
+    ranks = [f"rank_{measure}" for measure in MEASURES]
+    for rank, measure in zip(ranks, MEASURES, strict=True):
+        table[rank] = rankdata(-table[measure].round(TIE_DIGITS), method="min")
+    table = table.assign(ranks=table[ranks].sum(axis=1)).sort_values(["ranks", "feature"])
     return table[list(COMPARISON_COLUMNS)].astype(COMPARISON_COLUMNS).reset_index(drop=True)
 
 
@@ -181,3 +233,32 @@ def ranks_by_setting(
     ranks = ranks[(ranks[list(settings)] <= top).fillna(False).any(axis=1)]
     ranks = ranks.astype({"feature": "str"})
     return ranks.sort_values([*settings, "feature"], na_position="last").reset_index(drop=True)
+
+
+def rank_changes(ranks: pd.DataFrame) -> pd.DataFrame:
+    """Write a `ranks_by_setting` table for reading: each rank with its change beside it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same columns; those of the settings as text: ``4`` under the first setting, then
+        ``4 (=)``, ``1 (+3)`` for three ranks up, ``7 (-3)`` for three down, ``2 (new)`` where the
+        first setting doesn't have the term; missing where the term is none.
+    """
+    first, *others = ranks.columns[1:]
+    table = ranks[["feature"]].copy()
+    table[first] = ranks[first].astype("str")
+    for name in others:
+        table[name] = [
+            _rank_and_change(before, now)
+            for before, now in zip(ranks[first], ranks[name], strict=True)
+        ]
+    return table.astype("str")
+
+
+def _rank_and_change(before: int, now: int) -> str | None:
+    if pd.isna(now):
+        return None
+    if pd.isna(before):
+        return f"{now} (new)"
+    return f"{now} ({before - now:+d})" if before != now else f"{now} (=)"
