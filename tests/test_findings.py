@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.corpus import read_articles
-from helpers.findings import of_frequencies, word_list
+from helpers.findings import of_distinctiveness, of_frequencies, word_list
 from helpers.markup import plain
 
 ONE = "War war war war war aid. " + " ".join(f"word{n}" for n in range(60))
@@ -52,3 +52,47 @@ def test_lists_of_words_in_a_sentence():
     assert plain(word_list(["a"])) == "a"
     assert plain(word_list(["a", "b", "c"])) == "a, b and c"
     assert plain(word_list([])) == ""
+
+
+@pytest.fixture
+def distinctive(tmp_path):
+    def sentences(*texts):
+        for number, text in enumerate(texts):
+            (tmp_path / f"n{number}.txt").write_text(text, encoding="utf-8")
+        return [plain(sentence) for sentence in of_distinctiveness(read_articles(tmp_path))]
+
+    return sentences
+
+
+def test_what_sets_two_articles_apart(distinctive):
+    sentences = distinctive(ONE, TWO)
+    assert sentences[0] == (
+        "n0 stands out by war (5 against 1). TF-IDF puts war first, which every article says."
+    )
+    assert sentences[1].startswith("n1 stands out by aid (5 against 1).")
+    assert sentences[3].startswith("Once corrected for testing 142 words at once, no word of any")
+    assert sentences[4].startswith("Most alike in their words are n0 and n1 (cosine 0.")
+
+
+def test_a_word_of_one_article_leads_by_every_measure(distinctive):
+    first = distinctive("flood " * 9 + "came there", "storm " * 9 + "came there")[0]
+    assert first == "n0 stands out by flood (9 against 0)."
+
+
+def test_words_that_pass_the_test_are_named(distinctive):
+    # flood: 60 of 61 words against 0 of 61; only came and storm are tested beside it.
+    sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
+    assert sentences[3] == (
+        "Corrected for testing 3 words at once, these are significantly more frequent: "
+        "flood in n0 and storm in n1."
+    )
+
+
+def test_articles_without_a_frequent_word_of_their_own(distinctive):
+    sentences = distinctive("Rain fell twice.", "Snow fell once.")
+    assert sentences[0] == "n0 has no word three times or more that sets it apart."
+
+
+def test_many_articles_are_not_told_of_one_by_one(distinctive):
+    sentences = distinctive(*(f"town{number} " * 4 + "came" for number in range(9)))
+    assert sum(" stands out by " in sentence for sentence in sentences) == 6
