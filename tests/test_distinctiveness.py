@@ -266,6 +266,8 @@ class TestKeyness:
     def test_a_count_of_zero_becomes_a_half(self):
         found = keyness(TOWNS, "a0").set_index("feature")
         assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((0.5 / 10) / (9 / 20)))
+        found = keyness(TOWNS, "Star", by="publisher").set_index("feature")
+        assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((9 / 20) / (0.5 / 10)))
         found = keyness(TOWNS, "a0", zero=0.25).set_index("feature")
         assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((0.25 / 10) / (9 / 20)))
 

@@ -70,7 +70,9 @@ def test_what_sets_two_articles_apart(distinctive):
         "n0 stands out by war (5 against 1). TF-IDF puts war first, which every article says."
     )
     assert sentences[1].startswith("n1 stands out by aid (5 against 1).")
-    assert sentences[3].startswith("Once corrected for testing 142 words at once, no word of any")
+    assert sentences[2].startswith("How far do the measures order")
+    assert sentences[3].startswith("Even if words were drawn one by one, no word of any article")
+    assert sentences[3].endswith("once corrected for testing 142 words.")
     assert sentences[4].startswith("Most alike in their words are n0 and n1 (cosine 0.")
 
 
@@ -83,14 +85,16 @@ def test_words_that_pass_the_test_are_named(distinctive):
     # flood: 60 of 61 words against 0 of 61; only came and storm are tested beside it.
     sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
     assert sentences[3] == (
-        "Corrected for testing 3 words at once, these are significantly more frequent: "
-        "flood in n0 and storm in n1."
+        "If words were drawn one by one, these would be significantly more frequent, corrected "
+        "for testing 3 words: flood in n0 and storm in n1."
     )
 
 
 def test_articles_without_a_frequent_word_of_their_own(distinctive):
-    sentences = distinctive("Rain fell twice.", "Snow fell once.")
+    sentences = distinctive("Rain fell.", "Snow came.")
     assert sentences[0] == "n0 has no word three times or more that sets it apart."
+    # Every word stands once and in one article: no order to compare, nothing in common.
+    assert not [line for line in sentences if "How far" in line or "Most alike" in line]
 
 
 def test_many_articles_are_not_told_of_one_by_one(distinctive):

@@ -112,21 +112,19 @@ def tf_idf(
     pandas.DataFrame
         The column `by`, then ``feature, frequency, docfreq, tf, idf, tf_idf, rank, tied``, for
         each term that a document has. ``tf_idf`` is ``tf * idf`` after `norm`. Equal weights
-        share the smallest ``rank`` and are ``tied``; they come by falling frequency, then in the
-        order of the alphabet. With one single document every idf is 1, so that TF-IDF ranks by
-        frequency alone.
+        share the smallest ``rank`` and are ``tied``; they come in the order of the alphabet. With
+        one single document every idf is 1, so that TF-IDF ranks by frequency alone.
     """
     matrix = by_document(document_term_matrix(articles, **counting), articles, by)
     weights = tf_idf_matrix(
         matrix, norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
-    weights.sort_indices()  # as those of the counts are
     counts = matrix.counts
     docfreq = np.bincount(counts.indices, minlength=counts.shape[1])
     row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     score = np.round(weights.data, TIE_DIGITS)
-    # Columns are sorted by feature, so their numbers put ties in the order of the alphabet.
-    order = np.lexsort((counts.indices, -counts.data, -score, row))
+    # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
+    order = np.lexsort((-score, row))
     rank, tied = _ranks(row[order], score[order])
     frequency = counts.data[order]
     column = counts.indices[order]

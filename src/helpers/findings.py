@@ -161,7 +161,7 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     sentences = [
         _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
     ]
-    sentences.append(_agreement(by_article))
+    sentences += _agreement(by_article)
     sentences.append(_significance(texts, list(by_article), labels))
     return [*sentences, *_most_alike(texts, labels)]
 
@@ -195,21 +195,23 @@ def _stands_out(label: str, comparison: pd.DataFrame, n_articles: int) -> Markup
     return sentence
 
 
-def _agreement(by_article: dict[str, pd.DataFrame]) -> Markup:
+def _agreement(by_article: dict[str, pd.DataFrame]) -> list[Markup]:
     agreement = pd.concat([rank_agreement(table) for table in by_article.values()])
     pairs = agreement.groupby(["first", "second"])["spearman"]
     low, high = pairs.min(), pairs.max()
-    return fill(
-        "How far do the measures order an article's words alike? Spearman's rank correlation of "
-        "log-likelihood and log-odds is {a}, of log-likelihood and TF-IDF {b}.",
-        a=_range(low["G2", "z"], high["G2", "z"]),
-        b=_range(low["tf_idf", "G2"], high["tf_idf", "G2"]),
-    )
+    if low.isna().any():  # a measure ranks all words alike
+        return []
+    return [
+        fill(
+            "How far do the measures order an article's words alike? Spearman's rank correlation "
+            "of log-likelihood and log-odds is {a}, of log-likelihood and TF-IDF {b}.",
+            a=_range(low["G2", "z"], high["G2", "z"]),
+            b=_range(low["tf_idf", "G2"], high["tf_idf", "G2"]),
+        )
+    ]
 
 
 def _range(low: float, high: float) -> str:
-    if pd.isna(low):
-        return "undefined"
     return f"{low:.2f}" if f"{low:.2f}" == f"{high:.2f}" else f"{low:.2f} to {high:.2f}"
 
 
@@ -230,13 +232,14 @@ def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> M
             )
     if not phrases:
         return fill(
-            "Once corrected for testing {tests:,} words at once, no word of any article is "
-            "significantly more frequent there than in the others.",
+            "Even if words were drawn one by one, no word of any article would be "
+            "significantly more frequent there than in the others, once corrected for testing "
+            "{tests:,} words.",
             tests=tests,
         )
     return fill(
-        "Corrected for testing {tests:,} words at once, these are significantly more frequent: "
-        "{found}.",
+        "If words were drawn one by one, these would be significantly more frequent, corrected "
+        "for testing {tests:,} words: {found}.",
         tests=tests,
         found=join_phrases(phrases),
     )
@@ -248,7 +251,7 @@ def _most_alike(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
         (value, first, second)
         for position, first in enumerate(cosine.index)
         for second, value in cosine.loc[first].iloc[position + 1 :].items()
-        if not pd.isna(value)
+        if value > 0  # neither missing nor nothing in common
     ]
     if not pairs:
         return []
