@@ -165,6 +165,21 @@ def _compared(
     return table[list(COMPARISON_COLUMNS)].astype(COMPARISON_COLUMNS).reset_index(drop=True)
 
 
+def leading_terms(comparison: pd.DataFrame, *, top: int = 8) -> pd.DataFrame:
+    """Terms of a comparison that lead by TF-IDF or by G2: those with a rank up to `top`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        These rows with a column ``leads``: ``tf_idf``, ``G2`` or ``both``.
+    """
+    require_columns(comparison, ("rank_tf_idf", "rank_G2"), "A comparison of measures")
+    by_tf_idf, by_g2 = comparison["rank_tf_idf"] <= top, comparison["rank_G2"] <= top
+    choices = [by_tf_idf & by_g2, by_tf_idf, by_g2]
+    leads = np.select(choices, ["both", "tf_idf", "G2"], default="")
+    return comparison.assign(leads=leads)[np.logical_or(by_tf_idf, by_g2)]
+
+
 def rank_agreement(comparison: pd.DataFrame, *, top: int = 10) -> pd.DataFrame:
     """How far every two measures of a `compare_measures` table rank alike.
 
@@ -262,3 +277,25 @@ def _rank_and_change(before: int, now: int) -> str | None:
     if pd.isna(before):
         return f"{now} (new)"
     return f"{now} ({before - now:+d})" if before != now else f"{now} (=)"
+
+
+def kept_by_setting(ranks: pd.DataFrame, *, top: int = 8) -> pd.DataFrame:
+    """How many leading terms of the first setting still lead under each other one.
+
+    Parameters
+    ----------
+    ranks
+        As `ranks_by_setting` gives it, for at least this `top`.
+    top
+        A term leads if its rank is up to this.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``setting, n_kept, n_leading``: of the `n_leading` terms of the first setting, `n_kept`
+        lead under this one too.
+    """
+    first, *others = ranks.columns[1:]
+    leading = ranks[(ranks[first] <= top).fillna(False)]
+    rows = [(name, (leading[name] <= top).fillna(False).sum(), len(leading)) for name in others]
+    return make_table(rows, {"setting": "str", "n_kept": "int64", "n_leading": "int64"})

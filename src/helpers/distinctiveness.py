@@ -4,6 +4,7 @@ TF-IDF weighs a term by how few articles have it; keyness and log-odds ask wheth
 target differs from its share in everything else.
 """
 
+import math
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, Unpack
 
@@ -20,7 +21,7 @@ from helpers.frequency import (
     document_term_matrix,
     group_rows,
 )
-from helpers.tables import require_columns
+from helpers.tables import make_table, require_columns
 
 Norm = Literal["l1", "l2"] | None
 Correction = Literal["holm", "bonferroni", "bh"] | None
@@ -111,21 +112,19 @@ def tf_idf(
     pandas.DataFrame
         The column `by`, then ``feature, frequency, docfreq, tf, idf, tf_idf, rank, tied``, for
         each term that a document has. ``tf_idf`` is ``tf * idf`` after `norm`. Equal weights
-        share the smallest ``rank`` and are ``tied``; they come by falling frequency, then in the
-        order of the alphabet. With one single document every idf is 1, so that TF-IDF ranks by
-        frequency alone.
+        share the smallest ``rank`` and are ``tied``; they come in the order of the alphabet. With
+        one single document every idf is 1, so that TF-IDF ranks by frequency alone.
     """
     matrix = by_document(document_term_matrix(articles, **counting), articles, by)
     weights = tf_idf_matrix(
         matrix, norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
-    weights.sort_indices()  # as those of the counts are
     counts = matrix.counts
     docfreq = np.bincount(counts.indices, minlength=counts.shape[1])
     row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     score = np.round(weights.data, TIE_DIGITS)
-    # Columns are sorted by feature, so their numbers put ties in the order of the alphabet.
-    order = np.lexsort((counts.indices, -counts.data, -score, row))
+    # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
+    order = np.lexsort((-score, row))
     rank, tied = _ranks(row[order], score[order])
     frequency = counts.data[order]
     column = counts.indices[order]
@@ -150,6 +149,59 @@ def tf_idf(
     names = pd.array(articles[by].drop_duplicates(), dtype=articles[by].dtype)
     table.insert(0, by, names.take(row[order]))
     return table
+
+
+def explain_tf_idf(
+    articles: pd.DataFrame,
+    article_id: str,
+    feature: str,
+    **counting: Unpack[CountingOptions],
+) -> pd.DataFrame:
+    """Work out one TF-IDF weight step by step, with the default options of `tf_idf`.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    article_id, feature
+        Which term in which article.
+    **counting
+        As in `helpers.frequency.document_term_matrix`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``step, arithmetic, value``: what is worked out, from what, and what it comes to.
+
+    Raises
+    ------
+    ValueError
+        There is no such article, or it does not have the term.
+    """
+    matrix = document_term_matrix(articles, **counting)
+    target_ids = list(matrix.article_ids)
+    if article_id not in target_ids:
+        raise ValueError(f"There is no article {article_id!r}.")
+    row = matrix.counts[[target_ids.index(article_id)]].toarray().ravel()
+    columns = np.flatnonzero(matrix.features == feature)
+    if not len(columns) or not row[columns[0]]:
+        raise ValueError(f"Article {article_id!r} does not have the term {feature!r}.")
+    n = len(target_ids)
+    docfreq = np.bincount(matrix.counts.indices, minlength=len(row))
+    here, df = int(row[columns[0]]), int(docfreq[columns[0]])
+    idf = math.log((1 + n) / (1 + df)) + 1
+    product = here * idf
+    length = math.sqrt(sum((row * (np.log((1 + n) / (1 + docfreq)) + 1)) ** 2))
+    rows = [
+        ("term frequency", f"occurrences of {feature}", f"{here}"),
+        ("articles", "all of them", f"{n}"),
+        ("document frequency", f"articles that have {feature}", f"{df}"),
+        ("idf", f"ln((1 + {n}) / (1 + {df})) + 1", f"{idf:.4f}"),
+        ("frequency times idf", f"{here} × {idf:.4f}", f"{product:.4f}"),
+        ("length", "root of the sum of the squares of all such products", f"{length:.4f}"),
+        ("TF-IDF", f"{product:.4f} / {length:.4f}", f"{product / length:.4f}"),
+    ]
+    return make_table(rows, {"step": "str", "arithmetic": "str", "value": "str"})
 
 
 def by_document(matrix: DocumentTermMatrix, articles: pd.DataFrame, by: str) -> DocumentTermMatrix:
