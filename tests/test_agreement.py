@@ -67,6 +67,13 @@ class TestComparison:
         assert grouped.loc["sun", "tf_idf"] == pytest.approx(merged.loc[("Star", "sun"), "tf_idf"])
         assert grouped.loc["sun", "docfreq"] == 2  # articles, not documents
 
+    def test_an_article_without_a_value_belongs_to_the_reference(self):
+        articles = COAST.assign(publisher=["Post", "Star", None])
+        found = compare_measures(articles, "Star", by="publisher").set_index("feature")
+        assert found.loc["sun", ["n_target", "n_reference"]].tolist() == [2, 1]
+        alone = compare_measures(COAST, "a1").set_index("feature")
+        pd.testing.assert_frame_equal(found, alone)
+
     def test_an_unknown_target(self):
         with pytest.raises(ValueError, match="No article has"):
             compare_measures(COAST, "a9")
@@ -85,6 +92,10 @@ class TestEach:
         assert compare_each(COAST, most=2)["article_id"].unique().tolist() == ["a0", "a1"]
         by_group = compare_each(COAST, by="publisher", most=1)
         assert by_group["publisher"].unique().tolist() == ["Post"]
+
+    def test_a_group_without_name_is_not_dropped_in_silence(self):
+        with pytest.raises(ValueError, match="have no publisher"):
+            compare_each(COAST.assign(publisher=["Post", None, "Star"]), by="publisher")
 
     def test_one_article_alone(self):
         with pytest.raises(ValueError, match="none is left to compare with"):

@@ -11,7 +11,6 @@ from scipy.stats import chi2_contingency
 
 from helpers.distinctiveness import (
     adjusted_p,
-    by_document,
     explain_tf_idf,
     keyness,
     log_odds,
@@ -19,7 +18,6 @@ from helpers.distinctiveness import (
     target_rows,
     tf_idf,
 )
-from helpers.frequency import document_term_matrix
 
 
 def table(*texts, **columns):
@@ -186,15 +184,6 @@ class TestExplanation:
     def test_clear_errors(self, article_id, feature, message):
         with pytest.raises(ValueError, match=message):
             explain_tf_idf(TOWNS, article_id, feature)
-
-
-class TestByDocument:
-    def test_counts_and_words_are_added_up(self):
-        merged = by_document(document_term_matrix(TOWNS), TOWNS, "publisher")
-        assert merged.article_ids == ("Post", "Star")
-        assert merged.n_words.tolist() == [10, 20]
-        assert merged.features.tolist() == ["rain", "sun", "the", "wind"]
-        assert merged.counts.toarray().tolist() == [[6, 0, 2, 2], [1, 9, 2, 8]]
 
 
 class TestTarget:

@@ -10,7 +10,6 @@ from scipy.stats import rankdata
 
 from helpers.distinctiveness import (
     TIE_DIGITS,
-    by_document,
     dirichlet_log_odds,
     signed_g2,
     target_rows,
@@ -21,8 +20,10 @@ from helpers.distinctiveness import (
 from helpers.frequency import (
     CountingOptions,
     DocumentTermMatrix,
+    add_up,
     dispersion,
     document_term_matrix,
+    group_codes,
 )
 from helpers.tables import make_table, require_columns
 
@@ -115,7 +116,7 @@ def compare_each(
     """
     matrix = document_term_matrix(articles, **counting)
     tables = []
-    for name in articles[by].drop_duplicates().head(most if most is not None else len(articles)):
+    for name in group_codes(articles, by)[1][:most]:
         rows = target_rows(articles, name, by)
         table = _compared(matrix, articles, rows, by, low, smooth_idf, sublinear_tf, prior_words)
         table.insert(0, by, name)
@@ -135,15 +136,16 @@ def _compared(
 ) -> pd.DataFrame:
     parts = two_parts(matrix, rows)
     # Numbered from 1 by value of `by`; the target, whatever its values, is document 0.
-    documents = articles.assign(document=np.where(rows, 0, pd.factorize(articles[by])[0] + 1))
-    order = documents["document"].drop_duplicates().tolist()
+    # Articles without a value are one document of their own.
+    codes = np.where(rows, 0, pd.factorize(articles[by], use_na_sentinel=False)[0] + 1)
+    document, numbers = pd.factorize(codes)
     weights = tf_idf_matrix(
-        by_document(matrix, documents, "document"),
+        add_up(matrix, document, pd.Index(numbers)),
         smooth_idf=smooth_idf,
         sublinear_tf=sublinear_tf,
     )
     scores = {
-        "tf_idf": weights[[order.index(0)]].toarray().ravel(),
+        "tf_idf": weights[[numbers.tolist().index(0)]].toarray().ravel(),
         "G2": signed_g2(parts),
         "z": dirichlet_log_odds(parts, prior_words=prior_words)[1],
     }

@@ -18,8 +18,10 @@ from helpers.association import log_likelihood
 from helpers.frequency import (
     CountingOptions,
     DocumentTermMatrix,
+    add_up,
     document_term_matrix,
-    group_rows,
+    group_codes,
+    ranks_in_groups,
 )
 from helpers.tables import make_table, require_columns
 
@@ -115,7 +117,8 @@ def tf_idf(
         share the smallest ``rank`` and are ``tied``; they come in the order of the alphabet. With
         one single document every idf is 1, so that TF-IDF ranks by frequency alone.
     """
-    matrix = by_document(document_term_matrix(articles, **counting), articles, by)
+    codes, names = group_codes(articles, by)
+    matrix = add_up(document_term_matrix(articles, **counting), codes, names)
     weights = tf_idf_matrix(
         matrix, norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
@@ -125,7 +128,7 @@ def tf_idf(
     score = np.round(weights.data, TIE_DIGITS)
     # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
     order = np.lexsort((-score, row))
-    rank, tied = _ranks(row[order], score[order])
+    rank, tied = ranks_in_groups(row[order], score[order])
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
@@ -146,8 +149,7 @@ def tf_idf(
             "tied": tied,
         }
     ).astype(TF_IDF_COLUMNS)
-    names = pd.array(articles[by].drop_duplicates(), dtype=articles[by].dtype)
-    table.insert(0, by, names.take(row[order]))
+    table.insert(0, by, names.take(row[order]).array)
     return table
 
 
@@ -202,34 +204,6 @@ def explain_tf_idf(
         ("TF-IDF", f"{product:.4f} / {length:.4f}", f"{product / length:.4f}"),
     ]
     return make_table(rows, {"step": "str", "arithmetic": "str", "value": "str"})
-
-
-def by_document(matrix: DocumentTermMatrix, articles: pd.DataFrame, by: str) -> DocumentTermMatrix:
-    """Add up the rows of articles that share a value in the column `by`, in order of first use."""
-    groups = group_rows(articles, by)
-    if len(groups) == len(matrix.article_ids):
-        return matrix
-    document = np.empty(len(articles), dtype="int64")
-    for number, (_, rows) in enumerate(groups):
-        document[rows] = number
-    ones = np.ones(len(document), dtype="int64")
-    shape = (len(groups), len(document))
-    adds = sparse.csr_matrix((ones, (document, np.arange(len(document)))), shape=shape)
-    counts = (adds @ matrix.counts).tocsr()
-    counts.sort_indices()
-    names = tuple(str(name) for name, _ in groups)
-    return DocumentTermMatrix(counts, names, matrix.features, adds @ matrix.n_words)
-
-
-def _ranks(group: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Ranks in each group, and which are tied; rows are sorted by group and falling score."""
-    position = np.arange(len(group))
-    new_group = np.r_[True, group[1:] != group[:-1]]
-    new_score = new_group | np.r_[True, score[1:] != score[:-1]]
-    first_of_group = np.maximum.accumulate(np.where(new_group, position, 0))
-    first_of_score = np.maximum.accumulate(np.where(new_score, position, 0))
-    tied = ~new_score | ~np.r_[new_score[1:], True]
-    return first_of_score - first_of_group + 1, tied
 
 
 class TwoParts(NamedTuple):
@@ -513,7 +487,8 @@ def similarity(
         common, 1 for the same terms in the same proportions; missing where an article has no
         term at all. It has n * n cells, so mind its size beyond some ten thousand articles.
     """
-    matrix = by_document(document_term_matrix(articles, **counting), articles, by)
+    codes, names = group_codes(articles, by)
+    matrix = add_up(document_term_matrix(articles, **counting), codes, names)
     weights = tf_idf_matrix(
         matrix, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
@@ -522,5 +497,4 @@ def similarity(
     empty = np.diff(weights.indptr) == 0
     cosine[empty, :] = np.nan
     cosine[:, empty] = np.nan
-    names = pd.Index(articles[by].drop_duplicates(), name=by)
-    return pd.DataFrame(cosine, index=names, columns=names.rename(None))
+    return pd.DataFrame(cosine, index=names.rename(by), columns=names)
