@@ -106,7 +106,7 @@ def test_cost_grows_with_the_text_not_faster():
     """Each mark is looked at a bounded number of times, however unbalanced the marks are."""
     looks = []
     for size in (1_000, 2_000):
-        text = _CountedText('"a “b \'c ' * size)
+        text = _CountedText("\"a “b 'c " * size)
         quotation_spans(text)
         looks.append(text.looks)
     assert looks[1] <= 2.1 * looks[0]

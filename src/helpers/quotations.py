@@ -111,9 +111,7 @@ class _Reader:
     def _plural_possessive(self, start: int, end: int) -> bool:
         """Whether a mark may be the apostrophe of *the workers' rights*."""
         follows = self.text[end : end + 2]
-        return (
-            self.text[start - 1] == "s" and follows[:1] == " " and follows[1:].islower()
-        )
+        return self.text[start - 1] == "s" and follows[:1] == " " and follows[1:].islower()
 
     def _may_open(self, start: int, end: int) -> bool:
         text = self.text
