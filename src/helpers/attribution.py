@@ -191,7 +191,9 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
     subordinate = _is_subordinate(sentence, cue)
     for index in range(start, sentence.last):
         if tags[index] == QUOTE:
-            if inner_end(sentence.words[index].text) in ".?!" and index > start - 1:
+            if inner_end(sentence.words[index].text) in ".?!":
+                return index + 1
+            if index == start and _quote_stands_alone(sentence, index):
                 return index + 1
             continue
         lower = lowers[index]
@@ -204,6 +206,21 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
         elif lower == ";" or (lower == ":" and index > start):
             return index
     return sentence.last
+
+
+def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a content that starts with the quotation at `index` ends with it as well."""
+    following = index + 1
+    if following >= sentence.last:
+        return True
+    lower, pos = sentence.lowers[following], sentence.tags[following]
+    if lower in ("and", "or", ",") and following + 1 < sentence.last:
+        if sentence.tags[following + 1] == QUOTE:
+            return False
+        return lower != "," or inner_end(sentence.words[index].text) == ","
+    if inner_end(sentence.words[index].text) == ",":
+        return pos != QUOTE
+    return lower in SUBORDINATORS or (pos == "IN" and lower not in ("of", "that"))
 
 
 def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
@@ -304,10 +321,10 @@ def _phrase_tail(sentence: Sentence, end: int) -> int:
 
 def _left_start(sentence: Sentence, end: int) -> int:
     """First word of a content that ends at `end`, its cue following."""
-    first = 0
-    if sentence.tags[0] == "CC" and end > 1:
-        first = 1
-    return first
+    for place in range(end - 1, 0, -1):
+        if sentence.lowers[place - 1] == ":" and sentence.tags[place] == QUOTE:
+            return place
+    return 1 if sentence.tags[0] == "CC" and end > 1 else 0
 
 
 def _right_pieces(
@@ -369,7 +386,8 @@ def _quote_before(sentence: Sentence, index: int) -> bool:
     if index < 1:
         return False
     if sentence.tags[index - 1] == QUOTE:
-        return inner_end(sentence.words[index - 1].text) in _QUOTE_ENDS
+        quoted = sentence.words[index - 1].text
+        return inner_end(quoted) in _QUOTE_ENDS or (index == 1 and quoted.count(" ") >= 3)
     return (
         index > 1
         and (sentence.lowers[index - 1] == "," or sentence.lowers[index - 1] in DASHES)
@@ -401,6 +419,8 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
     if not quoted and not right and not sentence.has_finite(first, end):
         return None
+    if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
+        return None
     if (
         quoted
         and end - first > 1
@@ -410,6 +430,24 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:
+    """Whether what stands before the subject only leads up to the quotation after the verb.
+
+    *After the match, he said, "We won."* against *The plan, he said, "is bad."*
+    """
+    if not right or sentence.tags[right[0][0]] != QUOTE:
+        return False
+    if _starts_sentence(sentence, right[0][0]):
+        return True
+    opening = sentence.tags[first]
+    return opening in ("IN", "VBN", "VBG", "WRB", "TO") and not sentence.has_finite(first, end)
+
+
+def _starts_sentence(sentence: Sentence, index: int) -> bool:
+    """Whether the quotation at `index` begins with a capital, as a whole sentence does."""
+    return sentence.words[index].text.lstrip("\"'“‘«`([ ")[:1].isupper()
 
 
 def _nothing_clausal_after(sentence: Sentence, cue: Cue) -> bool:
@@ -467,8 +505,17 @@ def _found(
         cue.verb.kind,
         ((start, end),),
         (cue.group.first, cue.after),
-        subject_of(sentence, cue.group),
+        _speaker(sentence, cue),
     )
+
+
+def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
+    """Subject of an active verb, the agent of a passive one (*was told by X*), else nobody."""
+    if not cue.group.passive:
+        return subject_of(sentence, cue.group)
+    if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
+        return speaker_after(sentence, cue.after + 1)
+    return None
 
 
 def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -484,17 +531,19 @@ def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
         return None
     if index + 1 >= len(sentence.words):
         return Found(
-            "colon", "speech", (), (cue.group.first, cue.after), subject_of(sentence, cue.group)
+            "colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue)
         )
     return _found("colon", sentence, cues, cue, index + 1)
 
 
 def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X said, "…"``: a quotation right after the verb, or after time, venue and hearer."""
-    if not cue.verb.frames & {"q", "told"} or cue.group.passive:
+    if not cue.verb.frames & {"q", "told"}:
         return None
     index = cue.after
-    if "told" in cue.verb.frames or cue.verb.verb == "ask":
+    if cue.group.passive:
+        index = _skip_agent(sentence, index)
+    elif "told" in cue.verb.frames or cue.verb.verb == "ask":
         hearer = _hearer_end(sentence, index)
         index = hearer or index
     index = _skip_comma(sentence, skip_adjuncts(sentence, index))
@@ -512,6 +561,13 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
             return None
         index = quotes[0]
     return _found("quote after", sentence, cues, cue, index)
+
+
+def _skip_agent(sentence: Sentence, index: int) -> int:
+    """Index after *by X*, which names the speaker of a passive."""
+    if sentence.lowers[index : index + 1] == ["by"]:
+        return _hearer_end(sentence, index + 1) or index
+    return index
 
 
 def _hearer_end(sentence: Sentence, index: int) -> int | None:
@@ -646,9 +702,13 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     )
     if phrase.last > phrase.first and tags[phrase.first] == "PRP":
         complement = True
-    if not complement and tags[index] != "PUNCT":
-        end = _phrase_tail(sentence, index)
-        complement = end > index and end < sentence.last and tags[end] in (QUOTE, "DT", "JJ")
+    if not complement:
+        end = content_end(sentence, cues, cue.after, cue)
+        quotes = sentence.quotes(index, end)
+        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        if not complement and tags[index] == "IN":
+            end = _phrase_tail(sentence, index)
+            complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
     if not complement:
         return None
     return _found("named", sentence, cues, cue, cue.after)
@@ -663,6 +723,8 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if index >= sentence.last:
         return None
     if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (QUOTE, "VBG", "WP"):
+        return None
+    if sentence.lowers[index] in TIME_WORDS:
         return None
     found = _found("noun phrase", sentence, cues, cue, index)
     if found is None or "np" in frames:
@@ -682,7 +744,7 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
     """``X vowed to resign``: the content is an infinitive."""
     if "to" not in cue.verb.frames or cue.group.passive:
         return None
-    index = cue.after
+    index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
     if index + 1 < sentence.last and sentence.tags[index] == "TO":
         return _found("infinitive", sentence, cues, cue, index)
     return None
@@ -745,6 +807,8 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     """Statements of one sentence."""
     cues = cues_of(sentence, attitudes=attitudes)
     found = []
+    if sentence.quotes(0, len(sentence.words)):
+        found += _unlisted_verbs(sentence, cues)
     for cue in cues.values():
         for rule in RULES:
             statement = rule.find(sentence, cues, cue)
@@ -752,6 +816,27 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
                 found.append(statement)
                 break
     found += according_to(sentence, cues)
+    return found
+
+
+_ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
+
+
+def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``"…," X groaned``: after a quotation that ends in a comma, any verb is a cue."""
+    found = []
+    for group in sentence.groups:
+        if group.first in cues or not group.finite:
+            continue
+        cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
+        for rule in (parenthetical, inverted):
+            statement = rule(sentence, cues, cue)
+            if statement is None or rule is inverted and group.passive:
+                continue
+            last = statement.pieces[0][1] - 1
+            if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
+                found.append(statement._replace(rule="unlisted verb"))
+                break
     return found
 
 

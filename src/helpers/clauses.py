@@ -4,6 +4,7 @@ Finds who is the subject of a verb and where a clause ends; knows nothing of rep
 """
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 from helpers.quotations import Quotation
@@ -130,19 +131,39 @@ def tagged_words(
         if quote_end is not None:
             quoted = text[word.start - 1 : quote_end]
             word = Word(word.start - 1, quote_end, quoted, "", QUOTE)
+        elif words and word.text != "." and _abbreviates(words):
+            words.pop()
+            before = words.pop()
+            words.append(before._replace(end=before.end + 1, text=before.text + "."))
+            if word.text[:1].isupper() and word.pos not in ("NNP", "NNPS"):
+                word = word._replace(pos="NNP")
         words.append(word)
     return words
 
 
-def split_after_quotes(words: list[Word], belongs: "callable") -> list[list[Word]]:
+def _abbreviates(words: list[Word]) -> bool:
+    """Whether the last word is the point of *Mr.*: one inside a sentence, after a capital."""
+    return (
+        words[-1].text == "."
+        and len(words) > 1
+        and words[-1].start == words[-2].end
+        and words[-2].text[:1].isupper()
+    )
+
+
+def split_after_quotes(
+    text: str, words: list[Word], belongs: Callable[[list[Word], int], bool]
+) -> list[list[Word]]:
     """Part words where a quotation ends a sentence; `belongs(words, i)` says what stays with it."""
     parts: list[list[Word]] = []
     first = 0
     for index in range(len(words) - 1):
-        if words[index].pos != QUOTE or inner_end(words[index].text) not in _TERMINAL:
+        if words[index].pos != QUOTE:
             continue
         follower = words[index + 1]
         starts = follower.pos == QUOTE or follower.text[:1].isupper()
+        if inner_end(words[index].text) not in _TERMINAL:
+            starts = starts and "\n" in text[words[index].end : follower.start]
         if starts and not belongs(words, index + 1):
             parts.append(words[first : index + 1])
             first = index + 1

@@ -90,11 +90,14 @@ class _Reader:
             else:
                 self._open(style, start, end)
         elif mark in _CLOSERS:
-            self._close(_CLOSERS[mark], end)
+            style = _CLOSERS[mark]
+            self._close(style if self._is_open(style) else '"', end)  # "opened otherwise”
         elif self._is_open(mark) and not self._opens_anew(start, end):
             self._close(mark, end)
         elif self._may_open(start, end):
             self._open(mark, start, end)
+        elif mark == '"':
+            self._close("“", end)
 
     def _single(self, mark: str, start: int, end: int) -> None:
         text = self.text

@@ -10,6 +10,7 @@ import pandas as pd
 
 from helpers.attribution import Found, cue_forms, find_in_sentence
 from helpers.clauses import (
+    FINITE,
     QUOTE,
     Sentence,
     fold,
@@ -19,6 +20,7 @@ from helpers.clauses import (
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
+from helpers.tagging import Word
 from helpers.tables import article_texts, make_table
 from helpers.text import Span, paragraph_spans
 
@@ -76,7 +78,7 @@ def quote_type(text: str, fragments: tuple[Span, ...], quotations: list[Quotatio
     return "indirect" if share <= INDIRECT_SHARE else "mixed"
 
 
-def _attribution_follows(words: list, index: int) -> bool:
+def _attribution_follows(words: list[Word], index: int) -> bool:
     """Whether words after a quotation name its speaker: ``"Why?" Clinton asked.``"""
     forms = cue_forms()
     for place in range(index, min(index + 8, len(words))):
@@ -86,15 +88,20 @@ def _attribution_follows(words: list, index: int) -> bool:
         if word.pos in ("VBD", "VBZ", "VBP") and any(
             "q" in verb.frames for verb in forms.get(word.lower, ())
         ):
-            following = words[place + 1] if place + 1 < len(words) else None
-            if place == index:
-                return True
-            return following is None or (
-                following.pos in ("PUNCT", "IN", "RB", "TO") and following.lower not in ("that",)
-            )
+            return place == index or _ends_soon(words, place + 1)
         if word.pos in ("MD", "VBD", "VBZ", "VBP"):
             return False
     return False
+
+
+def _ends_soon(words: list[Word], index: int) -> bool:
+    """Whether no clause follows a verb before the sentence or a quotation ends it."""
+    for word in words[index : index + 20]:
+        if word.pos == QUOTE or word.lower == ",":
+            return True
+        if word.pos in FINITE or word.lower in ("that", ":"):
+            return False
+    return True
 
 
 def _sentences(text: str, quotations: list[Quotation]) -> list[Sentence]:
@@ -109,7 +116,7 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[Sentence]:
         words = tagged_words(text, folded, start, end, ends)
         sentences += [
             Sentence(text, part, paragraph)
-            for part in split_after_quotes(words, _attribution_follows)
+            for part in split_after_quotes(text, words, _attribution_follows)
             if part
         ]
     return sentences
@@ -160,7 +167,9 @@ def _read(text: str, *, attitudes: bool) -> tuple[list[_Statement], list[Quotati
                 pending = []
             statements.append(statement)
             last = found.pieces[-1][1] - 1
-            if sentence.tags[last] == QUOTE:
+            if sentence.tags[last] == QUOTE and (
+                last_direct is None or found.rule in ("parenthetical", "inverted")
+            ):
                 last_direct, last_paragraph = len(statements) - 1, sentence.paragraph
         pending = []
     return statements, quotations
