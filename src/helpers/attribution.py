@@ -530,9 +530,7 @@ def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     else:
         return None
     if index + 1 >= len(sentence.words):
-        return Found(
-            "colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue)
-        )
+        return Found("colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue))
     return _found("colon", sentence, cues, cue, index + 1)
 
 

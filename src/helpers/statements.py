@@ -21,6 +21,7 @@ from helpers.clauses import (
 )
 from helpers.quotations import Quotation, quotation_spans
 from helpers.tagging import Word
+from helpers.speakers import Speakers
 from helpers.tables import article_texts, make_table
 from helpers.text import Span, paragraph_spans
 
@@ -32,11 +33,11 @@ STATEMENT_COLUMNS = {
     "fragments": "object",
     "content": "str",
     "quote_type": "str",
-    "speaker": "str",
+    "speaker": "object",
     "speaker_start": "Int64",
     "speaker_end": "Int64",
-    "speaker_name": "str",
-    "speaker_type": "str",
+    "speaker_name": "object",
+    "speaker_type": "object",
     "cue": "str",
     "cue_start": "int64",
     "cue_end": "int64",
@@ -122,7 +123,7 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[Sentence]:
     return sentences
 
 
-def _read(text: str, *, attitudes: bool) -> tuple[list[_Statement], list[Quotation]]:
+def _read(text: str, *, attitudes: bool) -> tuple[list[_Statement], list[Quotation], list[Span]]:
     quotations = quotation_spans(text)
     closed = {q.start: q.closed for q in quotations}
     statements: list[_Statement] = []
@@ -131,7 +132,8 @@ def _read(text: str, *, attitudes: bool) -> tuple[list[_Statement], list[Quotati
     pending: list[Span] = []  # quotations that wait for a speaker who is named after them
     pending_paragraph = -1
     announced: tuple[Sentence, Found] | None = None
-    for sentence in _sentences(text, quotations):
+    sentences = _sentences(text, quotations)
+    for sentence in sentences:
         if sentence.only_quotes:
             spans = [sentence.span(i, i + 1) for i in sentence.quotes(0, len(sentence.words))]
             if announced is not None:
@@ -172,7 +174,8 @@ def _read(text: str, *, attitudes: bool) -> tuple[list[_Statement], list[Quotati
             ):
                 last_direct, last_paragraph = len(statements) - 1, sentence.paragraph
         pending = []
-    return statements, quotations
+    spans = [sentence.span(0, len(sentence.words)) for sentence in sentences]
+    return statements, quotations, spans
 
 
 def _statement(sentence: Sentence, found: Found, more: tuple[Span, ...]) -> _Statement:
@@ -188,7 +191,12 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     """Statements of each article: who says what, with which words."""
     rows = []
     for article_id, text in article_texts(articles).items():
-        statements, quotations = _read(text, attitudes=attitudes)
+        statements, quotations, spans = _read(text, attitudes=attitudes)
+        speakers = Speakers(text, spans)
+        whose = {
+            statement.cue: speakers.resolve(statement.speaker, statement.cue[0])
+            for statement in sorted(statements, key=lambda s: s.cue)
+        }
         statements.sort(key=lambda s: (s.fragments[0][0], -s.fragments[-1][1], s.cue))
         for number, statement in enumerate(statements, 1):
             fragments = list(statement.fragments)
@@ -205,8 +213,8 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
                     "speaker": text[slice(*speaker)] if speaker else None,
                     "speaker_start": speaker[0] if speaker else None,
                     "speaker_end": speaker[1] if speaker else None,
-                    "speaker_name": None,
-                    "speaker_type": None,
+                    "speaker_name": whose[statement.cue][0],
+                    "speaker_type": whose[statement.cue][1],
                     "cue": text[slice(*statement.cue)],
                     "cue_start": statement.cue[0],
                     "cue_end": statement.cue[1],
