@@ -124,6 +124,9 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
                 continue
             cues[group.first] = Cue(group, verb, after + len(verb.particles))
             break
+    sentence.reporting = frozenset(
+        first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
+    )
     return cues
 
 
@@ -142,7 +145,9 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
     lowers, tags = sentence.lowers, sentence.tags
     while index < sentence.last:
         start = index
-        while index < sentence.last and (lowers[index] in TIME_WORDS or tags[index] == "RB"):
+        while index < sentence.last and (
+            lowers[index] in TIME_WORDS or _manner(sentence, index)
+        ):
             index += 1
         if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
             end = _adjunct_end(sentence, index)
@@ -155,6 +160,17 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
         if index == start:
             break
     return index
+
+
+def _manner(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` is an adverb that goes with the verb before it."""
+    if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
+        return False
+    following = index + 1
+    return following < sentence.last and (
+        sentence.lowers[following] in ("that", ",", ":")
+        or sentence.tags[following] in (QUOTE, "IN", "TO")
+    )
 
 
 def _adjunct_end(sentence: Sentence, index: int) -> int | None:
@@ -185,11 +201,14 @@ def _skip_comma(sentence: Sentence, index: int) -> int:
     return index
 
 
-def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+def content_end(
+    sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue
+) -> int:
     """Index after the last word of a content that starts at `start` and follows its cue."""
     lowers, tags = sentence.lowers, sentence.tags
     subordinate = _is_subordinate(sentence, cue)
-    for index in range(start, sentence.last):
+    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
+    for index in range(start, last):
         if tags[index] == QUOTE:
             if inner_end(sentence.words[index].text) in ".?!":
                 return index + 1
@@ -198,14 +217,14 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
             continue
         lower = lowers[index]
         if lower == ",":
-            if _cut_at_comma(sentence, cues, index, start, subordinate):
+            if _cut_at_comma(sentence, cues, index, start, subordinate, cue.group.first):
                 return index
         elif tags[index] == "CC":
             if index > start and _starts_verb(sentence, cues, index + 1, cue):
                 return index
         elif lower == ";" or (lower == ":" and index > start):
             return index
-    return sentence.last
+    return last
 
 
 def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
@@ -235,7 +254,7 @@ def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _cut_at_comma(
-    sentence: Sentence, cues: dict[int, Cue], comma: int, start: int, subordinate: bool
+    sentence: Sentence, cues: dict[int, Cue], comma: int, start: int, subordinate: bool, cue_first: int
 ) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     following = comma + 1
@@ -243,7 +262,11 @@ def _cut_at_comma(
         return False
     if subordinate and sentence.has_finite(start, comma):
         return True
+    if tags[cue_first] in ("VBG", "VBN") and tags[following] in FINITE:
+        return True  # "X, echoing her words, said"
     if lowers[following] in ("according", "citing", "referring"):
+        return True
+    if tags[following] in FINITE and sentence.has_finite(start, comma):
         return True
     cue = cues.get(following)
     if tags[following] == "RB" and cue is None:
@@ -495,7 +518,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 def _found(
     rule: str, sentence: Sentence, cues: dict[int, Cue], cue: Cue, start: int
 ) -> Found | None:
-    if start >= sentence.last:
+    if start >= sentence.last or sentence.lowers[start] in DASHES:
         return None
     end = content_end(sentence, cues, start, cue)
     if end <= start:
@@ -665,7 +688,13 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
         return False
     if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
         # "said in a letter he wrote" is no clause of its own unless a comma parts the two
-        return "," in lowers[index:first_verb]
+        phrase = sentence.phrase_at.get(index + 1)
+        return (
+            "," in lowers[index:first_verb]
+            or lowers[index + 1] in ("least", "most")
+            or tags[index + 1] == "CD"
+            or (phrase is not None and phrase.last + 1 in sentence.phrase_at)
+        )
     return not any(tags[place] in ("WDT", "WP") for place in range(index, first_verb))
 
 
@@ -807,13 +836,22 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     found = []
     if sentence.quotes(0, len(sentence.words)):
         found += _unlisted_verbs(sentence, cues)
+    found += according_to(sentence, cues)
+    left: list[Cue] = []
     for cue in cues.values():
-        for rule in RULES:
+        statement = parenthetical(sentence, cues, cue) or inverted(sentence, cues, cue)
+        if statement is None:
+            left.append(cue)
+        else:
+            found.append(statement)
+    # What precedes an attribution at the end of a sentence does not reach into it.
+    sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
+    for cue in left:
+        for rule in RULES[2:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
                 found.append(statement)
                 break
-    found += according_to(sentence, cues)
     return found
 
 

@@ -40,6 +40,8 @@ class Sentence:
         self.words = words
         self.paragraph = paragraph
         self.lowers = [word.lower for word in words]
+        self.barriers: frozenset[int] = frozenset()  # where another attribution begins
+        self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
 
     @cached_property
@@ -339,8 +341,12 @@ def _shared_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, in
     """Subject of the verb that *and* at `index` joins to this one."""
     if depth >= 3:
         return None
-    for group in reversed(sentence.groups):
-        if group.last < index and group.finite:
+    before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    if index + 1 < len(sentence.words):
+        # "said he was late and added ...": one who reports twice, not the subject in between
+        before.sort(key=lambda group: group.first not in sentence.reporting)
+    for group in before:
+        if group.finite:
             found = subject_of(sentence, group, depth + 1)
             if found:
                 return found
@@ -383,10 +389,16 @@ def _in_relative_clause(sentence: Sentence, group: VerbGroup) -> bool:
 
 def _before_insertion(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
-    start = clause_start(sentence, index) if sentence.lowers[index : index + 1] != ["—"] else 0
+    position = clause_start(sentence, index)
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
-        start = 0
-    position = start
+        position = 0
+    for place in range(index - 1, position, -1):
+        lower = sentence.lowers[place]
+        if sentence.tags[place] in FINITE:
+            break
+        if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
+            position = place
+            break
     while position < index:
         end = position
         while end < index and sentence.lowers[end] != ",":
