@@ -145,9 +145,7 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
     lowers, tags = sentence.lowers, sentence.tags
     while index < sentence.last:
         start = index
-        while index < sentence.last and (
-            lowers[index] in TIME_WORDS or _manner(sentence, index)
-        ):
+        while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
             index += 1
         if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
             end = _adjunct_end(sentence, index)
@@ -201,9 +199,7 @@ def _skip_comma(sentence: Sentence, index: int) -> int:
     return index
 
 
-def content_end(
-    sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue
-) -> int:
+def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
     """Index after the last word of a content that starts at `start` and follows its cue."""
     lowers, tags = sentence.lowers, sentence.tags
     subordinate = _is_subordinate(sentence, cue)
@@ -225,6 +221,88 @@ def content_end(
         elif lower == ";" or (lower == ":" and index > start):
             return index
     return last
+
+
+def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after a content that is a noun phrase or an infinitive: *urged [him to leave]* today.
+
+    It ends before a verb that is not its own, before a clause that says when or why, at a comma
+    that starts no list, and before a time.
+    """
+    end = content_end(sentence, cues, start, cue)
+    lowers, tags = sentence.lowers, sentence.tags
+    own_verbs = 0  # verbs that a relative pronoun or conjunction has announced
+    index = start
+    while index < end:
+        lower, pos = lowers[index], tags[index]
+        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
+            own_verbs += 1
+        elif pos in FINITE:
+            if not own_verbs and not _reduced_relative(sentence, start, index):
+                return _trim_time(sentence, start, index)
+            own_verbs = max(0, own_verbs - 1)
+        elif index > start and lower in _ENDING_SUBORDINATORS:
+            if lower != "as" or sentence.has_finite(index, end):
+                return _trim_time(sentence, start, index)
+        elif lower == "," and not _list_goes_on(sentence, index, end):
+            return _trim_time(sentence, start, index)
+        index += 1
+    return _trim_time(sentence, start, end)
+
+
+_ENDING_SUBORDINATORS = frozenset(
+    "after when while before since until though although as because unless".split()
+)
+
+
+def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether a verb has a subject of its own after a noun: *the way he runs the office*."""
+    before = verb - 1
+    while before > start and sentence.tags[before] == "RB":
+        before -= 1
+    phrase = sentence.phrase_at.get(before)
+    return (
+        phrase is not None
+        and phrase.first > start
+        and (phrase.first - 1) in sentence.phrase_at
+        and sentence.phrase_at[phrase.first - 1].first >= start
+    )
+
+
+def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a comma parts members of a list, or an insertion before an infinitive."""
+    following = comma + 1
+    if following >= end:
+        return False
+    if any(group.infinitive and following < group.first < end for group in sentence.groups):
+        return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
+            following, end
+        )
+    if sentence.tags[following] == "CC":
+        return not sentence.has_finite(following, end)
+    if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
+        return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
+    return False
+
+
+def _trim_time(sentence: Sentence, start: int, end: int) -> int:
+    """Take a time and a dangling preposition off the end of a phrase."""
+    while end - 1 > start:
+        last = end - 1
+        lower = sentence.lowers[last]
+        if lower in TIME_WORDS:
+            phrase = sentence.phrase_at.get(last)
+            first = phrase.first if phrase else last
+            if sentence.lowers[first - 1] in ("of", "the") or first <= start:
+                break
+            end = first
+        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until"):
+            end = last
+        elif sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%":
+            end = last
+        else:
+            break
+    return end
 
 
 def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
@@ -254,7 +332,12 @@ def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _cut_at_comma(
-    sentence: Sentence, cues: dict[int, Cue], comma: int, start: int, subordinate: bool, cue_first: int
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    comma: int,
+    start: int,
+    subordinate: bool,
+    cue_first: int,
 ) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     following = comma + 1
@@ -516,11 +599,16 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 
 
 def _found(
-    rule: str, sentence: Sentence, cues: dict[int, Cue], cue: Cue, start: int
+    rule: str,
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    cue: Cue,
+    start: int,
+    end_of: Callable[[Sentence, dict[int, Cue], int, Cue], int] = content_end,
 ) -> Found | None:
     if start >= sentence.last or sentence.lowers[start] in DASHES:
         return None
-    end = content_end(sentence, cues, start, cue)
+    end = end_of(sentence, cues, start, cue)
     if end <= start:
         return None
     return Found(
@@ -738,13 +826,26 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
             complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
     if not complement:
         return None
-    return _found("named", sentence, cues, cue, cue.after)
+    return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _restricts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only says who is meant: *those who support the ban*."""
+    before = cue.group.first - 1
+    return (
+        cue.verb.kind == "attitude"
+        and before > 0
+        and sentence.tags[before] in ("WP", "WDT")
+        and sentence.lowers[before - 1] != ","
+    )
 
 
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    if not frames & {"np", "as", "obj_to"} or cue.group.passive:
+    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+        return None
+    if _restricts(sentence, cue):
         return None
     index = cue.after
     if index >= sentence.last:
@@ -753,7 +854,7 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
-    found = _found("noun phrase", sentence, cues, cue, index)
+    found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
     if found is None or "np" in frames:
         return found
     first, last = found.pieces[0]
@@ -773,7 +874,7 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
         return None
     index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
     if index + 1 < sentence.last and sentence.tags[index] == "TO":
-        return _found("infinitive", sentence, cues, cue, index)
+        return _found("infinitive", sentence, cues, cue, index, phrase_end)
     return None
 
 
@@ -782,9 +883,9 @@ def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     index = cue.after
     if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
         return None
-    if cue.group.passive:
+    if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
         return None
-    found = _found("preposition", sentence, cues, cue, index + 1)
+    found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
     if found is None:
         return None
     return found._replace(cue=(cue.group.first, index + 1))
@@ -852,7 +953,37 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
             if statement is not None:
                 found.append(statement)
                 break
-    return found
+    return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+
+
+_QUOTING = frozenset({"parenthetical", "inverted", "quote after", "colon", "unlisted verb"})
+
+
+def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:
+    """Whether a statement counts although its cue may lie in what somebody else says.
+
+    Inside another content only a quotation counts, *said that …*, and the main clause of what an
+    attribution at the end frames: *[X said it was late], Y said*.
+    """
+    around = [
+        other
+        for other in found
+        if other is not statement
+        and any(first <= statement.cue[0] < last for first, last in other.pieces)
+        and other.cue != statement.cue
+    ]
+    if not around or statement.rule in _QUOTING:
+        return True
+    if statement.kind != "speech" or statement.speaker is None:
+        return False
+    if sentence.tags[statement.speaker[1] - 1] == "PRP":
+        return False
+    if statement.rule == "that-clause":
+        return True
+    return statement.rule == "clause" and any(
+        other.rule in ("parenthetical", "inverted") and other.pieces[0][0] == statement.speaker[0]
+        for other in around
+    )
 
 
 _ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
