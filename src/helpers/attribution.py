@@ -111,11 +111,19 @@ def _slips(form: str) -> set[str]:
     return (missing | swapped) - {form}
 
 
+_SAYING = ("as", "saying")
+_SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
+"""What *is quoted as saying* amounts to."""
+
+
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     """Reporting verbs of a sentence by the index of their group's first word."""
     forms = cue_forms()
     cues = {}
     for group in sentence.groups:
+        if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
+            cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
         for verb in forms.get(sentence.lowers[group.head], ()):
             if verb.kind == "attitude" and not attitudes:
                 continue
@@ -506,7 +514,7 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     group = cue.group
     if not group.finite or group.passive or not cue.verb.frames & {"q", "clause"}:
         return None
-    subject = subject_of(sentence, group)
+    subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
     if subject is None or subject[0] == 0 or subject[0] >= group.first:
         return None
     start = subject[0]
@@ -536,6 +544,26 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """All between a quotation and the verb, if it is one stretch without verb or comma."""
+    for place in range(group.first - 1, max(-1, group.first - 15), -1):
+        if sentence.tags[place] == QUOTE:
+            last = group.first
+            while last > place + 1 and sentence.tags[last - 1] == "RB":
+                last -= 1
+            first = place + 1
+            if last > first + 1 and _quote_before(sentence, first) and (
+                sentence.phrase_at.get(first) or sentence.tags[first] == "JJ"
+            ):
+                return first, last
+            return None
+        if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
+            sentence.tags[place] in FINITE
+        ):
+            return None
+    return None
 
 
 def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:
@@ -627,6 +655,22 @@ def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
         return speaker_after(sentence, cue.after + 1)
     return None
+
+
+def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Said X: "…"``: verb, subject, quotation."""
+    if cue.group.first > 1 or "q" not in cue.verb.frames or sentence.tags[cue.group.first] not in (
+        "VBD",
+        "VBZ",
+        "VBN",
+    ):
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    quotes = sentence.quotes(cue.after, sentence.last)
+    if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
+        return None
+    end = content_end(sentence, cues, quotes[0], cue)
+    return Found("verb first", "speech", ((quotes[0], end),), (cue.group.first, cue.after), speaker)
 
 
 def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -917,6 +961,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
     Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
     Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
     Rule("that-clause", that_clause, "The officer said [that the road was closed]."),
@@ -945,6 +990,8 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
             left.append(cue)
         else:
             found.append(statement)
+    if not cues or not found:
+        found += _bare_colon(sentence, cues)
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
@@ -956,7 +1003,27 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
 
 
-_QUOTING = frozenset({"parenthetical", "inverted", "quote after", "colon", "unlisted verb"})
+def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    for quote in sentence.quotes(2, len(sentence.words)):
+        group = next((group for group in sentence.groups if group.finite), None)
+        if (
+            sentence.lowers[quote - 1] != ":"
+            or group is None
+            or group.first > quote
+            or any(colon(sentence, cues, cue) for cue in cues.values())
+            or not _starts_sentence(sentence, quote)
+        ):
+            continue
+        subject = subject_of(sentence, group)
+        if subject is not None:
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
+            cue = (group.first, group.last + 1)
+            return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
+    return []
+
+
+_QUOTING = frozenset({"bare colon", "verb first","parenthetical", "inverted", "quote after", "colon", "unlisted verb"})
 
 
 def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:

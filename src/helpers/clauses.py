@@ -160,9 +160,12 @@ def split_after_quotes(
     parts: list[list[Word]] = []
     first = 0
     for index in range(len(words) - 1):
-        if words[index].pos != QUOTE:
-            continue
         follower = words[index + 1]
+        if words[index].pos != QUOTE:
+            if words[index].text == "." and follower.pos == QUOTE:
+                parts.append(words[first : index + 1])
+                first = index + 1
+            continue
         starts = follower.pos == QUOTE or follower.text[:1].isupper()
         if inner_end(words[index].text) not in _TERMINAL:
             starts = starts and "\n" in text[words[index].end : follower.start]
