@@ -218,6 +218,10 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
                 return index + 1
             if index == start and _quote_stands_alone(sentence, index):
                 return index + 1
+            if inner_end(sentence.words[index].text) == "," and _cut_at_comma(
+                sentence, cues, index, start, subordinate, cue.group.first
+            ):
+                return index + 1
             continue
         lower = lowers[index]
         if lower == ",":
@@ -250,7 +254,7 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
                 return _trim_time(sentence, start, index)
             own_verbs = max(0, own_verbs - 1)
         elif index > start and lower in _ENDING_SUBORDINATORS:
-            if lower != "as" or sentence.has_finite(index, end):
+            if lower != "as" or _clause_at(sentence, index + 1):
                 return _trim_time(sentence, start, index)
         elif lower == "," and not _list_goes_on(sentence, index, end):
             return _trim_time(sentence, start, index)
@@ -261,6 +265,17 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
 _ENDING_SUBORDINATORS = frozenset(
     "after when while before since until though although as because unless".split()
 )
+
+
+def _clause_at(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase and its finite verb start at `index`: *as [she left]*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.last + 1 >= sentence.last:
+        return False
+    following = phrase.last + 1
+    if sentence.tags[following] == "RB" and following + 1 < sentence.last:
+        following += 1
+    return sentence.tags[following] in FINITE
 
 
 def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
@@ -325,7 +340,7 @@ def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
         return lower != "," or inner_end(sentence.words[index].text) == ","
     if inner_end(sentence.words[index].text) == ",":
         return pos != QUOTE
-    return lower in SUBORDINATORS or (pos == "IN" and lower not in ("of", "that"))
+    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
 
 
 def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
@@ -531,7 +546,7 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if end <= first:
         return None
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
-    if not quoted and not right and not sentence.has_finite(first, end):
+    if not quoted and not right and not _can_be_clause(sentence, first, end):
         return None
     if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
         return None
@@ -546,6 +561,13 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
 
 
+def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words hold a finite verb, or a quotation long enough to hold one."""
+    return sentence.has_finite(first, last) or any(
+        sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
+    )
+
+
 def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
     """All between a quotation and the verb, if it is one stretch without verb or comma."""
     for place in range(group.first - 1, max(-1, group.first - 15), -1):
@@ -554,8 +576,10 @@ def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
             while last > place + 1 and sentence.tags[last - 1] == "RB":
                 last -= 1
             first = place + 1
-            if last > first + 1 and _quote_before(sentence, first) and (
-                sentence.phrase_at.get(first) or sentence.tags[first] == "JJ"
+            if (
+                last > first + 1
+                and _quote_before(sentence, first)
+                and (sentence.phrase_at.get(first) or sentence.tags[first] == "JJ")
             ):
                 return first, last
             return None
@@ -612,7 +636,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if speaker is None:
         return None
     if not quoted and (
-        not sentence.has_finite(0, group.first - 1)
+        not _can_be_clause(sentence, 0, group.first - 1)
         or sentence.has_finite(speaker[1], sentence.last)
         or "clause" not in cue.verb.frames
     ):
@@ -659,10 +683,15 @@ def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
 
 def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``Said X: "…"``: verb, subject, quotation."""
-    if cue.group.first > 1 or "q" not in cue.verb.frames or sentence.tags[cue.group.first] not in (
-        "VBD",
-        "VBZ",
-        "VBN",
+    if (
+        cue.group.first > 1
+        or "q" not in cue.verb.frames
+        or sentence.tags[cue.group.first]
+        not in (
+            "VBD",
+            "VBZ",
+            "VBN",
+        )
     ):
         return None
     speaker = speaker_after(sentence, cue.after)
@@ -705,7 +734,8 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if sentence.tags[index] != QUOTE:
         quotes = sentence.quotes(index, sentence.last)
         if (
-            not quotes
+            index in sentence.phrase_at
+            or not quotes
             or sentence.lowers[quotes[0] - 1] not in ",:"
             or any(
                 place in cues or sentence.tags[place] in FINITE for place in range(index, quotes[0])
@@ -729,15 +759,17 @@ def _hearer_end(sentence: Sentence, index: int) -> int | None:
     if phrase is None or phrase.first != index:
         return None
     end = phrase.last + 1
-    while end + 1 < sentence.last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
+    while end + 1 < sentence.last:
+        if sentence.tags[end] == "POS" and sentence.tags[end + 1] == QUOTE:
+            end += 2  # a programme: "X told the network's 'Morning Show' that ..."
+            continue
         following = sentence.phrase_at.get(end + 1)
-        if following is None or following.first != end + 1:
+        if sentence.lowers[end] not in PHRASE_PREPOSITIONS or (
+            following is None or following.first != end + 1
+        ):
             break
         end = following.last + 1
     return end
-
-
-_CONTENT_STARTS = frozenset({"that", "whether", "if"})
 
 
 def _that_after(sentence: Sentence, index: int) -> int | None:
@@ -1023,7 +1055,17 @@ def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     return []
 
 
-_QUOTING = frozenset({"bare colon", "verb first","parenthetical", "inverted", "quote after", "colon", "unlisted verb"})
+_QUOTING = frozenset(
+    {
+        "bare colon",
+        "verb first",
+        "parenthetical",
+        "inverted",
+        "quote after",
+        "colon",
+        "unlisted verb",
+    }
+)
 
 
 def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:
@@ -1068,6 +1110,8 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             if statement is None or rule is inverted and group.passive:
                 continue
             last = statement.pieces[0][1] - 1
+            if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
+                continue
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break
