@@ -4,7 +4,7 @@ Names are found by their shape and titles; *he*, *the minister* and later surnam
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from functools import cache
 from typing import NamedTuple
 
@@ -33,12 +33,10 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE_WORDS = frozenset(
-    "mr sir lord king prince duke chairman spokesman congressman businessman actor father brother "
-    "husband son pope imam councilman bishop cardinal emir sultan".split()
+    ["mr", "sir", "lord", "king", "prince", "duke", "chairman", "spokesman", "congressman", "businessman", "actor", "father", "brother", "husband", "son", "pope", "imam", "councilman", "bishop", "cardinal", "emir", "sultan"]
 )
 _FEMALE_WORDS = frozenset(
-    "mrs ms miss dame lady queen princess duchess chairwoman spokeswoman congresswoman "
-    "businesswoman actress mother sister wife daughter councilwoman".split()
+    ["mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "chairwoman", "spokeswoman", "congresswoman", "businesswoman", "actress", "mother", "sister", "wife", "daughter", "councilwoman"]
 )
 _PLURAL_PRONOUNS = frozenset({"they", "we", "us", "them", "both", "many", "some", "others", "most"})
 _FOLLOW_BACK_SENTENCES = 6
@@ -99,12 +97,7 @@ def _bare(word: str) -> str:
 
 
 _NEVER_IN_NAMES = frozenset(
-    "the a an but and in on at for from with by as if when while after before since like unlike both "
-    "neither nor or so yet still even only that this these those there here it he she they we you i "
-    "his her their its our my your who what where why how which whose not no according meanwhile "
-    "however although though because despite during under over among between until to of once "
-    "perhaps then now also asked said today yesterday earlier later last next former some many most "
-    "all any each every one two three four five six seven eight nine ten several few".split()
+    ["the", "a", "an", "but", "and", "in", "on", "at", "for", "from", "with", "by", "as", "if", "when", "while", "after", "before", "since", "like", "unlike", "both", "neither", "nor", "or", "so", "yet", "still", "even", "only", "that", "this", "these", "those", "there", "here", "it", "he", "she", "they", "we", "you", "i", "his", "her", "their", "its", "our", "my", "your", "who", "what", "where", "why", "how", "which", "whose", "not", "no", "according", "meanwhile", "however", "although", "though", "because", "despite", "during", "under", "over", "among", "between", "until", "to", "of", "once", "perhaps", "then", "now", "also", "asked", "said", "today", "yesterday", "earlier", "later", "last", "next", "former", "some", "many", "most", "all", "any", "each", "every", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few"]
 )
 
 
@@ -257,6 +250,25 @@ class Names:
             words = match.group(1).lower().split()
             roles.update(word for word in words if word in _list("titles.txt"))
 
+    def add(self, start: int, end: int, parts: NameParts) -> int:
+        """Take somebody for a person who is named only once, as a speaker."""
+        person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+        insort(self.mentions, self.mentions.pop())
+        return person
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that holds a place in the text."""
+        index = bisect_right(self.mentions, (position, _FAR)) - 1
+        if index >= 0 and self.mentions[index].end > position:
+            return self.mentions[index]
+        return None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start within a stretch of the text."""
+        first = bisect_left(self.mentions, (start,))
+        return self.mentions[first : bisect_left(self.mentions, (end,))]
+
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a place in the text."""
         return max(0, bisect_left(self.starts, position + 1) - 1)
@@ -277,12 +289,16 @@ class Names:
         candidates = surname or candidates
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
-        before = [m.person for m in self.mentions if m.start < position]
-        for person in reversed(before):
-            if person in candidates:
-                return person
+        index = bisect_left(self.mentions, (position,))
+        for mention in reversed(self.mentions[max(0, index - _LOOK_BACK) : index]):
+            if mention.person in candidates:
+                return mention.person
         return candidates[0]
 
+
+_FAR = 1 << 60
+_LOOK_BACK = 200
+"""How many names back an ambiguous surname or role is followed."""
 
 _SUBJECT_REACH = 40
 """A name that starts within so many characters of its sentence counts as its subject."""
@@ -382,18 +398,15 @@ class Speakers:
         if not parts.name:
             return None
         position = first + run_start
-        for mention in self.names.mentions:
-            if mention.start <= position < mention.end:
-                return mention.person
+        mention = self.names.mention_at(position)
+        if mention is not None:
+            return mention.person
         known = self.names.of_words(parts.name, position)
         if known is not None:
             return known
         if not is_head or _is_organisation(parts.name) or head.lower().startswith("the "):
             return None
-        person = self.names._new(parts.name)
-        self.names._mention(position, first + run_end, person, parts)
-        self.names.mentions.sort()
-        return person
+        return self.names.add(position, first + run_end, parts)
 
     def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
         gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
@@ -415,13 +428,13 @@ class Speakers:
             end = min(end, position)
             spoken = [
                 who
-                for at, who in self.spoken
+                for at, who in self.spoken[-_LOOK_BACK:]
                 if start <= at < end and isinstance(who, int) and self._fits(who, gender)
             ]
             if spoken:
                 return spoken[-1] if sentence < here else spoken[0]
             mentions = [
-                m for m in names.mentions if start <= m.start < end and self._fits(m.person, gender)
+                m for m in names.mentions_between(start, end) if self._fits(m.person, gender)
             ]
             subjects = [m.person for m in mentions if m.subject]
             if subjects:
@@ -490,16 +503,16 @@ class Speakers:
     def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
         """The last person named before who bears a role: *the minister*."""
         wanted = {role, " ".join(_bare(word) for word in words[1:])}
-        for mention in reversed(self.names.mentions):
-            if mention.start < position and wanted & self.names.roles.get(mention.person, set()):
+        mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
+        for mention in reversed(mentions):
+            if wanted & self.names.roles.get(mention.person, set()):
                 return mention.person
         return None
 
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
 _GROUPS = frozenset(
-    "opposition crowd public audience camp majority minority couple pair family team jury "
-    "movement group coalition alliance".split()
+    ["opposition", "crowd", "public", "audience", "camp", "majority", "minority", "couple", "pair", "family", "team", "jury", "movement", "group", "coalition", "alliance"]
 )
 
 
