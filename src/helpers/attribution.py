@@ -20,7 +20,7 @@ from helpers.clauses import (
     inner_end,
     subject_of,
 )
-from helpers.tagging import VerbGroup
+from helpers.tagging import NounPhrase, VerbGroup
 from helpers.wordlists import read_list, read_rows
 
 Range = tuple[int, int]
@@ -261,7 +261,19 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
 
 
 _ENDING_SUBORDINATORS = frozenset(
-    ["after", "when", "while", "before", "since", "until", "though", "although", "as", "because", "unless"]
+    [
+        "after",
+        "when",
+        "while",
+        "before",
+        "since",
+        "until",
+        "though",
+        "although",
+        "as",
+        "because",
+        "unless",
+    ]
 )
 
 
@@ -317,7 +329,9 @@ def _trim_time(sentence: Sentence, start: int, end: int) -> int:
             if sentence.lowers[first - 1] in ("of", "the") or first <= start:
                 break
             end = first
-        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"):
+        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (
+            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
+        ):
             end = last
         else:
             break
@@ -410,7 +424,7 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
     phrase = sentence.phrase_at.get(index)
     if phrase is None or phrase.first != index:
         return None
-    end = _phrase_tail(sentence, phrase.last + 1)
+    end = name_end = _phrase_tail(sentence, phrase.last + 1, named=_is_name(sentence, phrase))
     while (
         end + 1 < sentence.last
         and sentence.lowers[end] == ","
@@ -423,15 +437,28 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
         if tail < sentence.last and sentence.tags[tail] in FINITE:
             break
         end = tail
+    if (
+        end < sentence.last
+        and sentence.lowers[end] not in _BREAKS
+        and (sentence.tags[end] != QUOTE and sentence.lowers[end] not in DASHES)
+    ):
+        end = name_end  # an apposition that goes on would be cut off in the middle
     return index, end
 
 
-def _phrase_tail(sentence: Sentence, end: int) -> int:
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return sentence.tags[phrase.head] in ("NNP", "NNPS")
+
+
+def _phrase_tail(sentence: Sentence, end: int, *, named: bool = False) -> int:
+    """End of the prepositional phrases that belong to a noun; after a name only *of* and *for*."""
     while end + 1 < sentence.last and (
         sentence.lowers[end] in PHRASE_PREPOSITIONS or sentence.lowers[end] in ("and", "or")
     ):
         following = sentence.phrase_at.get(end + 1)
         if following is None or following.first != end + 1:
+            break
+        if named and sentence.lowers[end] in ("in", "at", "on", "by", "after", "during"):
             break
         if sentence.lowers[following.last] in TIME_WORDS or (
             sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"

@@ -198,6 +198,9 @@ def _ends_soon(words: list[Word], index: int) -> bool:
 # --- From sentence to sentence ------------------------------------------------------------------
 
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z]{2}[A-Z.'’ ]*+(?:, [A-Z][\w. ]{1,25})?+(?: ?\([\w /]{1,20}\))? ?(?:—|–|--|-) "
+)
 _LABEL_TITLES = frozenset(read_list("label_words.txt"))
 
 
@@ -231,6 +234,9 @@ class _Reader:
             self._extend(self._label, [(start, end)])
         if self._label is not None:
             return
+        if opens_paragraph:
+            dateline = _DATELINE.match(self.text, start, end)
+            start = dateline.end() if dateline else start
         words = tagged_words(self.text, self.folded, start, end, self.quote_ends)
         for part in split_after_quotes(self.text, words, _attribution_follows):
             for first in range(0, len(part), MAX_SENTENCE_WORDS):

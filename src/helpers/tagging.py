@@ -74,19 +74,70 @@ _DECADE = re.compile(r"^\d{2,4}s$")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "ai", "isn", "aren", "wasn", "weren"])
+_BE = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "'s",
+        "'re",
+        "'m",
+        "ai",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+    ]
+)
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
 _DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
 _SUBORDINATORS = frozenset(
-    ["because", "until", "unless", "although", "though", "if", "whether", "while", "whereas", "lest", "that"]
+    [
+        "because",
+        "until",
+        "unless",
+        "although",
+        "though",
+        "if",
+        "whether",
+        "while",
+        "whereas",
+        "lest",
+        "that",
+    ]
 )
 _QUOTES = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
 _NAME_PARTICLES = frozenset(
-    ["al", "el", "bin", "bint", "ibn", "abu", "de", "del", "della", "di", "da", "van", "von", "der", "la", "le", "dos"]
+    [
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "abu",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "van",
+        "von",
+        "der",
+        "la",
+        "le",
+        "dos",
+    ]
 )
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
 _SUFFIX_TAGS = (
     ("ly", ("RB",)),
     ("ing", ("VBG", "NN")),
@@ -456,7 +507,11 @@ def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
         lower = entries[index].lower
         if tags[0] in _FINITE_TAGS and all(t in _FINITE_TAGS or t == "VBN" for t in tags):
             found = found or len(tags) == 1 or lower in ("said", "had")
-        elif (tags == ("PUNCT",) and lower not in _QUOTES) or tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS:
+        elif (
+            (tags == ("PUNCT",) and lower not in _QUOTES)
+            or tags[0] in ("WDT", "WP", "CC")
+            or lower in _SUBORDINATORS
+        ):
             found = False
     return later
 
@@ -499,7 +554,11 @@ def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
             waiting = max(0, waiting - 1)
         elif chosen in ("WP", "WDT", "WP$", "WRB") or (chosen == "IN" and lower in _SUBORDINATORS):
             waiting += 1
-        elif lower in _SENTENCE_ENDS or lower in (";", ":") or (chosen == "PRP" and waiting == 0 and lower in ("he", "she", "they", "we", "i")):
+        elif (
+            lower in _SENTENCE_ENDS
+            or lower in (";", ":")
+            or (chosen == "PRP" and waiting == 0 and lower in ("he", "she", "they", "we", "i"))
+        ):
             waiting = 1
         before2 = before
         before = _START if lower in _SENTENCE_ENDS else _symbols(lower, (chosen,))
