@@ -204,7 +204,7 @@ def test_lemma(word, pos, expected):
 
 def test_offsets_count_in_the_whole_text():
     text = "First. The mayor resigned."
-    assert [(w.start, w.end, w.text) for w in tag(text, 7)][0] == (7, 10, "The")
+    assert next((w.start, w.end, w.text) for w in tag(text, 7)) == (7, 10, "The")
 
 
 def test_nothing_in_nothing_out():

@@ -420,6 +420,7 @@ _START = frozenset({"START"})
 _END = frozenset({"END"})
 _MARK = ("PUNCT",)
 _RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+_SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
 _SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
 _ABBREVIATIONS = frozenset(
@@ -561,8 +562,8 @@ def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
         later[index] = found
         tags = candidates[index]
         lower = entries[index].lower
-        if tags[0] in _FINITE_TAGS and all(t in _FINITE_TAGS or t == "VBN" for t in tags):
-            found = found or len(tags) == 1 or lower in ("said", "had")
+        if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
+            found = True
         elif _breaks_clause(lower, tags):
             found = False
     return later
