@@ -1,0 +1,331 @@
+"""Who does what to whom: subjects, objects and governors in a tagged piece of a sentence.
+
+Shallow on purpose: chunks in a row, and a few rules on what stands left and right of them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from helpers.tagging import Word, lemma, noun_phrases, verb_groups
+
+Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
+
+SPEAKER = -1
+"""Subject of a verb group that opens its statement: the one who speaks."""
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
+_QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
+_MANY = 12
+"""Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
+
+
+class Chunk(NamedTuple):
+    """A phrase of a sentence: word indices (inclusive), head word's index and lemma."""
+
+    kind: Kind
+    first: int
+    last: int
+    head: int
+    lemma: str
+    finite: bool = False
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    participle: str = ""  # VBG or VBN
+    modal: str = ""
+
+
+class Governor(NamedTuple):
+    """What an event depends on: relation, and the index of the governing chunk (or -1).
+
+    `relation` is ``root``; a complement ``to``, ``that``, ``gerund`` or ``purpose``; the
+    preposition before a gerund; ``relative``, ``condition``, ``adverbial`` or ``question``.
+    """
+
+    relation: str
+    chunk: int
+
+
+def without_quotes(words: list[Word]) -> list[Word]:
+    """Words without quotation marks, which would part phrases that belong together."""
+    return [word for word in words if word.lower not in _QUOTE_MARKS]
+
+
+def chunk(words: list[Word]) -> list[Chunk]:
+    """Phrases of tagged words in order: noun phrases, verb groups, and the words between them.
+
+    Wh-words and subordinating conjunctions are ``SUB``; *to* before a noun is a preposition
+    (``IN``); adjectives outside noun phrases are ``JJ``.
+    """
+    phrases = {phrase.first: phrase for phrase in noun_phrases(words)}
+    groups = {group.first: group for group in verb_groups(words)}
+    found: list[Chunk] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        phrase = phrases.get(index)
+        group = groups.get(index)
+        if phrase and word.pos not in ("WP", "WDT", "WP$"):
+            head = words[phrase.head]
+            form = lemma(head.lower, head.pos)
+            found.append(Chunk("NP", phrase.first, phrase.last, phrase.head, form))
+            index = phrase.last + 1
+        elif group:
+            head = words[group.head]
+            found.append(
+                Chunk(
+                    "VG",
+                    group.first,
+                    group.last,
+                    group.head,
+                    lemma(head.lower, head.pos),
+                    group.finite,
+                    group.passive,
+                    group.negated,
+                    group.infinitive or word.pos == "VB",
+                    word.pos if group.participle else "",
+                    group.modal,
+                )
+            )
+            index = group.last + 1
+        else:
+            found.append(Chunk(_kind(word), index, index, index, word.lower))
+            index += 1
+    return found
+
+
+def _kind(word: Word) -> Kind:
+    if word.pos in ("WP", "WDT", "WP$", "WRB") or (word.pos == "IN" and _subordinates(word.lower)):
+        return "SUB"
+    if word.pos in ("IN", "TO", "RP"):
+        return "IN"
+    if word.pos in ("JJ", "JJR", "JJS", "VBN", "VBG"):
+        return "JJ"
+    if word.pos in ("CC", "PUNCT"):
+        return word.pos  # type: ignore[return-value]
+    return "RB"
+
+
+def _subordinates(lower: str) -> bool:
+    return lower in (
+        ["that", "because", "until", "unless", "although", "though", "if", "whether", "while", "whereas", "lest"]
+    )
+
+
+@dataclass
+class Clauses:
+    """Chunks of one piece of a sentence with their subjects and governors, worked out on demand."""
+
+    words: list[Word]
+    chunks: list[Chunk] = field(init=False)
+    subjects: dict[int, int | None] = field(init=False)
+    _governors: dict[int, Governor] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the chunks and the subject of each verb group, from left to right."""
+        self.chunks = chunk(self.words)
+        self.subjects = {}
+        for index, this in enumerate(self.chunks):
+            if this.kind == "VG":
+                self.subjects[index] = self._subject(index)
+
+    def left(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+        """Index of the chunk left of `index`, adverbs skipped; -1 if there is none."""
+        index -= 1
+        while index >= 0 and self.chunks[index].kind in skip:
+            index -= 1
+        return index
+
+    def right(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+        """Index of the chunk right of `index`, adverbs skipped; -1 if there is none."""
+        index += 1
+        while index < len(self.chunks) and self.chunks[index].kind in skip:
+            index += 1
+        return index if index < len(self.chunks) else -1
+
+    def kind(self, index: int) -> str:
+        """Kind of a chunk; the empty string for none."""
+        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+
+    def previous_verb(self, index: int, *, finite: bool = False) -> int:
+        """Index of the nearest verb group left of `index`; -1 if there is none."""
+        for place in range(index - 1, -1, -1):
+            if self.chunks[place].kind == "VG" and (self.chunks[place].finite or not finite):
+                return place
+        return -1
+
+    def phrase_start(self, index: int) -> int:
+        """First chunk of a noun phrase with its prepositional and conjoined parts, from its end."""
+        while True:
+            before = self.left(index)
+            kind = self.kind(before)
+            further = self.left(before)
+            if kind in ("IN", "CC") and self.kind(further) == "NP":
+                index = further
+            else:
+                return index
+
+    def _subject(self, index: int) -> int | None:
+        """Subject of a verb group: a noun phrase, `SPEAKER` or None."""
+        group = self.chunks[index]
+        if not group.finite:
+            return self._understood_subject(index)
+        place = self.left(index)
+        for _ in range(_MANY):
+            if place < 0:
+                return SPEAKER
+            kind = self.chunks[place].kind
+            if kind == "NP":
+                start = self.phrase_start(place)
+                before = self.left(start)
+                if self.kind(before) != "IN" or self.kind(self.left(before)) == "VG":
+                    return self._head_of(start, place)
+                place = self.left(before)
+            elif kind == "SUB":
+                antecedent = self.left(place, ("RB", "PUNCT", "IN"))
+                is_relative = self.chunks[place].lemma in _RELATIVE
+                return antecedent if is_relative and self.kind(antecedent) == "NP" else None
+            elif kind == "CC":
+                verb = self.previous_verb(place, finite=True)
+                return self.subjects.get(verb) if verb >= 0 else SPEAKER
+            elif kind == "PUNCT":
+                place = self._before_parenthesis(place)
+            elif kind == "VG":
+                return self.subjects.get(place) if place == self.left(index) else None
+            else:
+                place = self.left(place)
+        return None
+
+    def _head_of(self, start: int, end: int) -> int:
+        """The noun phrase that agrees with the verb: the first of *the use of arms by rebels*."""
+        verb = self.left(start)
+        conjoined = self.left(end)
+        if self.kind(verb) == "VG" and self.kind(conjoined) == "CC":
+            return end  # they hired A and B left
+        return start
+
+    def _understood_subject(self, index: int) -> int | None:
+        group = self.chunks[index]
+        place = self.left(index)
+        if place < 0:
+            return SPEAKER
+        if self.kind(place) == "NP" and (group.participle or group.infinitive):
+            return place
+        verb = self.previous_verb(index)
+        return self.subjects.get(verb) if verb >= 0 else None
+
+    def _before_parenthesis(self, comma: int) -> int:
+        """Chunk before the parenthesis that ends at a comma, or before the comma."""
+        for place in range(comma - 1, max(-1, comma - _MANY), -1):
+            if self.chunks[place].kind == "PUNCT":
+                return self.left(place)
+        return self.left(comma)
+
+    def governor(self, index: int) -> Governor:
+        """What the event of a verb group depends on."""
+        known = self._governors.get(index)
+        if known is None:
+            known = self._governors[index] = self._governor(index)
+        return known
+
+    def _governor(self, index: int) -> Governor:
+        group = self.chunks[index]
+        if group.finite:
+            return self._governor_of_clause(index)
+        if group.participle:
+            return self._governor_of_participle(index)
+        return self._governor_of_infinitive(index)
+
+    def _governor_of_clause(self, index: int) -> Governor:
+        subject = self.subjects[index]
+        has_own_subject = subject is not None and subject >= 0 and self._adjoins(subject, index)
+        start = subject if has_own_subject else index
+        before = self.left(start, ("RB", "PUNCT"))
+        if before < 0:
+            return Governor("root", -1)
+        this = self.chunks[before]
+        if this.kind == "SUB":
+            return self._governor_by_conjunction(before)
+        if this.kind == "VG" and has_own_subject:
+            return Governor("that", before)
+        if this.kind == "CC" and not has_own_subject:
+            verb = self.previous_verb(before, finite=True)
+            return self.governor(verb) if verb >= 0 else Governor("root", -1)
+        if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
+            verb = self.left(before)  # told them peace is near
+            if self.kind(verb) == "VG":
+                return Governor("that", verb)
+        return Governor("root", -1)
+
+    def _adjoins(self, subject: int, index: int) -> bool:
+        """Whether no verb stands between a subject and its verb."""
+        return not any(self.chunks[i].kind == "VG" for i in range(subject + 1, index))
+
+    def _governor_by_conjunction(self, conjunction: int) -> Governor:
+        word = self.chunks[conjunction].lemma
+        before = self.left(conjunction, ("RB", "PUNCT"))
+        if word in _CONDITION:
+            return Governor("condition", before)
+        if word not in ("that", *_RELATIVE):
+            is_question = (
+                word in ("what", "how", "why", "when", "where") and self.kind(before) == "VG"
+            )
+            return Governor("question" if is_question else "adverbial", before)
+        if word == "that" and self.words[self.chunks[conjunction].head].pos == "IN":
+            if self.kind(before) == "NP" and self.kind(self.left(before)) == "VG":
+                verb = self.left(before)
+                if self.chunks[verb].lemma in ("tell", "warn", "remind", "assure", "inform"):
+                    return Governor("that", verb)
+            if self.kind(before) == "CC":
+                verb = self.previous_verb(before, finite=True)
+                return Governor("root", -1) if verb < 0 else self.governor(verb)
+            return Governor("that", before)
+        return Governor("relative", before)
+
+    def _governor_of_participle(self, index: int) -> Governor:
+        before = self.left(index)
+        kind = self.kind(before)
+        if kind == "IN":
+            return Governor(self.chunks[before].lemma, self.left(before))
+        if kind == "VG":
+            return Governor("gerund", before)
+        if kind == "JJ":
+            return Governor("gerund", before)
+        if kind == "NP":
+            return Governor("relative", before)
+        if kind == "CC":
+            for place in range(before - 1, -1, -1):
+                other = self.chunks[place]
+                if other.kind == "VG" and other.participle == self.chunks[index].participle:
+                    return self.governor(place)
+        if before < 0:
+            return Governor("root", -1)
+        return Governor("adverbial", self.previous_verb(index, finite=True))
+
+    def _governor_of_infinitive(self, index: int) -> Governor:
+        before = self.left(index)
+        kind = self.kind(before)
+        if before < 0:
+            return Governor("root", -1)
+        if kind in ("CC", "PUNCT"):
+            for place in range(before - 1, -1, -1):
+                other = self.chunks[place]
+                if other.kind == "VG" and (other.infinitive or other.modal):
+                    return self.governor(place)
+                if other.kind == "VG" and kind == "PUNCT":
+                    break
+            return Governor("purpose", self.previous_verb(index))
+        if kind == "VG":
+            return Governor("to", before)
+        if kind == "JJ":
+            return Governor("to", before)
+        if kind == "NP":
+            start = self.phrase_start(before)
+            verb = self.left(start)
+            if self.kind(verb) == "IN":  # call on them to go
+                verb = self.left(verb)
+            if self.kind(verb) in ("VG", "JJ"):
+                return Governor("to object", verb)
+            return Governor("to", before)
+        return Governor("purpose", self.previous_verb(index))
