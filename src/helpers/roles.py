@@ -6,7 +6,7 @@ Shallow on purpose: chunks in a row, and a few rules on what stands left and rig
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from helpers.tagging import Word, lemma, noun_phrases, verb_groups
+from helpers.tagging import VerbGroup, Word, lemma, noun_phrases, verb_groups
 
 Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
 
@@ -14,6 +14,10 @@ SPEAKER = -1
 """Subject of a verb group that opens its statement: the one who speaks."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBORDINATORS = frozenset(
+    {"that", "because", "until", "unless", "although", "though", "if", "whether", "while"}
+    | {"whereas", "lest"}
+)
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
 _QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
 _MANY = 12
@@ -71,6 +75,9 @@ def chunk(words: list[Word]) -> list[Chunk]:
             form = lemma(head.lower, head.pos)
             found.append(Chunk("NP", phrase.first, phrase.last, phrase.head, form))
             index = phrase.last + 1
+        elif group and _is_adjectival(words, group, found):
+            found.append(Chunk("JJ", group.first, group.last, group.head, words[group.head].lower))
+            index = group.last + 1
         elif group:
             head = words[group.head]
             found.append(
@@ -95,6 +102,17 @@ def chunk(words: list[Word]) -> list[Chunk]:
     return found
 
 
+def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
+    """Whether a participle is a predicate: *remains committed*."""
+    verb = next((c for c in reversed(before) if c.kind != "RB"), None)
+    return (
+        words[group.first].pos == "VBN"
+        and verb is not None
+        and verb.kind == "VG"
+        and verb.lemma in ("remain", "seem", "become", "feel", "look", "appear", "stay")
+    )
+
+
 def _kind(word: Word) -> Kind:
     if word.pos in ("WP", "WDT", "WP$", "WRB") or (word.pos == "IN" and _subordinates(word.lower)):
         return "SUB"
@@ -108,9 +126,7 @@ def _kind(word: Word) -> Kind:
 
 
 def _subordinates(lower: str) -> bool:
-    return lower in (
-        ["that", "because", "until", "unless", "although", "though", "if", "whether", "while", "whereas", "lest"]
-    )
+    return lower in _SUBORDINATORS
 
 
 @dataclass
@@ -120,6 +136,8 @@ class Clauses:
     words: list[Word]
     chunks: list[Chunk] = field(init=False)
     subjects: dict[int, int | None] = field(init=False)
+    relative: set[int] = field(init=False, default_factory=set)
+    """Verb groups whose subject is the antecedent of *who*, *which* or *that*."""
     _governors: dict[int, Governor] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -184,8 +202,10 @@ class Clauses:
                 place = self.left(before)
             elif kind == "SUB":
                 antecedent = self.left(place, ("RB", "PUNCT", "IN"))
-                is_relative = self.chunks[place].lemma in _RELATIVE
-                return antecedent if is_relative and self.kind(antecedent) == "NP" else None
+                if self.chunks[place].lemma in _RELATIVE and self.kind(antecedent) == "NP":
+                    self.relative.add(index)
+                    return antecedent
+                return None
             elif kind == "CC":
                 verb = self.previous_verb(place, finite=True)
                 return self.subjects.get(verb) if verb >= 0 else SPEAKER
@@ -238,6 +258,8 @@ class Clauses:
         return self._governor_of_infinitive(index)
 
     def _governor_of_clause(self, index: int) -> Governor:
+        if index in self.relative:
+            return Governor("relative", self.subjects[index] or 0)
         subject = self.subjects[index]
         has_own_subject = subject is not None and subject >= 0 and self._adjoins(subject, index)
         start = subject if has_own_subject else index
@@ -247,7 +269,7 @@ class Clauses:
         this = self.chunks[before]
         if this.kind == "SUB":
             return self._governor_by_conjunction(before)
-        if this.kind == "VG" and has_own_subject:
+        if this.kind == "VG" and has_own_subject and self.left(start) == before:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
             verb = self.previous_verb(before, finite=True)
@@ -323,6 +345,8 @@ class Clauses:
         if kind == "NP":
             start = self.phrase_start(before)
             verb = self.left(start)
+            if self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that":
+                return Governor("that", self.left(verb))  # demand that they go
             if self.kind(verb) == "IN":  # call on them to go
                 verb = self.left(verb)
             if self.kind(verb) in ("VG", "JJ"):

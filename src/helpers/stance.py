@@ -45,6 +45,7 @@ _REPORTING = frozenset(
     | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
     | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
 )
+_FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
 _JUDGING = frozenset(
     {"call", "consider", "label", "brand", "deem", "dub", "find", "describe"}
     | {"denounce", "condemn", "see", "regard", "view", "term", "think", "believe"}
@@ -83,12 +84,15 @@ def _cues() -> dict[tuple[str, str, str], _Cue]:
 class _Reading:
     """Stance toward the noun phrases of one piece of a sentence."""
 
-    def __init__(self, clauses: Clauses, speaker: frozenset[str], *, quoted: bool) -> None:
+    def __init__(
+        self, clauses: Clauses, speaker: frozenset[str], *, quoted: bool, agent_follows: bool
+    ) -> None:
         self.clauses = clauses
         self.chunks = clauses.chunks
         self.words = clauses.words
         self.speaker = speaker
         self.quoted = quoted
+        self.agent_follows = agent_follows
 
     # --- who speaks -----------------------------------------------------------------------------
 
@@ -176,8 +180,10 @@ class _Reading:
                 return cue.sign * self.event(governor.chunk, depth + 1)
             raised = self.asserted(index)
             return raised * self.own_event(index)
-        if governor.relation in ("that", "relative"):
+        if governor.relation == "that":
             return 0
+        if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
+            return self.toward(governor.chunk, depth + 1).sign
         return self.own_event(index)
 
     def own_event(self, index: int) -> int:
@@ -186,9 +192,10 @@ class _Reading:
             return 0 if group.modal in _POSSIBILITY else 1
         if group.modal in _OBLIGATION:
             return 1
+        if group.lemma in ("need", "require", "deserve"):
+            return 1
         following = self.clauses.right(index)
-        needs = group.lemma in ("need", "have") and self.clauses.kind(following) == "VG"
-        return 1 if needs and self.chunks[following].infinitive else 0
+        return int(group.lemma == "have" and self.demanded_act(following) is not None)
 
     def embedded_event(self, relation: str, governor: int, depth: int) -> int:
         """Attitude to an infinitive or gerund from what governs it."""
@@ -201,13 +208,8 @@ class _Reading:
             }
             if relation == "purpose":
                 return self.event(governor, depth + 1)
-            if relation in ("adverbial", "relative"):
-                return (
-                    1
-                    if relation == "adverbial"
-                    and self.is_speaker(self.clauses.subjects.get(governor))
-                    else 0
-                )
+            if relation == "adverbial":
+                return int(self.is_speaker(self.clauses.subjects.get(governor)))
             for frame in frames.get(relation, (relation,)):
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
@@ -219,16 +221,20 @@ class _Reading:
                 return cue.sign * self.event(governor, depth + 1) if cue else 0
             return 0
         if kind == "NP":
+            if relation == "relative":
+                return self.toward(governor, depth + 1).sign
+            noun = self.chunks[governor].lemma
+            free = _cues().get(("noun", noun, "to do"))
+            if free and relation in ("to", "to object", "for"):  # it is time to act
+                return free.sign
             if relation in ("to", "to object"):
                 return self.toward(governor, depth + 1).sign
-            cue = _cues().get(("noun", self.chunks[governor].lemma, relation))
+            cue = _cues().get(("noun", noun, relation))
             if cue:
                 return cue.sign * self.toward(governor, depth + 1).sign
-            verb = self.clauses.left(governor)
+            verb = self.clauses.left(self.clauses.phrase_start(governor))
             if self.clauses.kind(verb) == "VG":
-                cue, _ = self.verb_cue(verb, relation)
-                if cue is None and relation in ("of", "for"):
-                    cue, _ = self.verb_cue(verb, "object")
+                cue, _ = self.verb_cue(verb, f"object {relation}")
                 return cue.sign * self.event(verb, depth + 1) if cue else 0
             return 0
         if kind == "JJ":
@@ -261,7 +267,7 @@ class _Reading:
             return 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
-        if kind == "JJ":
+        if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
             return 0
@@ -284,13 +290,17 @@ class _Reading:
                 return self.toward(first, depth + 1)
         if kind == "IN":
             return self.by_preposition(index, before, depth)
+        found = self.as_relative_object(index, depth)
+        if found.sign:
+            return found
         verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
         for verb in verbs:
-            if self.chunks[verb].finite:
+            if self.chunks[verb].finite or self.clauses.governor(verb).relation == "that":
                 found = self.as_subject(index, verb, depth)
                 if found.sign:
                     return found
-        if kind == "VG" and not any(self.chunks[v].finite and v > index for v in verbs):
+        own = [v for v in verbs if v not in self.clauses.relative]
+        if kind == "VG" and not any(self.chunks[v].finite and v > index for v in own):
             return self.as_object(index, before, depth)
         if kind == "JJ" and self.clauses.kind(self.clauses.left(before)) == "VG":
             return _SILENT
@@ -325,10 +335,12 @@ class _Reading:
             found = self.by_noun(before, word, depth)
             if found.sign:
                 return found
-            verb = self.clauses.left(before)
-            if self.clauses.kind(verb) == "VG":
-                return self.by_verb_and_preposition(verb, word, depth)
+            verb = self.clauses.left(self.clauses.phrase_start(before))
+            if self.clauses.kind(verb) == "VG":  # blame it on X
+                return self.by_verb_and_preposition(verb, f"object {word}", depth)
             return _SILENT
+        if self.words[self.chunks[preposition].head].pos == "RP" and kind == "VG":
+            return self.as_object(index, before, depth)
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
@@ -362,7 +374,13 @@ class _Reading:
         return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
 
     def by_verb_and_preposition(self, verb: int, preposition: str, depth: int) -> _Evidence:
-        """*call for X*, *blame it on X*, *accuse A of X*."""
+        """*call for X*, *blame it on X*, *is horrified by X*."""
+        group = self.chunks[verb]
+        word = self.words[group.head].lower
+        adjective = _cues().get(("adjective", word, preposition)) if group.passive else None
+        if adjective:
+            sign = adjective.sign * self.event(verb, depth + 1)
+            return _Evidence(sign, group.head, group.head, "adjective + preposition")
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return _SILENT
@@ -393,9 +411,39 @@ class _Reading:
         demanded = self.demanded_act(following)
         if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
             return self.addressee(verb, demanded, depth)
+        if cue is None and self.is_attitude(index):  # voices support, tweeted thanks
+            cue = _Cue(1, "further")
         if cue is None:
             return _SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def is_attitude(self, index: int) -> bool:
+        """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
+        following = self.clauses.right(index)
+        if self.clauses.kind(following) != "IN":
+            return False
+        frame = (self.chunks[index].lemma, self.chunks[following].lemma)
+        cue = _cues().get(("noun", *frame))
+        return cue is not None and cue.group in ("support", "criticise", "oppose")
+
+    def as_relative_object(self, index: int, depth: int) -> _Evidence:
+        """*the plan, which we support*."""
+        relative = self.clauses.right(index, ("RB", "PUNCT"))
+        subject = self.clauses.right(relative)
+        verb = self.clauses.right(subject)
+        if (
+            self.clauses.kind(relative) != "SUB"
+            or self.chunks[relative].lemma not in ("which", "that", "who", "whom")
+            or self.clauses.kind(subject) != "NP"
+            or self.clauses.kind(verb) != "VG"
+            or self.clauses.kind(self.clauses.right(verb)) == "NP"
+        ):
+            return _SILENT
+        cue, last = self.verb_cue(verb, "object")
+        if cue is None or not self.is_speaker(subject):
+            return _SILENT
+        polarity = -1 if self.chunks[verb].negated else 1
+        return _Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
 
     def judged(self, index: int, verb: int, following: int, depth: int) -> _Evidence:
         """*called X absurd*, *describe X as a crime*."""
@@ -431,12 +479,7 @@ class _Reading:
         polarity = -asserted if group.negated else asserted
         following = self.clauses.right(verb)
         if group.passive:
-            cue, last = self.verb_cue(verb, "object")
-            if cue is None:
-                return _SILENT
-            return _Evidence(
-                cue.sign * self.event(verb, depth + 1), *self.span(verb, last), "subject of passive"
-            )
+            return self.as_passive_subject(verb, polarity, depth)
         if group.lemma in _COPULAS and not group.modal:
             sign, word = (
                 self.value(following) if self.clauses.kind(following) in ("NP", "JJ") else (0, -1)
@@ -445,11 +488,11 @@ class _Reading:
                 return _Evidence(sign * polarity, word, word, "predicate")
             return _SILENT
         act = verb
-        is_obliged = group.modal in _OBLIGATION
+        is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
             act = following
             is_obliged = True
-        if is_obliged and asserted:
+        if is_obliged:
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
                 return _Evidence(-1, *self.span(verb, act), "told to stop or go")
@@ -459,12 +502,48 @@ class _Reading:
         cue, _ = self.verb_cue(verb, "subject")
         if cue:
             return _Evidence(cue.sign * polarity, *self.span(verb), "subject of act")
-        cue, _ = self.verb_cue(verb, "object")
-        if cue and self.clauses.kind(following) == "NP":
-            sign, word = self.value(following)
-            if sign:
-                return _Evidence(cue.sign * sign * polarity, *self.span(verb, following), "effect")
-        return _SILENT
+        return self.by_effect(verb, following, polarity)
+
+    def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
+        """*X would cost jobs*, *X leads to war*, *X has a poor record*."""
+        frame = "object"
+        if self.clauses.kind(following) == "IN":
+            frame = self.chunks[following].lemma
+            following = self.clauses.right(following)
+        cue, _ = self.verb_cue(verb, frame)
+        if self.clauses.kind(following) != "NP" or not (cue or self.chunks[verb].lemma == "have"):
+            return _SILENT
+        sign, _ = self.value(following)
+        direction = cue.sign if cue else 1
+        return _Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
+
+    def as_passive_subject(self, verb: int, polarity: int, depth: int) -> _Evidence:
+        """*X must be protected*, *X is misguided*, *X was denied by* the speaker."""
+        group = self.chunks[verb]
+        adjective = _cues().get(("adjective", self.words[group.head].lower, "value"))
+        if adjective and not group.modal:
+            return _Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        cue, last = self.verb_cue(verb, "object")
+        if cue is None:
+            return _SILENT
+        sign = self.event(verb, depth + 1)
+        agent = self.clauses.right(self.clauses.right(verb))
+        if not sign and self.chunk_word(self.clauses.right(verb)) == "by" and agent >= 0:
+            sign = polarity * int(self.is_speaker(agent))
+        if not sign and self.agent_follows and verb >= len(self.chunks) - 2:
+            sign = polarity
+        return _Evidence(cue.sign * sign, *self.span(verb, last), "subject of passive")
+
+    def chunk_word(self, index: int) -> str:
+        return self.chunks[index].lemma if index >= 0 else ""
+
+    def is_demanded(self, verb: int, depth: int) -> bool:
+        """Whether a clause is what the speaker demands: *insist that X go*."""
+        governor = self.clauses.governor(verb)
+        if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
+            return False
+        cue, _ = self.verb_cue(governor.chunk, "that")
+        return bool(cue and cue.group == "demand" and self.event(governor.chunk, depth + 1) > 0)
 
     def as_fragment(self, index: int) -> _Evidence:
         """A phrase without a verb: *Congratulations*, *full support*."""
@@ -525,8 +604,11 @@ class _Reading:
             return _SILENT
         phrase = self.chunks[place]
         if phrase.kind == "VG":
-            sign = self.event(place)
-            return _Evidence(sign, *self.span(place), "act") if not phrase.finite else _SILENT
+            relation = self.clauses.governor(place).relation
+            if phrase.finite or relation in ("root", "adverbial", "relative"):
+                return _SILENT
+            governor = self.clauses.governor(place).chunk
+            return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
         if last < phrase.head:
             return self.toward_part(place, first, last)
         found = self.toward(place)
@@ -621,7 +703,7 @@ class _Readings:
 
     def rate(self, row: dict[str, Any], target: tuple[int, int]) -> tuple[Any, ...]:
         text = row["text"]
-        for reading, inside in self._pieces(row, target):
+        for reading in self._pieces(row, target):
             place = [
                 i
                 for i, word in enumerate(reading.words)
@@ -636,9 +718,7 @@ class _Readings:
                 return _STANCE[found.sign], text[start:end], start, end, found.rule
         return NONE, "", None, None, ""
 
-    def _pieces(
-        self, row: dict[str, Any], target: tuple[int, int]
-    ) -> Iterable[tuple[_Reading, bool]]:
+    def _pieces(self, row: dict[str, Any], target: tuple[int, int]) -> Iterable[_Reading]:
         """Readings of the statement's sentences, each cut to the statement (and the target)."""
         text, start, end = row["text"], int(row["start"]), int(row["end"])
         speaker = _names(row)
@@ -651,8 +731,13 @@ class _Readings:
             words = [
                 w for w in self._tagged(text, first, last) if left <= w.start and w.end <= right
             ]
-            quoted = _is_quoted(text, left, words)
-            yield _Reading(Clauses(without_quotes(words)), speaker, quoted=quoted), True
+            agent_follows = text[right : right + 6].lstrip(' "”').startswith("by ")
+            yield _Reading(
+                Clauses(_opened(without_quotes(words))),
+                speaker,
+                quoted=_is_quoted(text, left, words),
+                agent_follows=agent_follows,
+            )
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         if text not in self._sentences:
@@ -666,6 +751,13 @@ class _Readings:
         if key not in self._words:
             self._words[key] = tag(text, first, last)
         return self._words[key]
+
+
+def _opened(words: list[Word]) -> list[Word]:
+    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
+    if words and words[0].pos == "VBN":
+        return [words[0]._replace(pos="VBD"), *words[1:]]
+    return words
 
 
 def _names(row: dict[str, Any]) -> frozenset[str]:

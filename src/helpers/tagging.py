@@ -318,8 +318,8 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     past = inflected.get("VBD", ())
     participle = inflected.get("VBN", past)  # left out where it is the past form
     pasts = [t for t, forms in (("VBD", past), ("VBN", participle)) if lower in forms]
-    if lower == lemma:
-        return ["VB", "VBP", *pasts]
+    if lower == lemma:  # the dictionary lacks some nouns: a divide, their resolve
+        return ["VB", "VBP", *pasts, "NN"]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
 
 
@@ -731,9 +731,8 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
 def _opens_phrase(words: list[Word], index: int) -> bool:
     pos = words[index].pos
     if pos == "VBN":  # *wounded men*, but not *has wounded men*
-        return _noun_at(words, index + 1) and not (
-            index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"}
-        )
+        followed = index + 1 < len(words) and words[index + 1].pos in ("NN", "NNS")
+        return followed and not (index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"})
     if pos == "RB":
         following = words[index + 1].pos if index + 1 < len(words) else ""
         return following in ("JJ", "CD") and (
@@ -761,7 +760,7 @@ def _phrase_end(words: list[Word], first: int) -> int:
                 break
             seen_noun = True
         elif pos in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
-            if seen_noun and not (pos in ("JJ", "CD") and _noun_at(words, index + 1)):
+            if seen_noun and not (pos in ("JJ", "CD") and _noun_soon(words, index + 1)):
                 break
             if pos in ("VBN", "VBG") and not _modifies(words, index):
                 break
@@ -782,6 +781,11 @@ def _phrase_end(words: list[Word], first: int) -> int:
 
 def _noun_at(words: list[Word], index: int) -> bool:
     return index < len(words) and words[index].pos in _NOUN_TAGS
+
+
+def _noun_soon(words: list[Word], index: int) -> bool:
+    """Whether a noun stands here, or after one adjective: *the May 3 joint statement*."""
+    return _noun_at(words, index) or _adjective_noun(words, index)
 
 
 def _modifies(words: list[Word], index: int) -> bool:
@@ -828,6 +832,7 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     return NounPhrase(first, last, head, possessor)
 
 
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 _NEGATIONS = frozenset(["not", "n't", "never", "no-longer", "hardly", "scarcely", "barely"])
 
 
@@ -882,7 +887,11 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
     trailing_not = head + 1 < len(words) and words[head + 1].lower in ("not", "n't")
     last = head + 1 if trailing_not else head
-    negated = any(words[i].lower in _NEGATIONS for i in range(first, last + 1))
+    negated = any(
+        words[i].lower in _NEGATIONS
+        and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
+        for i in range(first, last + 1)
+    )
     if first > 0 and words[first - 1].lower in ("never", "not"):
         negated = True
     start = chain[0]
