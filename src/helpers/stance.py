@@ -45,6 +45,8 @@ _REPORTING = frozenset(
     | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
     | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
 )
+_PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
+_UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
 _JUDGING = frozenset(
     {"call", "consider", "label", "brand", "deem", "dub", "find", "describe"}
@@ -249,7 +251,8 @@ class _Reading:
         frame = "to do" if relation.startswith("to") else relation
         cue = _cues().get(("adjective", word, frame))
         if cue and (verb < 0 or (is_predicate and self.is_speaker(self.clauses.subjects[verb]))):
-            return cue.sign * (self.event(verb, depth + 1) if is_predicate else 1)
+            attitude = self.event(verb, depth + 1) if is_predicate else 1
+            return 0 if attitude < 0 and word in _UNDECIDED else cue.sign * attitude
         cue = _cues().get(("adjective", word, "value"))
         if cue and frame in ("to do", "gerund"):
             negated = is_predicate and self.chunks[verb].negated
@@ -304,7 +307,7 @@ class _Reading:
             return self.as_object(index, before, depth)
         if kind == "JJ" and self.clauses.kind(self.clauses.left(before)) == "VG":
             return _SILENT
-        if before < 0 and not verbs:
+        if before < 0 and not verbs and depth:
             return self.as_fragment(index)
         return _SILENT
 
@@ -411,9 +414,11 @@ class _Reading:
         demanded = self.demanded_act(following)
         if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
             return self.addressee(verb, demanded, depth)
-        if cue is None and self.is_attitude(index):  # voices support, tweeted thanks
-            cue = _Cue(1, "further")
-        if cue is None:
+        if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
+            return _SILENT
+        if cue is None:  # tweeted thanks to X
+            cue = _Cue(1, "light")
+        if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
             return _SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
 
@@ -424,7 +429,7 @@ class _Reading:
             return False
         frame = (self.chunks[index].lemma, self.chunks[following].lemma)
         cue = _cues().get(("noun", *frame))
-        return cue is not None and cue.group in ("support", "criticise", "oppose")
+        return cue is not None and self.chunks[index].lemma not in _PURSUITS
 
     def as_relative_object(self, index: int, depth: int) -> _Evidence:
         """*the plan, which we support*."""
@@ -611,17 +616,7 @@ class _Reading:
             return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
         if last < phrase.head:
             return self.toward_part(place, first, last)
-        found = self.toward(place)
-        if found.sign:
-            return found
-        return self.own_value(place)
-
-    def own_value(self, index: int) -> _Evidence:
-        """Direction that the target's own words have: *this cowardly act*."""
-        sign, word = self.value(index)
-        if sign < 0 and word >= 0 and self.chunks[index].first <= word:
-            return _Evidence(sign, word, word, "its own words")
-        return _SILENT
+        return self.toward(place)
 
     def toward_part(self, index: int, first: int, last: int) -> _Evidence:
         """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
