@@ -53,7 +53,7 @@ class Governor(NamedTuple):
 
 def without_quotes(words: list[Word]) -> list[Word]:
     """Words without quotation marks, which would part phrases that belong together."""
-    return [word for word in words if word.lower not in _QUOTE_MARKS]
+    return [word for word in words if word.lower not in _QUOTE_MARKS and word.text not in "[]"]
 
 
 def chunk(words: list[Word]) -> list[Chunk]:
@@ -179,7 +179,8 @@ class Clauses:
             before = self.left(index)
             kind = self.kind(before)
             further = self.left(before)
-            if kind in ("IN", "CC") and self.kind(further) == "NP":
+            joined = kind == "IN" or (kind == "CC" and self.chunks[before].lemma in ("and", "or"))
+            if joined and self.kind(further) == "NP":
                 index = further
             else:
                 return index
@@ -197,8 +198,13 @@ class Clauses:
             if kind == "NP":
                 start = self.phrase_start(place)
                 before = self.left(start)
-                if self.kind(before) != "IN" or self.kind(self.left(before)) == "VG":
-                    return self._head_of(start, place)
+                if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
+                    return start
+                conjunct = self._last_conjunct(start, place)
+                if conjunct != start or self.kind(before) != "IN":
+                    return conjunct
+                if self.kind(self.left(before)) == "VG":
+                    return start
                 place = self.left(before)
             elif kind == "SUB":
                 antecedent = self.left(place, ("RB", "PUNCT", "IN"))
@@ -217,12 +223,11 @@ class Clauses:
                 place = self.left(place)
         return None
 
-    def _head_of(self, start: int, end: int) -> int:
-        """The noun phrase that agrees with the verb: the first of *the use of arms by rebels*."""
-        verb = self.left(start)
-        conjoined = self.left(end)
-        if self.kind(verb) == "VG" and self.kind(conjoined) == "CC":
-            return end  # they hired A and B left
+    def _last_conjunct(self, start: int, end: int) -> int:
+        """Noun phrase after the last *and*: the subject of *they hired A and B left*."""
+        for place in range(end - 1, start, -1):
+            if self.chunks[place].kind == "CC":
+                return self.right(place)
         return start
 
     def _understood_subject(self, index: int) -> int | None:

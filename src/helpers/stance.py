@@ -321,7 +321,7 @@ class _Reading:
                 return place
             if self.clauses.kind(other) == "PUNCT" and self.clauses.kind(joint) == "CC":
                 other = self.clauses.left(other)
-            joined = self.clauses.kind(joint) in ("CC", "PUNCT")
+            joined = self.clauses.kind(joint) == "PUNCT" or self.chunk_word(joint) in ("and", "or")
             if not joined or self.clauses.kind(other) != "NP":
                 return place
             own = [v for v, s in self.clauses.subjects.items() if s == place]
@@ -342,7 +342,7 @@ class _Reading:
             if self.clauses.kind(verb) == "VG":  # blame it on X
                 return self.by_verb_and_preposition(verb, f"object {word}", depth)
             return _SILENT
-        if self.words[self.chunks[preposition].head].pos == "RP" and kind == "VG":
+        if kind == "VG" and self.is_particle(before, preposition):
             return self.as_object(index, before, depth)
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
@@ -354,6 +354,12 @@ class _Reading:
         if before < 0 and word == "against":
             return _Evidence(-1, *self.span(preposition), "against")
         return _SILENT
+
+    def is_particle(self, verb: int, preposition: int) -> bool:
+        """Whether a small word belongs to the verb: *back up the plan*."""
+        phrasal = f"{self.chunks[verb].lemma} {self.chunks[preposition].lemma}"
+        is_known = ("verb", phrasal, "object") in _cues()
+        return is_known or self.words[self.chunks[preposition].head].pos == "RP"
 
     def by_noun(self, noun: int, preposition: str, depth: int) -> _Evidence:
         """*support for X*, *an end to X*, *the crimes of X*."""
@@ -368,6 +374,8 @@ class _Reading:
             return _SILENT
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
+        if sign < 0 and cue.group in ("oppose", "support"):
+            return _SILENT  # against an act says nothing of whom it is done to
         if not sign and self.clauses.left(noun) < 0:
             sign = 1
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
@@ -562,6 +570,8 @@ class _Reading:
         """Stance from a verb's direction and the speaker's attitude to its event."""
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
+        if attitude < 0 and not group.negated:
+            return _SILENT  # against an act says nothing of whom it is done to
         words = self.span(verb, last)
         if cue.sign < 0 and attitude < 0 and cue.group in ("criticise", "oppose", "accuse"):
             if self.is_declined(verb):  # will not oppose it: consent is not support

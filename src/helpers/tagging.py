@@ -306,8 +306,8 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
     if found[:1] == ["NN"] and lower.endswith("ing") and "VBG" in found:
         found.remove("VBG")
         found.insert(0, "VBG")
-    if not found and "PROPN" in classes:
-        found.append("NN")
+    if found[:2] == ["VB", "VBP"] and "JJ" not in found and "RB" not in found:
+        found.append("NN")  # the dictionary lacks some nouns: a divide, their resolve
     return tuple(found)
 
 
@@ -318,8 +318,8 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     past = inflected.get("VBD", ())
     participle = inflected.get("VBN", past)  # left out where it is the past form
     pasts = [t for t, forms in (("VBD", past), ("VBN", participle)) if lower in forms]
-    if lower == lemma:  # the dictionary lacks some nouns: a divide, their resolve
-        return ["VB", "VBP", *pasts, "NN"]
+    if lower == lemma:
+        return ["VB", "VBP", *pasts]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
 
 
