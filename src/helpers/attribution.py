@@ -228,7 +228,7 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
         elif tags[index] == "CC":
             if index > start and _starts_verb(sentence, cues, index + 1, cue):
                 return index
-        elif lower == ";" or (lower == ":" and index > start):
+        elif lower == ";":
             return index
     return last
 
@@ -247,7 +247,7 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
         lower, pos = lowers[index], tags[index]
         if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
             own_verbs += 1
-        elif pos in FINITE:
+        elif pos in FINITE and not _may_be_participle(sentence, index):
             if not own_verbs and not _reduced_relative(sentence, start, index):
                 return _trim_time(sentence, start, index)
             own_verbs = max(0, own_verbs - 1)
@@ -255,6 +255,8 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
             if lower != "as" or _clause_at(sentence, index + 1):
                 return _trim_time(sentence, start, index)
         elif lower == "," and not _list_goes_on(sentence, index, end):
+            return _trim_time(sentence, start, index)
+        elif index > start and lower in DASHES and not sentence.quotes(index, end):
             return _trim_time(sentence, start, index)
         index += 1
     return _trim_time(sentence, start, end)
@@ -271,10 +273,20 @@ _ENDING_SUBORDINATORS = frozenset(
         "though",
         "although",
         "as",
-        "because",
         "unless",
     ]
 )
+
+
+def _may_be_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a past form may as well be *a fund named after her*."""
+    following = index + 1
+    return (
+        sentence.tags[index] == "VBD"
+        and sentence.lowers[index].endswith("ed")
+        and following < sentence.last
+        and sentence.tags[following] in ("IN", "TO")
+    )
 
 
 def _clause_at(sentence: Sentence, index: int) -> bool:
@@ -389,9 +401,27 @@ def _cut_at_comma(
         cue = cues.get(following + 1)
     if cue is not None and tags[cue.group.first] == "VBG":
         return True
+    if lowers[following] == "but" and tags[following + 1 : following + 2] == ["PRP"]:
+        return True
     if tags[following] == "CC":
         return _clause_with_cue(sentence, cues, following + 1)
-    return lowers[following] == "which"
+    if lowers[following] == "which":
+        return True
+    return sentence.has_finite(start, comma) and (
+        lowers[following] in _CONCESSIONS or _afterthought(sentence, following)
+    )
+
+
+_CONCESSIONS = frozenset({"though", "although", "while", "despite", "after"})
+
+
+def _afterthought(sentence: Sentence, index: int) -> bool:
+    """Whether the reporter's remark ends the sentence: *, a swipe at the mayor*."""
+    return (
+        sentence.lowers[index] in ("a", "an")
+        and "," not in sentence.lowers[index : sentence.last]
+        and not sentence.quotes(index, sentence.last)
+    )
 
 
 def _clause_with_cue(sentence: Sentence, cues: dict[int, Cue], index: int) -> bool:
