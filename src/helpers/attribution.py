@@ -1035,6 +1035,44 @@ def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     )
 
 
+def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y is expected to win``, ``Y is seen as a risk``: nobody named holds the content."""
+    frames = cue.verb.frames
+    if not cue.group.passive or not frames & {"obj_to", "as", "small", "np", "clause"}:
+        return None
+    if not cue.group.finite or cue.after >= sentence.last:
+        return None
+    follows = sentence.lowers[cue.after]
+    claimed = cue.verb.kind == "attitude" or "clause" in frames
+    to = follows == "to" and sentence.tags[cue.after] == "TO" and claimed
+    named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
+    if not (to or named):
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None:
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "raised", cue.verb.kind, (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+def agent(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y was criticised by X``: the subject is the content, the agent the speaker."""
+    if not cue.group.passive or not cue.verb.frames & {"np", "as"}:
+        return None
+    if sentence.lowers[cue.after : cue.after + 1] != ["by"] or not cue.group.finite:
+        return None
+    speaker = speaker_after(sentence, cue.after + 1)
+    subject = subject_of(sentence, cue.group)
+    if speaker is None or subject is None:
+        return None
+    cue_range = (cue.group.first, cue.after + 1)
+    return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
+
+
 class Rule(NamedTuple):
     """A pattern of attribution with an example; square brackets hold the content."""
 
@@ -1056,6 +1094,8 @@ RULES = (
     Rule("infinitive", infinitive, "The officer promised [to close the road]."),
     Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
     Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
+    Rule("raised", raised, "[The road] is expected [to be closed]."),
+    Rule("agent", agent, "[The plan] was criticised by farmers."),
     Rule("seems", seems, "[The road] seems [to be closed]."),
 )
 """Rules on a reporting verb, in the order they are tried; the first that fits counts."""
