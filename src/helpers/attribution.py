@@ -109,6 +109,19 @@ def _slips(form: str) -> set[str]:
     return (missing | swapped) - {form}
 
 
+def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a participle stands before a noun: *a contested vote*, *a pressing concern*."""
+    head = group.head
+    if group.first != head or not head or head + 1 >= len(sentence.words):
+        return False
+    return (
+        sentence.tags[head] in ("VBN", "VBG", "VBD")
+        and sentence.tags[head - 1] in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD")
+        and sentence.tags[head + 1] in ("NN", "NNS", "JJ", "CD", "NNP")
+        and sentence.lowers[head - 1] not in ("that", "all", "both", "each", "this")
+    )
+
+
 _SAYING = ("as", "saying")
 _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
@@ -121,6 +134,8 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     for group in sentence.groups:
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
+        if _is_adjective(sentence, group):
             continue
         for verb in forms.get(sentence.lowers[group.head], ()):
             if verb.kind == "attitude" and not attitudes:
@@ -879,9 +894,20 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     index = skip_adjuncts(sentence, index)
     if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
         index += 1
-    if index >= sentence.last or not _opens_clause(sentence, index):
+    if index >= sentence.last or not (
+        _opens_clause(sentence, index)
+        or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
+    ):
         return None
     return _found("clause", sentence, cues, cue, index)
+
+
+def _may_open_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase with any verb after it starts at `index`."""
+    phrase = sentence.phrase_at.get(index)
+    return phrase is not None and any(
+        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    )
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
