@@ -1053,7 +1053,18 @@ def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     subject = subject_of(sentence, cue.group)
     if subject is None or cue.after >= sentence.last:
         return None
-    end = content_end(sentence, cues, cue.after, cue)
+    if sentence.lowers[cue.after] != "like" and sentence.tags[cue.after] not in (
+        "TO",
+        "JJ",
+        "JJR",
+        "RBR",
+        "RB",
+        "DT",
+    ):
+        return None
+    if sentence.tags[subject[0]] in ("WP", "WDT", "EX"):
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
     if end <= cue.after:
         return None
     return Found(
