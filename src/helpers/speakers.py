@@ -1,6 +1,6 @@
 """Who a speaker phrase names: full name within the article, and kind of speaker.
 
-Names are found by their shape and titles; *he*, *the minister* and later surnames lead back to them.
+Names are found by shape and title; *he*, *the minister* and surnames lead back to them.
 """
 
 import re
@@ -494,7 +494,7 @@ class Speakers:
         self.spoken: list[tuple[int, int | str | None]] = []
         """Where somebody spoke so far, and who: a person's number or an institution's name."""
 
-    def resolve(self, span: Span | None, cue: int) -> tuple[str | None, str | None]:
+    def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
         """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
         if span is None:
             return None, None

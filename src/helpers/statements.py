@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.attribution import Found, cue_forms, find_in_sentence
+from helpers.attribution import Found, find_in_sentence
 from helpers.clauses import (
     FINITE,
     QUOTE,
@@ -20,6 +20,7 @@ from helpers.clauses import (
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
+from helpers.reporting import cue_forms
 from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word
@@ -106,7 +107,7 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
     statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
-    whose = [speakers.resolve(s.speaker, s.cue[0]) for s in statements]
+    whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
     rows = []
     for statement, (name, kind) in zip(statements, whose, strict=True):
@@ -170,7 +171,7 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]
 
 
 def _attribution_follows(words: list[Word], index: int) -> bool:
-    """Whether words after a quotation name its speaker: ``"Why?" Clinton asked.``"""
+    """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
     forms = cue_forms()
     for place in range(index, min(index + 8, len(words))):
         word = words[place]
@@ -244,7 +245,7 @@ class _Reader:
                 self._read_words(Sentence(self.text, piece, paragraph))
 
     def _labelled(self, start: int, end: int) -> int | None:
-        """Begin the statement of a paragraph such as *SMITH: Yes, I do.*"""
+        """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
         match = _LABEL.match(self.text, start, end)
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
