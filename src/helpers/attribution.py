@@ -538,7 +538,7 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
     if "to" not in cue.verb.frames or cue.group.passive:
         return None
     index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
-    if index + 1 < sentence.last and sentence.tags[index] == "TO":
+    if any(group.infinitive and group.first == index for group in sentence.groups):
         return _found("infinitive", sentence, cues, cue, index, phrase_end)
     return None
 
@@ -546,6 +546,9 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
 def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X called for new sanctions``: the content follows a preposition."""
     index = cue.after
+    if "told" in cue.verb.frames:
+        phrase = sentence.phrase_at.get(index)  # "told them about …"
+        index = phrase.last + 1 if phrase and phrase.first == index else index
     if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
         return None
     if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
@@ -553,7 +556,7 @@ def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
     if found is None:
         return None
-    return found._replace(cue=(cue.group.first, index + 1))
+    return found._replace(cue=(cue.group.first, index + 1)) if index == cue.after else found
 
 
 def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:

@@ -211,8 +211,14 @@ def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
     return False
 
 
+_BEFORE_TIME = frozenset(
+    ["during", "early", "in", "last", "late", "next", "on", "since", "this", "until"]
+)
+
+
 def _trim_time(sentence: Sentence, start: int, end: int) -> int:
     """Take a time and a dangling preposition off the end of a phrase."""
+    timed = False
     while end - 1 > start:
         last = end - 1
         lower = sentence.lowers[last]
@@ -222,7 +228,8 @@ def _trim_time(sentence: Sentence, start: int, end: int) -> int:
             if sentence.lowers[first - 1] in ("of", "the") or first <= start:
                 break
             end = first
-        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (
+            timed = True
+        elif (timed and lower in _BEFORE_TIME) or (
             sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
         ):
             end = last

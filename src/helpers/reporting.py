@@ -55,7 +55,9 @@ def cue_forms() -> dict[str, tuple[Verb, ...]]:
     """Verbs by each of their written forms, longest first; slips of one letter included."""
     forms: dict[str, list[Verb]] = {}
     for verb in reporting_verbs():
-        inflections = lemminflect.getAllInflections(verb.verb, upos="VERB")
+        inflections = lemminflect.getAllInflections(
+            verb.verb, upos="VERB"
+        ) or lemminflect.getAllInflectionsOOV(verb.verb, upos="VERB")
         written = {verb.verb, *(form for tag in inflections.values() for form in tag)}
         for form in sorted(written):
             forms.setdefault(form, []).append(verb)
@@ -99,9 +101,32 @@ _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
 
 
+def _mend(sentence: Sentence) -> None:
+    """Read a reporting verb as finite where only that makes sense.
+
+    *the notice states that …* is no plural, *…, the officer continued.* no passive.
+    """
+    forms = cue_forms()
+    tags, lowers = sentence.tags, sentence.lowers
+    for index in range(1, len(tags)):
+        mended = ""
+        if tags[index] == "NNS" and lowers[index + 1 : index + 2] == ["that"]:
+            if tags[index - 1] in ("NN", "NNP") and any(
+                "that" in verb.frames for verb in forms.get(lowers[index], ())
+            ):
+                mended = "VBZ"
+        elif tags[index] == "VBN" and index + 1 >= sentence.last and lowers[index] in forms:
+            if tags[index - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+                mended = "VBD"
+        if mended:
+            tags[index] = mended
+            sentence.words[index] = sentence.words[index]._replace(pos=mended)
+
+
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     """Reporting verbs of a sentence by the index of their group's first word."""
     forms = cue_forms()
+    _mend(sentence)
     cues = {}
     for group in sentence.groups:
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
