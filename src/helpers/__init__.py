@@ -21,7 +21,7 @@ from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarit
 from helpers.diversity import lexical_diversity
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.tables import check_spans
-from helpers.text import tokens
+from helpers.text import spellings, tokens
 
 __all__ = [
     "article_parts",
@@ -46,6 +46,7 @@ __all__ = [
     "read_stop_words",
     "running_text",
     "similarity",
+    "spellings",
     "terms_in_context",
     "tf_idf",
     "tokens",

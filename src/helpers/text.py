@@ -390,3 +390,26 @@ def tokens(
             for (start, end), feature in zip(spans, found, strict=True)
         ]
     return make_table(rows, TOKEN_COLUMNS)
+
+
+def spellings(articles: pd.DataFrame, *, lowercase: bool = True) -> pd.DataFrame:
+    """Which spellings of `articles` count as one because ``data/variants.csv`` says so.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``feature, spelling, frequency, docfreq``: a row a spelling of each feature that is
+        written in more than one way; possessives and capitals aside. Ordered by feature, then
+        by frequency.
+    """
+    joined = tokens(articles, lowercase=lowercase)
+    # Without variants a run such as *United Nations* is two tokens: its spelling is their text.
+    words = analyzer(lowercase=lowercase, variants=False)
+    joined["spelling"] = [" ".join(words(token)) for token in joined["token"]]
+    table = joined.groupby(["feature", "spelling"], as_index=False).agg(
+        frequency=("token", "size"), docfreq=("article_id", "nunique")
+    )
+    several = table[table["feature"].duplicated(keep=False)]
+    return several.sort_values(
+        ["feature", "frequency", "spelling"], ascending=[True, False, True], ignore_index=True
+    )
