@@ -7,7 +7,8 @@ The one tokenizer that everything uses. Offsets count code points and are half-o
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from itertools import chain
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 from sentencex import get_sentence_boundaries
@@ -150,7 +151,26 @@ def _strip_possessive(token: str) -> str:
     return token
 
 
-class _Normaliser(dict[str, str]):
+class _Memory(dict):
+    """What was worked out for a string, so that it is worked out once; bounded.
+
+    A collection of a million articles has millions of forms. The frequent ones come back at once
+    after the memory was cleared.
+    """
+
+    most = 1 << 18  # entries
+    longest = 64  # characters of a key; beyond, a form hardly comes again
+
+    def remember(self, key: str, value: Any) -> Any:
+        """Keep a value, unless its key is too long, and return it."""
+        if len(key) <= self.longest:
+            if len(self) >= self.most:
+                self.clear()
+            self[key] = value
+        return value
+
+
+class _Normaliser(_Memory):
     """Feature of each token form, worked out once a form; the empty string drops the token."""
 
     def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
@@ -160,8 +180,7 @@ class _Normaliser(dict[str, str]):
         self.variants = variants
 
     def __missing__(self, token: str) -> str:
-        feature = self[token] = self._feature(token)
-        return feature
+        return self.remember(token, self._feature(token))
 
     def _feature(self, token: str) -> str:
         if self.numbers != "keep" and token[0].isdigit() and not any(map(str.isalpha, token)):
@@ -176,7 +195,7 @@ class _Normaliser(dict[str, str]):
         return word.lower() if self.lowercase else word
 
 
-# A bounded number of option sets exists, so the caches are few; each grows with the vocabulary.
+# A bounded number of option sets exists, so the memories are few.
 @lru_cache(maxsize=32)
 def _normaliser(lowercase: bool, numbers: Numbers, variants: bool) -> _Normaliser:
     if numbers not in ("keep", "mask", "drop"):
@@ -190,7 +209,7 @@ def _in_capitals(text: str) -> bool:
 
 
 def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
-    """Runs of features that one variant stands for: first, last + 1, canonical."""
+    """Runs of features that one variant stands for: first, last + 1, canonical; none overlap."""
     table = _variants().runs
     small = features if lowercase else [feature.lower() for feature in features]
     found = []
@@ -207,7 +226,71 @@ def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
                     name = canonical.lower() if lowercase else canonical
                     found.append((position, last, name))
                     break
-    return sorted(found)
+    apart: list[tuple[int, int, str]] = []
+    for run in sorted(found):
+        if not apart or run[0] >= apart[-1][1]:
+            apart.append(run)
+    return apart
+
+
+def _joined(items: list[Any], runs: list[tuple[int, int, str]], ones: list[Any]) -> list[Any]:
+    """Items with one in place of each run, in one pass over them."""
+    result: list[Any] = []
+    done = 0
+    for (first, last, _), one in zip(runs, ones, strict=True):
+        result += items[done:first]
+        result.append(one)
+        done = last
+    return result + items[done:]
+
+
+class _Options(NamedTuple):
+    """What counts as one feature; see `tokens`."""
+
+    lowercase: bool
+    numbers: Numbers
+    variants: bool
+
+
+def _spans_and_features(text: str, options: _Options) -> tuple[list[Span], list[str]]:
+    """Span and feature of each token of `text`; a dropped token has the empty feature."""
+    spans = token_spans(text)
+    words = [text[start:end] for start, end in spans]
+    single = options
+    if options.variants and _hides_pronoun(text):
+        single = options._replace(variants=False)
+    features = list(map(_normaliser(*single).__getitem__, words))
+    if options.variants:
+        runs = _runs(features, options.lowercase)
+        features = _joined(features, runs, [canonical for _, _, canonical in runs])
+        spans = _joined(spans, runs, [(spans[i][0], spans[j - 1][1]) for i, j, _ in runs])
+    return spans, features
+
+
+def _hides_pronoun(text: str) -> bool:
+    """Whether ``US`` in `text` may be the pronoun: the whole text is written in capitals."""
+    return any(form in text for form in _variants().as_written) and _in_capitals(text)
+
+
+class _Chunks(_Memory):
+    """Features of each chunk between white space, worked out once a chunk.
+
+    No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white
+    space with one look-up a chunk is several times faster than a regular expression.
+    """
+
+    def __init__(self, options: _Options) -> None:
+        super().__init__()
+        self._normaliser = _normaliser(*options)
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        features = tuple(map(self._normaliser.__getitem__, _TOKEN.findall(chunk)))
+        return self.remember(chunk, features)
+
+
+@lru_cache(maxsize=32)
+def _chunks(options: _Options) -> _Chunks:
+    return _Chunks(options)
 
 
 def analyzer(
@@ -217,27 +300,55 @@ def analyzer(
 
     Options as in `tokens`, and the same features in the same order.
     """
-    normaliser = _normaliser(lowercase, numbers, variants)
-    without_us = _normaliser(lowercase, numbers, False)
+    options = _Options(lowercase, numbers, variants)
+    chunks = _chunks(options)
+    first_words = tuple(_variants().runs) if variants else ()
 
     def features(text: str) -> list[str]:
-        words = _TOKEN.findall(text)
-        of_form = normaliser.__getitem__
-        if variants and _in_capitals_matter(words) and _in_capitals(text):
-            of_form = without_us.__getitem__
-        result = list(map(of_form, words))
-        if variants:
-            for first, last, canonical in reversed(_runs(result, lowercase)):
-                result[first:last] = [canonical]
-        if numbers == "drop":
-            result = list(filter(None, result))
-        return result
+        # Only a text that holds the first word of a run, or US in capitals, needs a closer look.
+        if variants and _hides_pronoun(text):
+            return list(filter(None, _spans_and_features(text, options)[1]))
+        found = list(chain.from_iterable(map(chunks.__getitem__, text.split())))
+        if first_words:
+            small = text.lower()
+            if any(word in small for word in first_words):
+                runs = _runs(found, lowercase)
+                found = _joined(found, runs, [canonical for _, _, canonical in runs])
+        return list(filter(None, found)) if numbers == "drop" else found
 
     return features
 
 
-def _in_capitals_matter(words: list[str]) -> bool:
-    return any(form in words for form in _variants().as_written)
+def spans_and_features(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> tuple[list[Span], list[str]]:
+    """Span and feature of each token of one text, as in `tokens`, without a table."""
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    counted = [pair for pair in zip(spans, features, strict=True) if pair[1]]
+    return [span for span, _ in counted], [feature for _, feature in counted]
+
+
+def feature_runs(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> list[list[str]]:
+    """Features of `text` in runs that nothing parts: no end of a sentence, no dropped number.
+
+    Options as in `tokens`, and the same features in the same order. What n-grams are made of.
+    """
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    sentence_starts = iter([start for start, _ in sentence_spans(text)])
+    runs: list[list[str]] = []
+    next_start = next(sentence_starts, len(text) + 1)
+    for (start, _), feature in zip(spans, features, strict=True):
+        parted = not runs
+        while start >= next_start:
+            parted = True
+            next_start = next(sentence_starts, len(text) + 1)
+        if parted or not feature:
+            runs.append([])
+        if feature:
+            runs[-1].append(feature)
+    return [run for run in runs if run]
 
 
 def tokens(
@@ -269,21 +380,36 @@ def tokens(
         ``article_id, start, end, token, feature``: ``token`` is ``text[start:end]``; ``feature``
         is the token in small letters, without possessive ``'s``, with straight apostrophes.
     """
-    normaliser = _normaliser(lowercase, numbers, variants)
-    without_us = _normaliser(lowercase, numbers, False)
     rows = []
     for article_id, text in article_texts(articles).items():
-        spans = token_spans(text)
-        words = [text[start:end] for start, end in spans]
-        capitals = variants and _in_capitals_matter(words) and _in_capitals(text)
-        found = list(map((without_us if capitals else normaliser).__getitem__, words))
-        if variants:
-            for first, last, canonical in reversed(_runs(found, lowercase)):
-                found[first:last] = [canonical]
-                spans[first:last] = [(spans[first][0], spans[last - 1][1])]
+        spans, found = spans_and_features(
+            text, lowercase=lowercase, numbers=numbers, variants=variants
+        )
         rows += [
             (article_id, start, end, text[start:end], feature)
             for (start, end), feature in zip(spans, found, strict=True)
-            if feature
         ]
     return make_table(rows, TOKEN_COLUMNS)
+
+
+def spellings(articles: pd.DataFrame, *, lowercase: bool = True) -> pd.DataFrame:
+    """Which spellings of `articles` count as one because ``data/variants.csv`` says so.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``feature, spelling, frequency, docfreq``: a row a spelling of each feature that is
+        written in more than one way; possessives and capitals aside. Ordered by feature, then
+        by frequency.
+    """
+    joined = tokens(articles, lowercase=lowercase)
+    # Without variants a run such as *United Nations* is two tokens: its spelling is their text.
+    words = analyzer(lowercase=lowercase, variants=False)
+    joined["spelling"] = [" ".join(words(token)) for token in joined["token"]]
+    table = joined.groupby(["feature", "spelling"], as_index=False).agg(
+        frequency=("token", "size"), docfreq=("article_id", "nunique")
+    )
+    several = table[table["feature"].duplicated(keep=False)]
+    return several.sort_values(
+        ["feature", "frequency", "spelling"], ascending=[True, False, True], ignore_index=True
+    )

@@ -1,0 +1,267 @@
+"""What each notebook finds, in computed sentences: they hold for any articles.
+
+Each function takes the articles and gives a list of sentences, safe as HTML.
+"""
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers.agreement import compare_each, rank_agreement
+from helpers.corpus import running_text
+from helpers.distinctiveness import keyness, similarity
+from helpers.diversity import lexical_diversity
+from helpers.frequency import word_frequencies
+from helpers.markup import fill
+
+MIN_FREQUENCY = 5
+"""Below this, how evenly a word is spread says little: a word used once is in one article."""
+
+
+def word_list(words: pd.Series | list[str]) -> Markup:
+    """Words in italics as a list in a sentence: *a*, *b* and *c*."""
+    return join_phrases([fill("<em>{word}</em>", word=word) for word in words])
+
+
+def join_phrases(phrases: list[Markup]) -> Markup:
+    """Phrases as a list in a sentence: a, b and c."""
+    if len(phrases) < 2:
+        return Markup("").join(phrases)
+    return Markup("{} and {}").format(Markup(", ").join(phrases[:-1]), phrases[-1])
+
+
+def of_frequencies(articles: pd.DataFrame) -> list[Markup]:
+    """What the word counts of `articles` come to.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+
+    Returns
+    -------
+    list of Markup
+        Length, most frequent words, how evenly they are spread, lexical diversity.
+    """
+    labels = articles.set_index("article_id")["label"]
+    texts = running_text(articles)
+    words = word_frequencies(texts, stop_words="default")
+    sentences = [_length(articles), _most_frequent(words)]
+    if len(articles) > 1:
+        sentences += _spread(words, texts, labels)
+        sentences += _diversity(texts, labels)
+    return sentences
+
+
+def _length(articles: pd.DataFrame) -> Markup:
+    lengths = articles["n_words"]
+    if len(articles) == 1:
+        return fill("The article is {n:,} words long.", n=int(lengths.iloc[0]))
+    return fill(
+        "The {k} articles are {low:,} to {high:,} words long, {total:,} in all. Counts depend on "
+        "length; rates per 1,000 words don't.",
+        k=len(articles),
+        low=int(lengths.min()),
+        high=int(lengths.max()),
+        total=int(lengths.sum()),
+    )
+
+
+def _most_frequent(words: pd.DataFrame) -> Markup:
+    top = words.iloc[0]
+    return fill(
+        "Stop words aside, they speak most of {top} ({n} times, {rate:.1f} in 1,000 words), then "
+        "of {others}.",
+        top=word_list([top["feature"]]),
+        n=int(top["frequency"]),
+        rate=float(top["per_1000"]),
+        others=word_list(words["feature"].iloc[1:6].tolist()),
+    )
+
+
+def _spread(words: pd.DataFrame, texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
+    frequent = words[words["frequency"] >= MIN_FREQUENCY]
+    if frequent.empty:
+        return []
+    even = frequent.sort_values(["DP_norm", "rank", "feature"])["feature"].head(3)
+    sentences = [
+        fill(
+            "Of the {n} words that occur {least} times or more, {even} are spread most evenly.",
+            n=len(frequent),
+            least=MIN_FREQUENCY,
+            even=word_list(even.tolist()),
+        )
+    ]
+    alone = frequent[frequent["docfreq"] == 1]["feature"]
+    by_article = word_frequencies(texts, by="article_id", stop_words="default")
+    for article_id, label in labels.items():
+        own = by_article[by_article["article_id"] == article_id]["feature"]
+        only = own[own.isin(alone)].tolist()
+        if only:
+            sentences.append(
+                fill(
+                    "Only <strong>{label}</strong> says {words}{more}.",
+                    label=label,
+                    words=word_list(only[:6]),
+                    more=f", and {len(only) - 6} more such words" if len(only) > 6 else "",
+                )
+            )
+    return sentences
+
+
+def _diversity(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
+    diversity = lexical_diversity(texts).dropna(subset=["MATTR", "TTR"])
+    if len(diversity) < 2:
+        return []
+    by_window = diversity.sort_values(["MATTR", "article_id"])
+    by_ratio = diversity.sort_values(["TTR", "article_id"])
+    richest, poorest = by_window.iloc[-1], by_window.iloc[0]
+    sentence = fill(
+        "Vocabulary is most varied in <strong>{rich}</strong> (MATTR {high:.2f}) and least in "
+        "<strong>{poor}</strong> ({low:.2f}).",
+        rich=labels[richest["article_id"]],
+        high=float(richest["MATTR"]),
+        poor=labels[poorest["article_id"]],
+        low=float(poorest["MATTR"]),
+    )
+    if by_ratio.iloc[-1]["article_id"] != richest["article_id"]:
+        sentence += fill(
+            " The plain type-token ratio would name <strong>{other}</strong> instead, which has "
+            "{n:,} words: that ratio falls as a text gets longer.",
+            other=labels[by_ratio.iloc[-1]["article_id"]],
+            n=int(by_ratio.iloc[-1]["n_tokens"]),
+        )
+    return [sentence]
+
+
+MAX_ARTICLES = 6
+"""Of how many articles a notebook speaks one by one: the first ones."""
+
+ALPHA = 0.05
+"""Level of significance, after correction for many tests."""
+
+
+def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
+    """What each of two or more `articles` says that the others don't, and how sure that is.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+
+    Returns
+    -------
+    list of Markup
+        A sentence an article (the first six), then agreement of the measures, significance, and
+        which two articles are most alike.
+    """
+    labels = articles.set_index("article_id")["label"]
+    texts = running_text(articles)
+    compared = compare_each(texts, most=MAX_ARTICLES, stop_words="default")
+    by_article = dict(list(compared.groupby("article_id", sort=False)))
+    sentences = [
+        _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
+    ]
+    sentences += _agreement(by_article)
+    sentences.append(_significance(texts, list(by_article), labels))
+    return [*sentences, *_most_alike(texts, labels)]
+
+
+def _stands_out(label: str, comparison: pd.DataFrame, n_articles: int) -> Markup:
+    """Leading terms by G2 that are said three times or more, and what TF-IDF puts first."""
+    clear = comparison[~comparison["low_evidence"] & (comparison["G2"] > 0)]
+    clear = clear.sort_values(["rank_G2", "feature"]).head(4)
+    if clear.empty:
+        sentence = fill(
+            "<strong>{label}</strong> has no word three times or more that sets it apart.",
+            label=label,
+        )
+    else:
+        words = [
+            fill("<em>{word}</em> ({n} against {m})", word=word, n=n, m=m)
+            for word, n, m in zip(
+                clear["feature"], clear["n_target"], clear["n_reference"], strict=True
+            )
+        ]
+        sentence = fill(
+            "<strong>{label}</strong> stands out by {words}.",
+            label=label,
+            words=join_phrases(words),
+        )
+    first = comparison.sort_values(["rank_tf_idf", "rank_G2", "feature"]).iloc[0]
+    if first["docfreq"] == n_articles:
+        sentence += fill(
+            " TF-IDF puts <em>{word}</em> first, which every article says.", word=first["feature"]
+        )
+    return sentence
+
+
+def _agreement(by_article: dict[str, pd.DataFrame]) -> list[Markup]:
+    agreement = pd.concat([rank_agreement(table) for table in by_article.values()])
+    pairs = agreement.groupby(["first", "second"])["spearman"]
+    low, high = pairs.min(), pairs.max()
+    if low.isna().any():  # a measure ranks all words alike
+        return []
+    return [
+        fill(
+            "How far do the measures order an article's words alike? Spearman's rank correlation "
+            "of log-likelihood and log-odds is {a}, of log-likelihood and TF-IDF {b}.",
+            a=_range(low["G2", "z"], high["G2", "z"]),
+            b=_range(low["tf_idf", "G2"], high["tf_idf", "G2"]),
+        )
+    ]
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:.2f}" if f"{low:.2f}" == f"{high:.2f}" else f"{low:.2f} to {high:.2f}"
+
+
+def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> Markup:
+    phrases = []
+    tests = 0
+    for name in names:
+        terms = keyness(texts, name, stop_words="default")
+        tests = len(terms)
+        certain = terms[(terms["p_adjusted"] < ALPHA) & (terms["G2"] > 0)]["feature"].tolist()
+        if certain:
+            phrases.append(
+                fill(
+                    "{words} in <strong>{label}</strong>",
+                    words=word_list(certain[:6]),
+                    label=labels[name],
+                )
+            )
+    if not phrases:
+        return fill(
+            "Even if words were drawn one by one, no word of any article would be "
+            "significantly more frequent there than in the others, once corrected for testing "
+            "{tests:,} words.",
+            tests=tests,
+        )
+    return fill(
+        "If words were drawn one by one, these would be significantly more frequent, corrected "
+        "for testing {tests:,} words: {found}.",
+        tests=tests,
+        found=join_phrases(phrases),
+    )
+
+
+def _most_alike(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
+    cosine = similarity(texts, stop_words="default")
+    pairs = [
+        (value, first, second)
+        for position, first in enumerate(cosine.index)
+        for second, value in cosine.loc[first].iloc[position + 1 :].items()
+        if value > 0  # neither missing nor nothing in common
+    ]
+    if not pairs:
+        return []
+    value, first, second = max(pairs, key=lambda pair: pair[0])
+    return [
+        fill(
+            "Most alike in their words are <strong>{first}</strong> and <strong>{second}</strong> "
+            "(cosine {value:.2f}).",
+            first=labels[first],
+            second=labels[second],
+            value=float(value),
+        )
+    ]
