@@ -494,6 +494,12 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     return _found("named", sentence, cues, cue, cue.after, phrase_end)
 
 
+def _is_gerund(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb follows a preposition: *in describing the call*."""
+    first = cue.group.first
+    return first > 0 and sentence.tags[first] == "VBG" and sentence.tags[first - 1] == "IN"
+
+
 def _restricts(sentence: Sentence, cue: Cue) -> bool:
     """Whether the verb only says who is meant: *those who support the ban*."""
     before = cue.group.first - 1
@@ -510,7 +516,7 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     frames = cue.verb.frames
     if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
         return None
-    if _restricts(sentence, cue):
+    if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
     index = cue.after
     if index >= sentence.last:
@@ -527,7 +533,8 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if wanted not in sentence.lowers[first:last]:
         return None
     if wanted == "to" and not any(
-        g.infinitive and first <= g.first < last for g in sentence.groups
+        sentence.tags[place] == "TO" and sentence.tags[place + 1] in ("VB", "RB", QUOTE)
+        for place in range(first, last - 1)
     ):
         return None
     return found
@@ -594,7 +601,7 @@ def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
         return None
     follows = sentence.lowers[cue.after]
     claimed = cue.verb.kind == "attitude" or "clause" in frames
-    to = follows == "to" and sentence.tags[cue.after] == "TO" and claimed
+    to = claimed and any(g.infinitive and g.first == cue.after for g in sentence.groups)
     named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
     if not (to or named):
         return None
@@ -611,9 +618,13 @@ def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
 
 def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``Y was criticised by X``: the subject is the content, the agent the speaker."""
-    if not cue.group.passive or not cue.verb.frames & {"np", "as"}:
+    past = cue.group.passive or sentence.tags[cue.group.head] == "VBN"
+    if not past or not cue.verb.frames & {"np", "as"}:
         return None
-    if sentence.lowers[cue.after : cue.after + 1] != ["by"] or not cue.group.finite:
+    if sentence.lowers[cue.after : cue.after + 1] != ["by"]:
+        return None
+    headline = not any(group.finite for group in sentence.groups)
+    if not (cue.group.finite or (headline and sentence.last == len(sentence.words))):
         return None
     speaker = speaker_after(sentence, cue.after + 1)
     subject = subject_of(sentence, cue.group)

@@ -422,17 +422,21 @@ def _shared_subject(sentence: Sentence, index: int, depth: int) -> Range | None:
     """Subject of the verb that *and* at `index` joins to this one."""
     if depth >= 3:
         return None
-    return _main_subject(sentence, index, depth)
+    return _main_subject(sentence, index, depth, reporting_first=True)
 
 
-def _main_subject(sentence: Sentence, index: int, depth: int) -> Range | None:
-    """Subject of the clause before `index`: of who reports, else of the nearest main clause.
+def _main_subject(
+    sentence: Sentence, index: int, depth: int, *, reporting_first: bool
+) -> Range | None:
+    """Subject of the nearest main clause before `index`, or first of all of who reports.
 
     *X said he was late and added …*, *X left after they came, saying …*: X both times.
     """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    if reporting_first:
+        before.sort(key=lambda group: group.first not in sentence.reporting)
     fallback = None
-    for group in sorted(before, key=lambda group: group.first not in sentence.reporting):
+    for group in before:
         found = subject_of(sentence, group, depth + 1)
         if found is None or sentence.tags[found[0]] == "EX":
             continue
@@ -471,7 +475,7 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
         if first is not None and not issued:
             return first, index
-    found = _main_subject(sentence, group.first, depth)
+    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
     if found is not None:
         return found
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)

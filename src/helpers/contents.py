@@ -200,12 +200,14 @@ def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
     following = comma + 1
     if following >= end:
         return False
-    if any(group.infinitive and following < group.first < end for group in sentence.groups):
+    if any(group.infinitive and following <= group.first < end for group in sentence.groups):
         return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
             following, end
         )
     if sentence.tags[following] == "CC":
         return not sentence.has_finite(following, end)
+    if sentence.tags[following] == "VB":
+        return True
     if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
         return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
     return False

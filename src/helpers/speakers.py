@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right, insort
 from functools import cache
 from typing import NamedTuple
 
+import lemminflect
+
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows
 
@@ -545,7 +547,7 @@ class Speakers:
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None
         parts = name_parts(run)
-        if not parts.name:
+        if not parts.name or _is_plural_noun(run):
             return None
         position = first + run_start
         mention = self.names.mention_at(position)
@@ -618,7 +620,7 @@ class Speakers:
         if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
             self.spoken.append((span[0], bare))
             return bare, INSTITUTION
-        if words[-1][:1].isupper():
+        if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
             return self._proper(span, phrase, bare)
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
@@ -658,6 +660,13 @@ class Speakers:
             if wanted & self.names.roles.get(mention.person, set()):
                 return mention.person
         return None
+
+
+def _is_plural_noun(run: str) -> bool:
+    """Whether one capitalised word is an everyday plural: *Diplomats said*."""
+    lower = run.lower()
+    lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
+    return bool(lemmas) and lower not in lemmas
 
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})

@@ -96,7 +96,10 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     rows: list[dict[str, Any]] = []
     for article_id, text in article_texts(articles).items():
         rows += _rows(article_id, text, attitudes=attitudes)
-    return make_table(rows, STATEMENT_COLUMNS)
+    table = make_table(rows, STATEMENT_COLUMNS)
+    for column in ("speaker", "speaker_name", "speaker_type"):
+        table[column] = pd.Series([row[column] for row in rows], dtype="object")
+    return table
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
@@ -265,9 +268,19 @@ class _Reader:
             return
         self._announced = None
         self._open = None
+        self._mend_name(sentence)
         for found in find_in_sentence(sentence, attitudes=self.attitudes):
             self._keep(sentence, found)
         self._waiting = []
+
+    def _mend_name(self, sentence: Sentence) -> None:
+        """Read a surname that opens a sentence as a name though it is a word too: *Long said*."""
+        word = sentence.words[0]
+        if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
+            known = self.names.mention_at(word.start)
+            if known is not None and known.start == word.start:
+                sentence.words[0] = word._replace(pos="NNP")
+                sentence.tags[0] = "NNP"
 
     def _read_quotes(self, sentence: Sentence) -> None:
         """Give quotations that stand alone to the speaker before or after them."""
