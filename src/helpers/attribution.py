@@ -90,7 +90,7 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
-        tags[following] in ("CC", "WP", "WDT", "VBG")
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
         or following in cues
         or lowers[following] in SUBORDINATORS
         or lowers[following] in ("according", "citing")

@@ -208,6 +208,8 @@ def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
         return not sentence.has_finite(following, end)
     if sentence.tags[following] == "VB":
         return True
+    if sentence.tags[comma - 1] == "JJ" and sentence.tags[following] in ("JJ", "VBN", "VBG"):
+        return True  # "a peaceful, orderly change"
     if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
         return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
     return False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import lemminflect
 
-from helpers.clauses import Sentence
+from helpers.clauses import VERBAL, Sentence
 from helpers.tagging import VerbGroup
 from helpers.wordlists import read_rows
 
@@ -104,7 +104,8 @@ _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 def _mend(sentence: Sentence) -> None:
     """Read a reporting verb as finite where only that makes sense.
 
-    *the notice states that …* is no plural, *…, the officer continued.* no passive.
+    *the notice states that …* is no plural, *…, the officer continued.* no passive; and as a
+    participle before *by*: *new rules urged by doctors*.
     """
     forms = cue_forms()
     tags, lowers = sentence.tags, sentence.lowers
@@ -118,6 +119,12 @@ def _mend(sentence: Sentence) -> None:
         elif tags[index] == "VBN" and index + 1 >= sentence.last and lowers[index] in forms:
             if tags[index - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
                 mended = "VBD"
+        elif tags[index] == "VB" and tags[index - 1] in ("NNS", "NNPS", "PRP"):
+            if lowers[index] in forms and (index < 2 or tags[index - 2] not in VERBAL):
+                mended = "VBP"
+        elif tags[index] == "VBD" and lowers[index + 1 : index + 2] == ["by"]:
+            if lowers[index] in forms and tags[index + 2 : index + 3] != ["VBG"]:
+                mended = "VBN"
         if mended:
             tags[index] = mended
             sentence.words[index] = sentence.words[index]._replace(pos=mended)

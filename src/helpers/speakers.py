@@ -529,7 +529,8 @@ class Speakers:
             person = self._person_in(first, last, is_head=index == 0)
             if person is not None:
                 return person
-            if index == 0 and _has_name(self.text[first:last]):
+            head = self.text[first:last][: _head_end(self.text[first:last])].split()
+            if index == 0 and head and head[-1][:1].isupper():
                 break
         return None
 
@@ -620,6 +621,9 @@ class Speakers:
         if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
             self.spoken.append((span[0], bare))
             return bare, INSTITUTION
+        title = _TITLE_NAME.match(phrase)
+        if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
+            return title.group(1), GROUP
         if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
             return self._proper(span, phrase, bare)
         if lower_starts_with_the(phrase) and not plural:
@@ -668,6 +672,9 @@ def _is_plural_noun(run: str) -> bool:
     lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
     return bool(lemmas) and lower not in lemmas
 
+
+_TITLE_NAME = re.compile(rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$")
+"""The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
 _GROUPS = frozenset(

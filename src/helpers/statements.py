@@ -15,6 +15,7 @@ from helpers.clauses import (
     QUOTE,
     Sentence,
     fold,
+    phrase_chain,
     sentences_of,
     split_after_quotes,
     tagged_words,
@@ -23,8 +24,8 @@ from helpers.quotations import Quotation, quotation_spans
 from helpers.reporting import cue_forms
 from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
-from helpers.tagging import Word
-from helpers.text import Span, paragraph_spans
+from helpers.tagging import Word, tag
+from helpers.text import Span, paragraph_spans, sentence_spans
 from helpers.wordlists import read_list
 
 STATEMENT_COLUMNS = {
@@ -201,6 +202,9 @@ def _ends_soon(words: list[Word], index: int) -> bool:
 
 # --- From sentence to sentence ------------------------------------------------------------------
 
+_RETOLD = frozenset({"that-clause", "noun phrase", "preposition", "wh-clause", "quote after"})
+"""Rules that are sure enough to count within somebody else's quotation."""
+
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
 _DATELINE = re.compile(
     r"[A-Z]{2}[A-Z.'’ ]*+(?:, [A-Z][\w. ]{1,25})?+(?: ?\([\w /]{1,20}\))? ?(?:—|–|--|-) "
@@ -272,6 +276,34 @@ class _Reader:
         for found in find_in_sentence(sentence, attitudes=self.attitudes):
             self._keep(sentence, found)
         self._waiting = []
+        for index in sentence.quotes(0, len(sentence.words)):
+            self._read_inside(sentence, index)
+
+    def _read_inside(self, sentence: Sentence, index: int) -> None:
+        """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
+
+        The subject may stand before the quotation: *Ann said Lee "has promised a vote."*
+        """
+        quote = sentence.words[index]
+        if cue_forms().keys().isdisjoint(quote.text.lower().split()):
+            return
+        begun = phrase_chain(sentence, index - 1) if index else None
+        lead = sentence.words[begun:index] if begun is not None and begun < index else []
+        inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
+        spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
+        known = self.names.mention_at(spoken.words[0].start if spoken.words else -1)
+        for found in find_in_sentence(spoken, attitudes=False):
+            if (
+                known is not None
+                and found.speaker is not None
+                and found.speaker[0] == 0
+                and found.rule in _RETOLD
+                and found.cue[0] >= len(lead)
+                and spoken.tags[found.cue[0]] in ("VBD", "VBZ")
+            ):
+                # What the quoted speaker goes on to say is still what the other one said.
+                pieces = ((found.pieces[0][0], spoken.last),)
+                self.statements.append(_statement(spoken, found._replace(pieces=pieces), []))
 
     def _mend_name(self, sentence: Sentence) -> None:
         """Read a surname that opens a sentence as a name though it is a word too: *Long said*."""
@@ -332,6 +364,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _first_sentence_end(text: str, quote: Word) -> int:
+    """End of the first sentence of a quotation."""
+    for _, end in sentence_spans(text[quote.start + 1 : quote.end])[:1]:
+        return quote.start + 1 + end
+    return quote.end
 
 
 def _statement(sentence: Sentence, found: Found, more: list[Span]) -> _Statement:
