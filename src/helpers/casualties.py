@@ -22,14 +22,14 @@ _MACROS = {
     # What may stand between a subject and its verb: insertions, phrases, a relative clause.
     "skip": (
         "(?:,[^.;:YVDKGSc]{1,14},|[PO][^.,;:YVDGKSRbhAc]{1,7}|w{1,3}|R[^.,;:YVDKSc]{0,8}?|e|"
-        r"\([^()]{1,12}\)|I[^.;:,YVDKS]{1,8}|h){0,4}?"
+        r"\([^()]{1,12}\)|I[^.;:,YVDKS]{1,8}|h|,(?=[YD])){0,4}?"
     ),
     "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
     "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
-    "named": "(?:[wdieO]{1,7}(?:,[wdieO]{1,6}){0,5},?|N,?)",
-    "closed": "(?=$|[,.;:)(PAIORc])",
+    "named": "(?:[wdieO]{1,7}(?:,[wdieO]{1,6}){0,5}(?:,|,?A)|N,?A)",
+    "closed": "(?=$|[,.;:)(PAIORc]|wP)",
     "to": "P",
-    "upto": "(?:[^.;tYVDnNUHS]{0,14}[PObj:]|[ewPd]{0,10}h?w?)??e?",
+    "upto": "[^.;tYVDNUHS]{0,20}?",
 }
 
 
@@ -133,7 +133,16 @@ def _apply(rule: Rule, reading: Reading) -> None:
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
 _NEEDS_TO = frozenset("to for among of".split())
-_TOLL_BEFORE = frozenset("to at of is was stands stood reached reaches : - from by hit hits".split())
+_TOLL_BEFORE = frozenset(
+    "to at of is was stands stood reached reaches reach reaching : - from by hit hits estimated as "
+    "being now were are hitting".split()
+)
+_RISEN = frozenset(
+    "rise rises rose risen rising climb climbs climbed climbing jump jumped grow grew grown stand "
+    "stands stood standing reach reaches reached reaching total totaled totalled totaling number "
+    "numbered numbering increase increased hit hits up".split()
+)
+_OPEN_AFTER = frozenset("to at : by from past".split())
 
 
 def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
@@ -155,19 +164,57 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
             return False
         if word.letter == "T" and letter != "H":
             return False
+    if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
+        mention.cause == cause for mention in reading.mentions.values()
+    ):
+        return False
+    if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
+        return _lower(reading, word.last) not in ("on", "at", "into", "up")
+    if rule.name.startswith("bare participle") and _one_of(reading, item):
+        reading.aside.setdefault(index, "one of a group already counted")
+        return False
+    if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
+        return False
+    if rule.name == "along with":
+        return _lower(reading, reading.items[index - 1].first) in ("along", "together", "alongside")
     if rule.name == "people lost":
         return letter == "N"
     if rule.name == "injuries to":
         return _lower(reading, reading.items[index].first - 1) in _NEEDS_TO
     if rule.name == "toll":
         before = _lower(reading, item.first - 1)
-        opened = before in _TOLL_BEFORE or item.first < item.numeral.first if item.numeral else False
-        return letter in "HN" and bool(opened)
+        return letter in "HN" and (before in _TOLL_BEFORE or _hedged(item))
+    if rule.name == "deaths rise to":
+        return letter in "HN" and _risen(reading, cause, index)
     if rule.name == "toll before":
         return letter in "HN"
     if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
         return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
     return True
+
+
+def _one_of(reading: Reading, item: Item) -> bool:
+    """*one of those killed*, *one of the persons killed*: nobody new is counted."""
+    numeral = item.numeral
+    return numeral is not None and numeral.low == 1 and _lower(reading, numeral.last) == "of"
+
+
+def _hedged(item: Item) -> bool:
+    """Whether a hedge opens the figure (*surpassing 100*, *as many as 200*)."""
+    return item.numeral is not None and item.numeral.qualifier is not None
+
+
+def _risen(reading: Reading, cause: int, index: int) -> bool:
+    """*deaths rose to N*, *fatalities stand at N*, *deaths surpassing N*."""
+    item = reading.items[index]
+    between = [
+        token.lower for token in reading.tokens[reading.items[cause].last : item.numeral.first]
+    ]
+    if not between:
+        return False
+    if any(word in _RISEN for word in between):
+        return between[-1] in _OPEN_AFTER | _RISEN or _hedged(item)
+    return item.numeral.bound == "at_least" and len(between) == 1
 
 
 def _object_of_preposition(reading: Reading, index: int) -> bool:
@@ -249,9 +296,9 @@ def _none_hurt(reading: Reading) -> None:
 _BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2},?(?:A|,)e{0,2}$")
 _FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
 _ELLIPSIS = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3},?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])")
-_CLOSED = re.compile(r"$|[,.;:)(PAIORc]")
+_CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _LEFTWARD = frozenset(
-    ("passive", "bare state", "were dead", "who died", "bare participle", "deaths",
+    ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
      "bare participle after a phrase")
 )  # fmt: skip
 
@@ -319,7 +366,7 @@ def _has_own_verb(letters: str, index: int) -> bool:
     return letters[index + 1 : index + 2] in ("b", "h", "m", "o")
 
 
-_INCLUDED = re.compile(r"[,(]?[IP]?I(?:e{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
+_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[ep]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
 _OF_THEM = re.compile(r"[NUH]")
 
 
@@ -344,7 +391,16 @@ def _parts(reading: Reading) -> None:
         if item.letter != "N" or not item.of_whole:
             continue
         mention = reading.mentions.get(index)
-        host = _host_before(reading, index)
+        whole = letters[index + 1 : index + 2] == "O" and next(
+            (reading.mentions[i] for i in (index + 2, index + 3) if i in reading.mentions), None
+        )
+        host = whole or _host_before(reading, index)
+        if whole and not mention and item.numeral.low == 1:
+            reading.aside.setdefault(index, "one of a group already counted")
+            continue
+        if whole and not mention:
+            _add(reading, index, whole.cause, whole.effect, "of them", whole.index)
+            continue
         if mention and host:
             mention.host = host.index
         elif host and not mention and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R"):

@@ -14,6 +14,8 @@ from helpers.wordlists import read_list, read_rows
 LONGEST_RUN = 8
 """Words between a number and the noun it counts: *nine Central African Republic army soldiers*."""
 
+_QUOTES = frozenset("\"'“”‘’")
+_RUN_WORDS = frozenset("former other more late".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -214,6 +216,7 @@ class _Reader:
         self.numeral_at = {numeral.used: numeral for numeral in self.numerals}
         for numeral in self.numerals:
             self.numeral_at.setdefault(numeral.first, numeral)
+        self._definite = False  # whether the last counted noun phrase was *the six*
         self.inside_numeral = {
             index for numeral in self.numerals for index in range(numeral.first, numeral.last)
         }
@@ -248,6 +251,7 @@ class _Reader:
         if numeral is None or (index != numeral.first and index != numeral.used):
             return None
         reason = self._trap(numeral)
+        self._definite = self.lower(index) == "the" or self._definite
         if numeral.kind != "count":
             reason = numeral.kind
         if reason:
@@ -268,6 +272,10 @@ class _Reader:
                 )
             position += 1
             of_whole = self.lower(position) in _DETERMINERS
+            if position in self.numeral_at or (position + 1 in self.numeral_at and of_whole):
+                return Item(
+                    "N", index, position - 1, numeral=numeral, head=position - 2, of_whole=True
+                )
             if of_whole:
                 position += 1
         elif self.lower(position - 1) in ("other", "others", "more") and position > numeral.last:
@@ -301,26 +309,31 @@ class _Reader:
         return position < len(self.tokens) and is_person(self.tokens, position)
 
     def _run(self, position: int) -> tuple[int, int | None, str | None]:
-        """Words after a number up to the noun it counts: their end, the noun, an inner effect."""
+        """Words after a number up to the noun it counts: their end, the noun, an inner effect.
+
+        The noun is the first plural noun for people, else the last noun the lists know, else none.
+        """
         start, head, inner = position, None, None
+        pending = None  # a known noun that may only modify what follows
         while position < len(self.tokens) and position - start < LONGEST_RUN:
             lower = self.lower(position)
-            if lower in ('"', "'", "“", "”", "‘", "’"):
+            if lower in _QUOTES:
                 position += 1
                 continue
-            known = is_person(self.tokens, position) or lower in self.words.things
-            if head is not None and not known:
-                adjective = self.lower(head) in self.words.singular_persons
-                if adjective and self._joins_modifiers(position, start):
-                    position += 1
-                    continue
-                break
-            if known and not (lower == "wounded"):
-                head = position
+            if is_person(self.tokens, position):
+                head = pending = position
+                position += 1
+                if self._is_plural(lower):
+                    if position < len(self.tokens) and is_person(self.tokens, position):
+                        continue
+                    break
+                continue
+            if lower in self.words.things:
+                pending = position
                 position += 1
                 continue
             if position in self.inside_numeral:
-                if not lower.endswith(("year-old", "month-old", "-old")):
+                if not lower.endswith("-old"):
                     break
                 position += 1
                 continue
@@ -335,19 +348,29 @@ class _Reader:
                 inner = form[0].effect
                 position = after
                 continue
-            if self.letter(position) != "w" and lower not in ("former", "other", "more", "late"):
+            if self.letter(position) != "w" and lower not in _RUN_WORDS:
                 if not self._joins_modifiers(position, start):
                     break
             elif not lower[0].isalnum():
                 break
             position += 1
-        while position > start and self.lower(position - 1) in ('"', "'", "“", "‘"):
+        if pending is not None and head != pending and self._modifies(pending, position):
+            return position, None, inner
+        if pending is not None:
+            return pending + 1, (head if pending == head else pending), inner
+        while position > start and self.lower(position - 1) in _QUOTES:
             position -= 1
-        if head is None and position - start >= LONGEST_RUN:
+        if position - start >= LONGEST_RUN:
             position = start
-        if head is not None and self.lower(head).endswith("'s") and position == head + 1:
-            head = None
-        return position, head, inner
+        return position, None, inner
+
+    def _modifies(self, thing: int, end: int) -> bool:
+        """Whether a known thing only modifies an unknown plural noun: *two college punters*."""
+        lower = self.lower(end - 1)
+        return end - 1 > thing and lower.endswith("s") and not self.lower(thing).endswith("s")
+
+    def _is_plural(self, lower: str) -> bool:
+        return lower not in self.words.singular_persons and lower != "police"
 
     def _joins_modifiers(self, position: int, start: int) -> bool:
         """*12 Iraqi and Kurdish fighters*: `and` between two adjectives, then a noun for people."""
@@ -478,7 +501,7 @@ class _Reader:
             letter = "D"
         unreal = ("m" in seen and not perfect) or ("to" in seen and not (perfect or "j" in seen))
         if "m" in seen and perfect:
-            unreal = self.lower(index) in ("would", "could", "should")
+            unreal = self.lower(index) in ("would", "could", "should") and not self._definite
         if unreal and "to" in seen and "m" not in seen:
             unreal = self.lower(index - 1) not in _REALISED
         if verb.form == "base" and self.lower(index - 1) == "to":
@@ -564,6 +587,9 @@ class _Reader:
             return "age"
         if before == "," and after in (",", ".") and 15 < value < 100 and self._named(first - 2):
             return "age"
+        military = before in ("at", "between") and len(self.tokens[first].text) == 4
+        if military and self.tokens[first].text.isdigit() and value < 2400:
+            return "year" if value >= 1900 and value % 100 > 59 else "clock time"
         if after in _CLOCK_AFTER or before == ":" and after == ":":
             return "clock time"
         if self._labelled(numeral):
@@ -576,7 +602,11 @@ class _Reader:
 
     def _dated(self, numeral: Numeral, value: int | float) -> bool:
         before, after = self.lower(numeral.first - 1), self.lower(numeral.last)
-        if value > 31 or not self.tokens[numeral.first].text.isdigit():
+        if not self.tokens[numeral.first].text.isdigit():
+            return False
+        if before in _MONTHS and self.tokens[numeral.first - 2].text.isdigit():
+            return True
+        if value > 31:
             return False
         if before in _MONTHS and not (before in ("may", "march") and self._plain(numeral.first - 1)):
             return True
@@ -610,7 +640,8 @@ class _Reader:
     def _people_follow(self, position: int) -> bool:
         _, head, _ = self._run(position)
         form = _casualty_form(self.tokens, position) if position < len(self.tokens) else []
-        return (head is not None and is_person(self.tokens, head)) or (
+        people = head is not None and is_person(self.tokens, head)
+        return (people and self._is_plural(self.lower(head))) or (
             bool(form) and form[0].form in ("harm", "state")
         )
 
