@@ -177,6 +177,8 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "along with":
         return _lower(reading, reading.items[index - 1].first) in ("along", "together", "alongside")
+    if rule.name in ("named and counted", "deaths of others") and letter in "UH":
+        return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
         return letter == "N"
     if rule.name == "injuries to":

@@ -239,10 +239,18 @@ class _Reader:
                 or self._people(index)
                 or self._word(index)
             )
-            if item.letter:
+            if item.letter == "c" and items and items[-1].letter in "NUHid":
+                item = self._relative_that(item)
+            if item.letter and not (item.letter == "," and items and items[-1].letter == ","):
                 items.append(item)
             index = item.last
         return _merged(items, self.tokens)
+
+    def _relative_that(self, item: Item) -> Item:
+        """*priests that were murdered*: a relative pronoun where a verb follows."""
+        if self.lower(item.first) == "that" and self.letter(item.last) in "bhmo":
+            return replace(item, letter="R")
+        return item
 
     # Noun phrases
 
@@ -340,10 +348,13 @@ class _Reader:
             form = _casualty_form(self.tokens, position)
             if form:
                 after = position + len(form[0].words)
-                attributive = form[0].form in ("state", "participle", "past")
-                if not attributive or after >= len(self.tokens):
+                if after >= len(self.tokens):
                     break
-                if not is_person(self.tokens, after):
+                if form[0].form == "gerund" and self._names_harm(after):
+                    position = after
+                    continue
+                attributive = form[0].form in ("state", "participle", "past")
+                if not attributive or not is_person(self.tokens, after):
                     break
                 inner = form[0].effect
                 position = after
@@ -363,6 +374,10 @@ class _Reader:
         if position - start >= LONGEST_RUN:
             position = start
         return position, None, inner
+
+    def _names_harm(self, position: int) -> bool:
+        """*shooting victims*, *drowning deaths*: the participle only modifies the noun."""
+        return any(form.form == "harm" for form in _casualty_form(self.tokens, position))
 
     def _modifies(self, thing: int, end: int) -> bool:
         """Whether a known thing only modifies an unknown plural noun: *two college punters*."""
@@ -469,7 +484,8 @@ class _Reader:
             if noun_too and not verbal:
                 return None
             return names["base"]
-        if self._after_determiner(position):
+        harm = any(form.form == "harm" for form in _casualty_form(self.tokens, position))
+        if self._after_determiner(position) or (harm and after not in self.numeral_at):
             return None
         return names.get("third")
 
@@ -602,6 +618,8 @@ class _Reader:
 
     def _dated(self, numeral: Numeral, value: int | float) -> bool:
         before, after = self.lower(numeral.first - 1), self.lower(numeral.last)
+        if before == "." and self.lower(numeral.first - 2) in _MONTHS:
+            return value <= 31
         if not self.tokens[numeral.first].text.isdigit():
             return False
         if before in _MONTHS and self.tokens[numeral.first - 2].text.isdigit():
@@ -660,6 +678,8 @@ class _Reader:
 
     def _pronoun_one(self, first: int, last: int) -> bool:
         before, after = self.lower(first - 1), self.lower(last)
+        if after == "of":
+            return False
         return (
             before in ("no", "any", "every", "this", "that", "which", "each", "only", "some")
             and before != "only"
