@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pandas as pd
 
 from helpers.tables import article_texts, make_table
-from helpers.text import Span, paragraph_spans, token_spans
+from helpers.text import Span, analyzer, paragraph_spans
 
 SIDECAR = "articles.csv"
 TIMEZONE = "America/Toronto"
@@ -39,7 +39,7 @@ _ZONE_HOURS = {
 _MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
 _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]{2,}+)*+"  # OTTAWA, NEW YORK
+    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"  # OTTAWA, NEW YORK
     r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"
@@ -89,7 +89,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
         - ``published``, ``updated``: moments in `timezone`; missing where unknown
         - ``published_precision``: ``minute`` or ``day``
         - ``text``: the file's text, whole and unchanged, so that offsets point into it
-        - ``n_words``: words of headline, sub-headings and paragraphs
+        - ``n_words``: words of headline, sub-headings and paragraphs, counted as
+          `helpers.text.tokens` counts them (*United Nations* is one)
         - ``label_known``, ``title_known``, ``place_known``, ``publisher_known``,
           ``published_known``: ``stated`` in the text, ``supplied`` by the sidecar (a label made
           from the file's name: ``default``), or ``missing``
@@ -228,7 +229,7 @@ def _article(
             stated["title"] = text[start:end]
         elif part == "dateline":
             dateline = _DATELINE.match(text, start)
-            stated["place"] = dateline["place"] if dateline else text[start:end]
+            stated["place"] = dateline["place"].strip() if dateline else text[start:end]
     row: dict[str, object] = {
         "article_id": name,
         "text": text,
@@ -311,9 +312,8 @@ def _is_heading(text: str, span: Span, longest: int) -> bool:
 
 
 def _count_words(text: str, parts: list[tuple[int, int, str]]) -> int:
-    return sum(
-        len(token_spans(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT
-    )
+    words_of = analyzer()
+    return sum(len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
 
 
 def article_parts(articles: pd.DataFrame) -> pd.DataFrame:
