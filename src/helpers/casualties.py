@@ -1,420 +1,526 @@
-"""Casualty claims: every figure for people killed, wounded or missing, with who says so.
+"""Casualty claims: every figure for people killed, wounded or missing, and who says so.
 
-A claim is a number tied to a casualty word by a named rule; a number that is not tied to one is set
-aside with the reason, so that none vanishes.
+A claim is a number that a named rule ties to a casualty word. It comes with its bound, its source
+(from the same statements that serve stance) and its dates as far as the text states them.
 """
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.casualty_items import Item, is_person, items_of, lexicon
-from helpers.numerals import Numeral, Token, coded_value, tokens_of
-from helpers.tables import article_texts, make_table
-from helpers.text import sentence_spans
+from helpers.casualty_items import lexicon
+from helpers.casualty_rules import Mention, Reading, read_sentence
+from helpers.numerals import Token, coded_value, numerals_of, tokens_of
+from helpers.statements import find_statements
+from helpers.tables import article_texts, make_table, require_columns
+from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list, read_rows
 
-_MACROS = {
-    "n": "(?P<n>[NUHiz])",
-    # What may stand between a subject and its verb: insertions, phrases, a relative clause.
-    "skip": (
-        "(?:,[^.;:YVDKGSc]{1,14},|[PO][^.,;:YVDGKSRbhAc]{1,7}|w{1,3}|R[^.,;:YVDKSc]{0,8}?|e|"
-        r"\([^()]{1,12}\)|I[^.;:,YVDKS]{1,8}|h|,(?=[YD])){0,4}?"
-    ),
-    "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
-    "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
-    "named": "(?:[wdieO]{1,7}(?:,[wdieO]{1,6}){0,5}(?:,|,?A)|N,?A)",
-    "closed": "(?=$|[,.;:)(PAIORc]|wP)",
-    "to": "P",
-    "upto": "[^.;tYVDNUHS]{0,20}?",
+CLAIM_COLUMNS = {
+    "claim_id": "str",
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "number": "str",
+    "low": "Int64",
+    "high": "Int64",
+    "bound": "str",
+    "qualifier": "object",
+    "effect": "str",
+    "population": "object",
+    "place": "object",
+    "scope": "str",
+    "part_of": "object",
+    "corrects": "object",
+    "negated": "bool",
+    "implicit": "bool",
+    "source": "object",
+    "source_start": "Int64",
+    "source_end": "Int64",
+    "source_name": "object",
+    "source_type": "object",
+    "reported_on": "object",
+    "as_of": "object",
+    "as_of_precision": "object",
+    "since": "object",
+    "since_precision": "object",
+    "statement_id": "object",
+    "sentence_start": "int64",
+    "sentence_end": "int64",
+    "rule": "str",
 }
 
+REJECTED_COLUMNS = {
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "numeral": "str",
+    "reason": "str",
+}
 
-class Rule(NamedTuple):
-    """A pattern over item letters that ties a number to a casualty word."""
+NOT_HARMED = "counts people, none said to be harmed"
+NO_CASUALTY_WORD = "no casualty word in the sentence"
+NOT_TIED = "not tied to a casualty word"
+STAMP = "date stamp"
 
-    name: str
-    pattern: re.Pattern[str]
-    example: str
-    reads: str
-
-
-@cache
-def rules() -> tuple[Rule, ...]:
-    """The rules in the order in which they are tried (``data/casualty_rules.csv``)."""
-    made = []
-    for row in read_rows("casualty_rules.csv"):
-        pattern = row["pattern"]
-        for name, macro in _MACROS.items():
-            pattern = pattern.replace("{" + name + "}", macro)
-        made.append(Rule(row["rule"], re.compile(pattern), row["example"], row["reads"]))
-    return tuple(made)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-@dataclass(slots=True)
-class Mention:
-    """A number tied to a casualty word in one sentence."""
+class _Source(NamedTuple):
+    """Who a statement's words are attributed to, and the pieces they stand in."""
 
-    item: Item
-    index: int  # of the item
-    cause: int | None  # index of the casualty word's item
-    effect: str
-    rule: str
-    subset: bool = False
-    host: int | None = None  # index of the item it is a part of
-    negated: bool = False
+    statement_id: str
+    fragments: tuple[Span, ...]
+    size: int
+    speaker: str
+    speaker_span: Span | None
+    speaker_name: str | None
+    cue_start: int
 
 
-@dataclass(slots=True)
-class Reading:
-    """All that is read from one sentence."""
+def find_casualty_claims(
+    articles: pd.DataFrame,
+    statements: pd.DataFrame | None = None,
+    *,
+    code_vague: bool = False,
+) -> pd.DataFrame:
+    """Every figure that counts people killed, wounded, missing or *casualties*.
 
-    tokens: list[Token]
-    items: list[Item]
-    letters: str
-    numerals: list[Numeral]
-    mentions: dict[int, Mention] = field(default_factory=dict)
-    aside: dict[int, str] = field(default_factory=dict)
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``; ``published`` (a moment) and ``parts`` are used if there.
+    statements
+        As `helpers.statements.find_statements` gives them; ``None`` finds them.
+    code_vague
+        Whether vague words get the floor that conflict data sets code them with (*dozens* 12,
+        *hundreds* 100; see `helpers.numerals.coded_value`). The bound stays ``vague``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a figure, in the order of the text:
+
+        - ``article_id, start, end``: the numeric expression, ``number``, in code points
+        - ``low, high``: the figure as an interval; ``high`` is missing for a floor, ``low`` for a
+          ceiling, both for a vague word; ``bound`` (exact, at_least, at_most, about, range,
+          vague) and ``qualifier`` as written
+        - ``effect``: killed, wounded, missing or casualties; ``negated``: *no one* (0);
+          ``implicit``: *a soldier* (1)
+        - ``population``, ``place``: as written
+        - ``scope``: incident, cumulative (runs over several days or events) or subset;
+          ``part_of``: the claim it is a part of; ``corrects``: the claim whose figure it replaces
+        - ``source`` as written with its span, ``source_name`` (resolved), ``source_type``
+        - ``reported_on``: the article's date; ``as_of``, ``since``: as written, only where the
+          text says so, with the precision they have (day, month, year, event)
+        - ``statement_id``; ``sentence_start, sentence_end``; ``rule``: which rule tied the number
+
+    Raises
+    ------
+    ValueError
+        A column is missing, or an ``article_id`` occurs twice.
+    """
+    texts = article_texts(articles)
+    if statements is None:
+        statements = find_statements(_with_casualty_words(articles, texts))
+    sources = _sources(statements)
+    dates = _reported(articles)
+    rows: list[dict[str, Any]] = []
+    for article_id, text in texts.items():
+        found = _claims_of(text, sources.get(article_id, []))
+        for number, row in enumerate(found, 1):
+            row["claim_id"] = f"{article_id}/c{number}"
+        for row in found:
+            for column in ("part_of", "corrects"):
+                at = row[column]
+                row[column] = found[at]["claim_id"] if at is not None else None
+            row["article_id"] = article_id
+            row["reported_on"] = dates.get(article_id)
+            if code_vague and row["bound"] == "vague":
+                row["low"] = coded_value(row["number"])
+        rows += found
+    return make_table(rows, CLAIM_COLUMNS)
 
 
-def read_sentence(tokens: list[Token]) -> Reading:
-    """Read the casualty figures of one sentence."""
-    items, numerals = items_of(tokens)
-    reading = Reading(tokens, items, "".join(item.letter for item in items), numerals)
-    _trap_items(reading)
-    for rule in rules():
-        _apply(rule, reading)
-    _attributive(reading)
-    _none_hurt(reading)
-    _lists(reading)
-    _parts(reading)
-    return reading
+def _with_casualty_words(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
+    """The articles whose statements can matter: those with a casualty word."""
+    keep = [has_casualty_word(text) for text in texts.values()]
+    return articles.loc[keep, ["article_id", "text"]]
 
 
-def _lower(reading: Reading, token: int) -> str:
-    return reading.tokens[token].lower if 0 <= token < len(reading.tokens) else ""
+def has_casualty_word(text: str) -> bool:
+    """Whether any word of `text` can take part in a casualty claim."""
+    return not lexicon().triggers.isdisjoint(_WORD.findall(text.lower()))
 
 
-def _trap_items(reading: Reading) -> None:
-    """Block numbers which a neighbour shows to count no people: rates, shares."""
-    for index, item in enumerate(reading.items):
-        if item.numeral and item.reason:
-            reading.aside[index] = item.reason
+def _reported(articles: pd.DataFrame) -> dict[str, str]:
+    """Date of each article as an ISO string, for those that have one."""
+    if "published" not in articles.columns:
+        return {}
+    pairs = zip(articles["article_id"], articles["published"], strict=True)
+    return {
+        article_id: pd.Timestamp(moment).date().isoformat()
+        for article_id, moment in pairs
+        if not pd.isna(moment)
+    }
 
 
-def _apply(rule: Rule, reading: Reading) -> None:
-    position = 0
-    while match := rule.pattern.search(reading.letters, position):
-        position = match.start() + 1
-        groups = match.groupdict()
-        index = match.start("n")
-        if index in reading.mentions:
+# One article
+
+
+def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
+    if not has_casualty_word(text):
+        return []
+    found: list[dict[str, Any]] = []
+    for start, end in sentence_spans(text):
+        if not has_casualty_word(text[start:end]):
             continue
-        name = next((group for group in ("c", "k") if groups.get(group)), None)
-        if name:
-            cause = match.start(name)
-            effect = reading.items[cause].effect
-        elif groups.get("host"):
-            host = reading.mentions.get(match.start("host"))
-            if not host:
-                continue
-            _add(reading, index, host.cause, host.effect, rule.name, host.index)
-            continue
-        else:
-            cause, effect = None, "killed"
-        if not _fits(reading, rule, index, cause):
-            continue
-        _add(reading, index, cause, effect or "casualties", rule.name)
+        reading = read_sentence(tokens_of(text, start, end))
+        base = len(found)
+        order = {index: base + rank for rank, index in enumerate(sorted(reading.mentions))}
+        for index in sorted(reading.mentions):
+            found.append(_row(text, (start, end), reading, reading.mentions[index], order))
+        _correct(found, base, reading)
+    found.sort(key=lambda row: row["start"])
+    starts = [source.fragments[0][0] for source in sources]
+    for row in found:
+        _attribute(text, row, sources, starts)
+    return found
 
 
-_WEAK_ACTIVE = frozenset(("active", "named and counted"))
-_SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
-_NEEDS_TO = frozenset("to for among of".split())
-_TOLL_BEFORE = frozenset(
-    "to at of is was stands stood reached reaches reach reaching : - from by hit hits estimated as "
-    "being now were are hitting".split()
-)
-_RISEN = frozenset(
-    "rise rises rose risen rising climb climbs climbed climbing jump jumped grow grew grown stand "
-    "stands stood standing reach reaches reached reaching total totaled totalled totaling number "
-    "numbered numbering increase increased hit hits up".split()
-)
-_OPEN_AFTER = frozenset("to at : by from past".split())
-
-
-def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
-    """Whether the words behind the letters bear the match out."""
-    item = reading.items[index]
-    letter = item.letter
-    word = reading.items[cause] if cause is not None else None
-    if word and (word.unreal or _unreal_before(reading, min(index, cause), cause)):
-        reading.aside.setdefault(index, "plan, threat or forecast")
-        return False
-    if word and word.negated and letter != "z":
-        reading.aside.setdefault(index, "denied")
-        return False
-    if _per(reading, index):
-        reading.aside.setdefault(index, "rate")
-        return False
-    if word and word.force == "weak":
-        if letter == "U" or (letter == "H" and rule.name in _WEAK_ACTIVE):
-            return False
-        if word.letter == "T" and letter != "H":
-            return False
-    if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
-        mention.cause == cause for mention in reading.mentions.values()
-    ):
-        return False
-    if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
-        return _lower(reading, word.last) not in ("on", "at", "into", "up")
-    if rule.name.startswith("bare participle") and _one_of(reading, item):
-        reading.aside.setdefault(index, "one of a group already counted")
-        return False
-    if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
-        return False
-    if rule.name == "along with":
-        return _lower(reading, reading.items[index - 1].first) in ("along", "together", "alongside")
-    if rule.name in ("named and counted", "deaths of others") and letter in "UH":
-        return reading.letters[index - 1] == "A" and letter == "U"
-    if rule.name == "people lost":
-        return letter == "N"
-    if rule.name == "injuries to":
-        return _lower(reading, reading.items[index].first - 1) in _NEEDS_TO
-    if rule.name == "toll":
-        before = _lower(reading, item.first - 1)
-        return letter in "HN" and (before in _TOLL_BEFORE or _hedged(item))
-    if rule.name == "deaths rise to":
-        return letter in "HN" and _risen(reading, cause, index)
-    if rule.name == "toll before":
-        return letter in "HN"
-    if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
-        return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
-    return True
-
-
-def _one_of(reading: Reading, item: Item) -> bool:
-    """*one of those killed*, *one of the persons killed*: nobody new is counted."""
+def _row(
+    text: str, sentence: Span, reading: Reading, mention: Mention, order: dict[int, int]
+) -> dict[str, Any]:
+    item, tokens = mention.item, reading.tokens
     numeral = item.numeral
-    return numeral is not None and numeral.low == 1 and _lower(reading, numeral.last) == "of"
+    start, end = (
+        (numeral.start, numeral.end)
+        if numeral
+        else (tokens[item.first].start, tokens[item.last - 1].end)
+    )
+    zero = mention.negated
+    since, since_precision = _since(text, reading, mention)
+    as_of, as_of_precision = _as_of(text, reading)
+    return {
+        "start": start,
+        "end": end,
+        "number": text[start:end],
+        "low": numeral.low if numeral else int(not zero),
+        "high": numeral.high if numeral else int(not zero),
+        "bound": numeral.bound if numeral else "exact",
+        "qualifier": numeral.qualifier if numeral else None,
+        "effect": mention.effect,
+        "population": _population(text, reading, mention),
+        "place": _place(text, reading, mention),
+        "scope": "subset" if mention.subset else _scope(reading, since),
+        "part_of": order.get(mention.host) if mention.host is not None else None,
+        "corrects": None,
+        "negated": zero,
+        "implicit": numeral is None and not zero,
+        "source": None,
+        "since": since,
+        "since_precision": since_precision,
+        "as_of": as_of,
+        "as_of_precision": as_of_precision,
+        "sentence_start": sentence[0],
+        "sentence_end": sentence[1],
+        "rule": mention.rule,
+    }
 
 
-def _hedged(item: Item) -> bool:
-    """Whether a hedge opens the figure (*surpassing 100*, *as many as 200*)."""
-    return item.numeral is not None and item.numeral.qualifier is not None
+def _population(text: str, reading: Reading, mention: Mention) -> str | None:
+    """Words for the people counted: *civilians*, *Iraqi soldiers*; ``None`` for a bare number."""
+    item = mention.item
+    if item.head is None:
+        return None
+    if item.of_whole and mention.host is not None:
+        return _population(text, reading, reading.mentions[mention.host])
+    first = item.numeral.last if item.numeral else item.first
+    while first < item.head and reading.tokens[first].lower in ("of", "the", "a", "an", "more"):
+        first += 1
+    if first > item.head:
+        return None
+    return text[reading.tokens[first].start : reading.tokens[item.head].end]
 
 
-def _risen(reading: Reading, cause: int, index: int) -> bool:
-    """*deaths rose to N*, *fatalities stand at N*, *deaths surpassing N*."""
-    item = reading.items[index]
-    between = [
-        token.lower for token in reading.tokens[reading.items[cause].last : item.numeral.first]
-    ]
-    if not between:
-        return False
-    if any(word in _RISEN for word in between):
-        return between[-1] in _OPEN_AFTER | _RISEN or _hedged(item)
-    return item.numeral.bound == "at_least" and len(between) == 1
+_PLACE_PREPOSITIONS = frozenset("in at near outside around".split())
+_NO_PLACE = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday the".split()
+)
 
 
-def _object_of_preposition(reading: Reading, index: int) -> bool:
-    return index > 0 and reading.letters[index - 1] == "P"
+def _place(text: str, reading: Reading, mention: Mention) -> str | None:
+    """The nearest place named after the figure, else before it: *in Hama*, *near Paris*."""
+    tokens = reading.tokens
+    upper = sum(token.text.isupper() for token in tokens if token.text[0].isalpha())
+    if 2 * upper > len(tokens):
+        return None
+    after = _place_in(text, tokens, mention.item.last, len(tokens), stop=";")
+    return after or _place_in(text, tokens, 0, mention.item.first, stop="")
 
 
-def _per(reading: Reading, index: int) -> bool:
-    item = reading.items[index]
-    return any(_lower(reading, token) == "per" for token in range(item.last, item.last + 4))
+def _place_in(text: str, tokens: list[Token], first: int, last: int, *, stop: str) -> str | None:
+    for index in range(first, last - 1):
+        if tokens[index].lower == stop:
+            return None
+        if tokens[index].lower not in _PLACE_PREPOSITIONS:
+            continue
+        start = index + 2 if tokens[index + 1].lower == "the" else index + 1
+        end = start
+        while end < last and tokens[end].text[0].isupper():
+            end += 1
+        if end > start and tokens[start].lower not in _NO_PLACE:
+            return text[tokens[start].start : tokens[end - 1].end]
+    return None
 
 
 @cache
-def _unreal_cues() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(cue.split()) for cue in read_list("unreal_cues.txt"))
+def _cumulative_words() -> frozenset[str]:
+    return frozenset(read_list("scope_cues.txt"))
 
 
-def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
-    """Whether the clause speaks of a plan, threat, forecast or condition, by a cue before it."""
-    start = reading.items[first].first
-    lowers = [token.lower for token in reading.tokens[max(0, start - 12) : start]]
-    for stop in (";", ":", ".", "but", "after", "when", "because", "since"):
-        if stop in lowers:
-            lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
-    cues = _unreal_cues()
-    words = lowers
-    if any((word,) in cues for word in words[-12:]):
-        return True
-    pairs = list(zip(words, words[1:], strict=False))
-    if any(pair in cues for pair in pairs):
-        return True
-    if reading.items[cause].letter == "T" and any(word in _FUTURE for word in words[-4:]):
-        return True
-    return False
+_SPAN_UNITS = frozenset("days weeks months years year decade decades month week".split())
+_INCIDENTS = frozenset(
+    "attack explosion blast bombing bomb crash collision fire shooting raid airstrike strike "
+    "earthquake accident ambush when bomber gunman gunmen clash clashes".split()
+)
 
 
-_FUTURE = frozenset("will would could might may can shall should must".split())
+def _scope(reading: Reading, since: str | None) -> str:
+    """Incident, or cumulative where the sentence says that the figure runs over time."""
+    if since:
+        return "cumulative"
+    lowers = [token.lower for token in reading.tokens]
+    if not _cumulative_words().isdisjoint(lowers):
+        return "cumulative"
+    for index, lower in enumerate(lowers[:-1]):
+        if lower in ("past", "last", "this", "over", "during") and any(
+            word in _SPAN_UNITS for word in lowers[index + 1 : index + 4]
+        ):
+            if lower == "last" and lowers[index + 1] in ("week", "month", "year"):
+                continue
+            return "cumulative"
+    perfect = any(
+        item.letter in "YVD"
+        and reading.tokens[item.first].lower in ("has", "have", "had")
+        for item in reading.items
+    )
+    return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
 
 
-def _add(
-    reading: Reading,
-    index: int,
-    cause: int | None,
-    effect: str,
-    rule: str,
-    host: int | None = None,
-) -> None:
-    item = reading.items[index]
-    if item.reason:
+_MONTH_NAMES = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_DAY_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday midnight noon".split()
+)
+
+
+def _precision(words: list[str]) -> str:
+    """How finely a time is given: day, month, year, or only by an event."""
+    names = set(words)
+    digits = [word for word in words if word.isdigit()]
+    if names & _DAY_NAMES:
+        return "day"
+    if names & _MONTH_NAMES:
+        return "day" if any(int(word) <= 31 for word in digits if len(word) <= 2) else "month"
+    return "year" if any(len(word) == 4 for word in digits) else "event"
+
+
+def _since(text: str, reading: Reading, mention: Mention) -> tuple[str | None, str | None]:
+    """When the counting began, as written: *since March 2011*, *since the revolt began*."""
+    tokens = reading.tokens
+    for index in range(mention.item.last, len(tokens) - 1):
+        if tokens[index].lower == ";":
+            break
+        if tokens[index].lower == "since":
+            return _time_phrase(text, tokens, index)
+    for index in range(mention.item.first):
+        if tokens[index].lower == "since" and index + 1 < len(tokens):
+            return _time_phrase(text, tokens, index)
+    return None, None
+
+
+def _as_of(text: str, reading: Reading) -> tuple[str | None, str | None]:
+    """The moment a figure stands for, as written: *by Tuesday*, *as of 12 June*."""
+    tokens = reading.tokens
+    for index, token in enumerate(tokens[:-1]):
+        following = tokens[index + 1].lower
+        if token.lower == "as" and following == "of" and index + 2 < len(tokens):
+            return _time_phrase(text, tokens, index)
+        timed = following in _DAY_NAMES | _MONTH_NAMES or following in ("late", "early", "then")
+        if token.lower in ("by", "until", "till") and timed:
+            return _time_phrase(text, tokens, index)
+    return None, None
+
+
+def _time_phrase(text: str, tokens: list[Token], first: int) -> tuple[str, str]:
+    last = first + 1
+    while last < len(tokens) and tokens[last].lower not in (
+        ",", ".", ";", ":", ")", "(", "according", "and", "but", "”", '"', "said",
+    ):  # fmt: skip
+        last += 1
+    words = [token.lower for token in tokens[first:last]]
+    return text[tokens[first].start : tokens[last - 1].end], _precision(words)
+
+
+_EARLIER = frozenset("earlier initial initially previous previously originally first".split())
+
+
+def _correct(found: list[dict[str, Any]], base: int, reading: Reading) -> None:
+    """Mark which figure replaces which: *rose from 15 to 20*, *an earlier toll of 15*."""
+    lowers = [token.lower for token in reading.tokens]
+    new = [row for row in found[base:] if row["rule"] == "toll"]
+    if len(new) == 2 and "from" in lowers and "to" in lowers:
+        _corrects(new[1], found.index(new[0]))
         return
-    if item.inner and rule not in ("active", "named and counted") and item.inner != effect:
-        effect = item.inner if effect != "killed" else effect
-    subset = item.of_whole or host is not None
-    negated = item.letter == "z"
-    reading.mentions[index] = Mention(item, index, cause, effect, rule, subset, host, negated)
-    reading.aside.pop(index, None)
+    if _EARLIER.isdisjoint(lowers):
+        return
+    if not any(word in ("toll", "count", "tally", "figure", "reported", "said") for word in lowers):
+        return
+    for row in found[base:]:
+        whole = [
+            later
+            for later in found[:base]
+            if later["effect"] == row["effect"]
+            and later["scope"] == row["scope"] != "subset"
+            and later["corrects"] is None
+            and (later["low"], later["high"]) != (row["low"], row["high"])
+        ]
+        if whole:
+            _corrects(whole[-1], found.index(row))
+            return
 
 
-def _attributive(reading: Reading) -> None:
-    """*three wounded soldiers*, *four of the dead*."""
-    for index, item in enumerate(reading.items):
-        if index in reading.mentions or not item.inner or item.reason or item.letter not in "NUH":
+def _corrects(row: dict[str, Any], at: int) -> None:
+    row["corrects"] = at
+
+
+# Sources
+
+
+def _sources(statements: pd.DataFrame) -> dict[str, list[_Source]]:
+    """Attributed statements of each article, by their first piece."""
+    needed = ("statement_id", "article_id", "fragments", "speaker", "cue_start")
+    require_columns(statements, needed, "A statements table")
+    found: dict[str, list[_Source]] = {}
+    for row in statements.to_dict("records"):
+        if pd.isna(row["speaker"]) or not row["speaker"] or row.get("rule") in _NO_ASSERTION:
             continue
-        if not _unreal_before(reading, index, index):
-            _add(reading, index, None, item.inner, "attributive")
-
-
-def _none_hurt(reading: Reading) -> None:
-    """*No casualties were reported*: zero, said so."""
-    for index, item in enumerate(reading.items):
-        if item.letter == "Z" and index not in reading.mentions:
-            before = {_lower(reading, item.first - step) for step in (1, 2, 3)}
-            if before & {"reports", "report", "immediate", "if"}:
-                continue
-            reading.mentions[index] = Mention(
-                item, index, index, item.effect or "casualties", "none", negated=True
+        first = row.get("speaker_start")
+        span = None if first is None or pd.isna(first) else (int(first), int(row["speaker_end"]))
+        name = row.get("speaker_name")
+        fragments = tuple((int(start), int(end)) for start, end in row["fragments"])
+        found.setdefault(row["article_id"], []).append(
+            _Source(
+                row["statement_id"],
+                fragments,
+                sum(end - start for start, end in fragments),
+                row["speaker"],
+                span,
+                None if name is None or pd.isna(name) else name,
+                int(row["cue_start"]),
             )
-
-
-_BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2},?(?:A|,)e{0,2}$")
-_FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
-_ELLIPSIS = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3},?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])")
-_CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
-_LEFTWARD = frozenset(
-    ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
-     "bare participle after a phrase")
-)  # fmt: skip
-
-
-def _lists(reading: Reading) -> None:
-    """Numbers that share a casualty word: *9 soldiers and 3 rebels were killed*."""
-    letters = reading.letters
-    for index in sorted(reading.mentions, reverse=True):
-        mention = reading.mentions[index]
-        while mention.rule in _LEFTWARD:
-            match = _BACK.search(letters, max(0, mention.index - 24), mention.index)
-            if not match or match.start("n") in reading.mentions:
-                break
-            before = match.start("n")
-            if reading.items[before].reason or _has_own_verb(letters, before):
-                break
-            _add(reading, before, mention.cause, mention.effect, "list before")
-            if before not in reading.mentions:
-                break
-            reading.mentions[before].rule = "list before"
-            mention = reading.mentions[before]
-            if mention.rule not in _LEFTWARD | {"list before"}:
-                break
-            mention = Mention(
-                mention.item, before, mention.cause, mention.effect, "passive"
-            )
-    queue = sorted(reading.mentions)
-    while queue:
-        mention = reading.mentions[queue.pop(0)]
-        if mention.negated:
-            continue
-        after = _next_in_list(reading, mention)
-        if after is not None:
-            _add(reading, after, mention.cause, mention.effect, "list after")
-            if after in reading.mentions:
-                reading.mentions[after].subset = mention.subset
-                reading.mentions[after].host = mention.host
-                queue.append(after)
-
-
-_RIGHTWARD = frozenset(
-    ("active", "named and counted", "killings of", "injuries to", "list after", "toll",
-     "deaths of others", "people lost", "among the dead are")
-)  # fmt: skip
-
-
-def _next_in_list(reading: Reading, mention: Mention) -> int | None:
-    letters = reading.letters
-    if mention.rule in _RIGHTWARD:
-        match = _FORWARD.match(letters, mention.index + 1)
-        if match:
-            found = match.start("n")
-            if found not in reading.mentions and _CLOSED.match(letters, found + 1):
-                return found
-    elif mention.cause is not None and mention.cause > mention.index:
-        match = _ELLIPSIS.match(letters, mention.cause + 1)
-        if match:
-            found = match.start("n")
-            if found not in reading.mentions and reading.items[found].letter in "HN":
-                return found
-    return None
-
-
-def _has_own_verb(letters: str, index: int) -> bool:
-    return letters[index + 1 : index + 2] in ("b", "h", "m", "o")
-
-
-_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[ep]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
-_OF_THEM = re.compile(r"[NUH]")
-
-
-def _parts(reading: Reading) -> None:
-    """Subsets: *nine people, including two children*; *10 soldiers, 4 of them seriously*."""
-    letters = reading.letters
-    for match in _INCLUDED.finditer(letters):
-        host = _host_before(reading, match.start())
-        if host is None:
-            continue
-        first = True
-        for index in range(match.start("list"), match.end("list")):
-            if letters[index] not in "NUHi" or index in reading.mentions:
-                continue
-            if not first and letters[index - 1] not in "A,e":
-                continue
-            if index + 1 < len(letters) and letters[index + 1] in "bhmo":
-                continue
-            first = False
-            _add(reading, index, host.cause, host.effect, "including", host.index)
-    for index, item in enumerate(reading.items):
-        if item.letter != "N" or not item.of_whole:
-            continue
-        mention = reading.mentions.get(index)
-        whole = letters[index + 1 : index + 2] == "O" and next(
-            (reading.mentions[i] for i in (index + 2, index + 3) if i in reading.mentions), None
         )
-        host = whole or _host_before(reading, index)
-        if whole and not mention and item.numeral.low == 1:
-            reading.aside.setdefault(index, "one of a group already counted")
-            continue
-        if whole and not mention:
-            _add(reading, index, whole.cause, whole.effect, "of them", whole.index)
-            continue
-        if mention and host:
-            mention.host = host.index
-        elif host and not mention and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R"):
-            _add(reading, index, host.cause, host.effect, "of them", host.index)
+    for rows in found.values():
+        rows.sort(key=lambda source: (source.fragments[0][0], -source.size, source.cue_start))
+    return found
 
 
-def _host_before(reading: Reading, index: int) -> Mention | None:
-    """The nearest claim to the left that is no part itself."""
-    for before in range(index - 1, -1, -1):
-        mention = reading.mentions.get(before)
-        if mention and not mention.subset and not mention.negated:
-            return mention
-        if reading.letters[before] in ";":
-            return None
-    return None
+_NO_ASSERTION: frozenset[str] = frozenset()
+
+
+def _attribute(text: str, row: dict[str, Any], sources: list[_Source], starts: list[int]) -> None:
+    """Give a claim the speaker of the smallest statement that holds it."""
+    best = None
+    for source in sources[: bisect_right(starts, row["start"])]:
+        holds = any(start <= row["start"] < end for start, end in source.fragments)
+        if holds and (best is None or source.size <= best.size):
+            best = source
+    row["statement_id"] = best.statement_id if best else None
+    row["source"] = best.speaker if best else None
+    row["source_start"] = best.speaker_span[0] if best and best.speaker_span else pd.NA
+    row["source_end"] = best.speaker_span[1] if best and best.speaker_span else pd.NA
+    row["source_name"] = best.speaker_name if best else None
+    row["source_type"] = source_type(best.speaker, best.speaker_name) if best else None
+
+
+@cache
+def _source_words() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"(?<![\w.]){re.escape(row['word'])}(?![\w-])"), row["source_type"])
+        for row in read_rows("source_types.csv")
+    )
+
+
+def source_type(source: str, name: str | None = None) -> str:
+    """Kind of a source by its words (``data/source_types.csv``); ``unnamed`` if none tells.
+
+    >>> source_type("activists")
+    'activist'
+    """
+    for words in (source, name):
+        if not words:
+            continue
+        small = words.lower()
+        for pattern, kind in _source_words():
+            if pattern.search(small):
+                return kind
+    return "unnamed"
+
+
+# What was set aside
+
+
+def find_rejected_numerals(articles: pd.DataFrame) -> pd.DataFrame:
+    """Every numeral that is no casualty claim, with the reason.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``article_id, start, end, numeral, reason``, in the order of the text. Together with the
+        claims (those neither implicit nor negated) these are all numerals.
+    """
+    rows: list[tuple[str, int, int, str, str]] = []
+    for article_id, text in article_texts(articles).items():
+        for start, end in sentence_spans(text):
+            for first, last, reason in _rejected(text, start, end):
+                rows.append((article_id, first, last, text[first:last], reason))
+    return make_table(rows, REJECTED_COLUMNS)
+
+
+def _rejected(text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    tokens = tokens_of(text, start, end)
+    if not numerals_of(tokens):
+        return
+    harm = has_casualty_word(text[start:end])
+    reading = read_sentence(tokens)
+    reasons = {}
+    for index, item in enumerate(reading.items):
+        if item.numeral is None:
+            continue
+        if index in reading.mentions and harm:
+            reasons[item.numeral.first] = ""
+        else:
+            reasons[item.numeral.first] = reading.aside.get(index) or _reason(reading, index, harm)
+    for numeral in reading.numerals:
+        reason = reasons.get(numeral.first, numeral.kind if numeral.kind != "count" else NOT_TIED)
+        if reason:
+            yield numeral.start, numeral.end, reason
+
+
+def _reason(reading: Reading, index: int, harm: bool) -> str:
+    item = reading.items[index]
+    if item.letter == "N":
+        return NOT_HARMED
+    return NOT_TIED if harm else NO_CASUALTY_WORD
