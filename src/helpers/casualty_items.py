@@ -474,7 +474,9 @@ class _Reader:
         after = position + len(readings[0].words)
         previous = self.lower(position - 1)
         if "gerund" in names:
-            noun = self.lower(after) == "of" or self._after_determiner(position)
+            noun = self.lower(after) == "of" or (
+                self._after_determiner(position) and previous != "of"
+            )
             return None if noun else names["gerund"]
         if "participle" in names or "past" in names:
             return names.get("participle") or names["past"]

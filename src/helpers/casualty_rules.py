@@ -126,6 +126,7 @@ def _apply(rule: Rule, reading: Reading) -> None:
         _add(reading, index, cause, effect or "casualties", rule.name)
 
 
+_COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
 _NEEDS_TO = frozenset("to for among of".split())
@@ -172,7 +173,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
         return False
     if rule.name == "along with":
-        return _lower(reading, reading.items[index - 1].first) in ("along", "together", "alongside")
+        return _lower(reading, reading.items[index - 1].first) in _COMPANY
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
