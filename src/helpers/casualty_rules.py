@@ -400,8 +400,9 @@ def _parts(reading: Reading) -> None:
         if whole and not mention:
             _add(reading, index, whole.cause, whole.effect, "of them", whole.index)
             continue
-        if mention and host:
-            mention.host = host.index
+        if mention:
+            mention.host = host.index if host else None
+            mention.subset = host is not None
         elif host and not mention and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R"):
             _add(reading, index, host.cause, host.effect, "of them", host.index)
 

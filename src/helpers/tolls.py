@@ -4,10 +4,12 @@ Adds up what a reader adds up (*the mayor and two guards* are three) and leaves 
 leaves out: parts of a figure already counted, figures since corrected, totals of a whole war.
 """
 
+import re
 from typing import NamedTuple
 
 import pandas as pd
 
+from helpers.casualty_items import lexicon
 from helpers.casualties import has_casualty_word
 from helpers.casualty_rules import Reading, read_sentence
 from helpers.numerals import tokens_of
@@ -24,11 +26,12 @@ _NEEDED = (
 
 
 class _Figure(NamedTuple):
-    """A claim as far as the toll needs it."""
+    """A claim as far as the toll needs it; ``adds`` says it comes on top (*10 others*)."""
 
     value: int
     sentence: int
     scope: str
+    adds: bool
 
 
 def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -66,6 +69,7 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
 
 
 def _toll(text: str, claims: list[dict]) -> tuple[int, int]:
+    year = _year_of(text)
     superseded = {claim["corrects"] for claim in claims if isinstance(claim["corrects"], str)}
     figures: dict[str, list[_Figure]] = {"killed": [], "wounded": []}
     for claim in claims:
@@ -73,38 +77,71 @@ def _toll(text: str, claims: list[dict]) -> tuple[int, int]:
         counts = claim["effect"] in figures and not claim["negated"] and not pd.isna(value)
         if not counts or claim["scope"] == "subset" or claim["claim_id"] in superseded:
             continue
-        if _long_ago(text[claim["sentence_start"] : claim["sentence_end"]]):
+        if _long_ago(text[claim["sentence_start"] : claim["sentence_end"]], year):
             continue
         figures[claim["effect"]].append(
-            _Figure(int(value), claim["sentence_start"], claim["scope"])
+            _Figure(int(value), claim["sentence_start"], claim["scope"], _adds(text, claim))
         )
-    return _largest(figures["killed"], _named_sums(text)), _largest(figures["wounded"], {})
+    return _main(figures["killed"], _named_sums(text, year, "killed")), _main(figures["wounded"], _named_sums(text, year, "wounded"))
 
 
-def _largest(figures: list[_Figure], named: dict[int, int]) -> int:
+_ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.IGNORECASE)
+_ADDING_AFTER = re.compile(r"\s(other|others|more)\b", re.IGNORECASE)
+
+
+def _adds(text: str, claim: dict) -> bool:
+    """Whether a figure says that it comes on top of one before: *another 10*, *10 others*."""
+    start, end = claim["start"], claim["end"]
+    before = _ADDING_BEFORE.search(text[max(0, start - 24) : start])
+    return bool(before or _ADDING_AFTER.match(text[end : end + 8]))
+
+
+def _main(figures: list[_Figure], named: dict[int, int]) -> int:
     """The largest sum of one sentence; totals over time only where there is no incident."""
-    sums = dict(named)
+    sums: dict[int, int] = dict(named)
+    added: dict[int, int] = {}
     for figure in figures:
-        if figure.scope == "incident":
-            sums[figure.sentence] = sums.get(figure.sentence, 0) + figure.value
+        if figure.scope != "incident":
+            continue
+        earlier = any(place < figure.sentence for place in sums)
+        table = added if figure.adds and earlier and figure.sentence not in sums else sums
+        table[figure.sentence] = table.get(figure.sentence, 0) + figure.value
     if sums:
-        return max(sums.values())
+        counted = {figure.sentence for figure in figures} & sums.keys()
+        main = {min(counted)} if counted else set()
+        return max(sums[place] for place in main | named.keys()) + sum(set(added.values()))
     return max((figure.value for figure in figures), default=0)
 
 
-_AGO = ("years ago", "year ago", "last year", "decade ago", "decades ago")
+_AGO = re.compile(r"\b(?:years? ago|last year|decades? ago)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATELINE_YEAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d\d)\b(?! (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_HEADER = 120
 
 
-def _long_ago(sentence: str) -> bool:
-    """Whether a sentence speaks of another year than the news: *in 1987*, *two years ago*."""
-    small = sentence.lower()
-    if any(words in small for words in _AGO):
+def _year_of(text: str) -> int | None:
+    """Year of an article as its first line states it (*2 June 2012*, *15 MAR 89*)."""
+    header = text[:_HEADER]
+    years = [int(year) for year in _YEAR.findall(header)]
+    years += [1900 + int(year) for year in _DATELINE_YEAR.findall(header) if int(year) > 31]
+    return max(years, default=None)
+
+
+def _long_ago(sentence: str, year: int | None) -> bool:
+    """Whether a sentence speaks of an earlier year: *in 1987*, *two years ago*.
+
+    News of the day leaves the current year out; so without a dated article any year is another.
+    """
+    if _AGO.search(sentence):
         return True
-    years = (token.text for token in tokens_of(sentence) if len(token.text) == 4)
-    return any(year.isdigit() and 1900 <= int(year) <= 2100 for year in years)
+    years = [int(found) for found in _YEAR.findall(sentence)]
+    return bool(years) and (year is None or max(years) < year - 1)
 
 
-def _named_sums(text: str) -> dict[int, int]:
+def _named_sums(text: str, year: int | None, effect: str) -> dict[int, int]:
     """People killed without a number, by the start of their sentence."""
     sums: dict[int, int] = {}
     known: list[set[str]] = []
@@ -112,10 +149,14 @@ def _named_sums(text: str) -> dict[int, int]:
     if not has_casualty_word(text):
         return sums
     for start, end in sentence_spans(text):
-        if not has_casualty_word(text[start:end]) or _long_ago(text[start:end]):
+        if not has_casualty_word(text[start:end]) or _long_ago(text[start:end], year):
             continue
         reading = read_sentence(tokens_of(text, start, end))
-        victims = [victim for victim in victims_of(reading) if victim.effect == "killed"]
+        victims = [
+            victim
+            for victim in victims_of(reading)
+            if victim.effect == effect and _surely(victim, reading)
+        ]
         number = len(_distinct(victims, reading, known))
         if number:
             sums[start] = number
@@ -143,7 +184,13 @@ def _distinct(victims: list[Victim], reading: Reading, known: list[set[str]]) ->
     return kept
 
 
-def _points(victim: Victim) -> bool:
-    from helpers.casualty_items import lexicon
+def _surely(victim: Victim, reading: Reading) -> bool:
+    """Wounded only by a verb that says so: who is *shot* in one sentence may be dead in the next."""
+    if victim.effect == "killed":
+        return True
+    return reading.items[victim.cause].force == "strong" and victim.rule == "person was killed"
 
+
+def _points(victim: Victim) -> bool:
+    """Whether a victim is pointed at by a noun for people (*the mayor*)."""
     return not lexicon().persons.isdisjoint(victim.words)
