@@ -23,15 +23,21 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 rerun: $(READY)  ## run all notebooks in order, in place
 	$(BIN)/python tools/rerun.py $(NOTEBOOKS)
 
 lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
-	$(BIN)/python -m pip install --quiet uv==0.13.9
-	sed -e '/^-[ce]/d' requirements.txt | $(BIN)/uv pip compile - --universal --python-version 3.11 \
-	  --no-header --no-annotate --no-emit-index-url --output-file constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	grep -v '^-[ce]' requirements.txt | $(BIN)/uv pip compile - --quiet --universal \
+	  --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o $(VENV)/constraints.txt
+	echo '# Every package that the pinned ones need, pinned too. Written by `make lock`.' \
+	  | cat - $(VENV)/constraints.txt > constraints.txt
+	touch $(READY)
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis

@@ -1,4 +1,5 @@
 import datetime as dt
+import hashlib
 import os
 import warnings
 
@@ -289,3 +290,10 @@ def test_parts_cover_every_letter_once(text):
     assert list(filter(str.isalnum, inside)) == list(filter(str.isalnum, text))
     assert len(running_text(articles)["text"][0]) == len(text)
     assert set(parts["part"]) <= {"stamp", "dateline", *RUNNING_TEXT}
+
+
+def test_the_articles_are_unchanged():
+    """Their checksums stand in the data sheet: changing a word means changing both."""
+    sheet = (paths.DATA / "README.md").read_text(encoding="utf-8")
+    for path in sorted(paths.SEEDS.glob("*.txt")):
+        assert f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" in sheet

@@ -97,7 +97,8 @@ def collocations(
         total - pairs["n_first"] - pairs["n_second"] + pairs["frequency"],
     )
     pairs = pairs[pairs["frequency"] >= min_count]
-    pairs = pairs[[not is_stopped(feature, stops) for feature in pairs["feature"]]]
+    stopped = pairs["feature"].map(lambda feature: is_stopped(feature, stops)).astype(bool)
+    pairs = pairs[~stopped]
     # Rounded, so that pairs with the same counts tie whatever the processor's last digit.
     pairs = pairs.assign(score=pairs["G2"].round(9))
     pairs = pairs.sort_values(["score", "feature"], ascending=[False, True])

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -84,7 +85,7 @@ def keyword_in_context(
     return make_table(rows, CONTEXT_COLUMNS)
 
 
-def _pattern_finder(pattern: str, ignore_case: bool):
+def _pattern_finder(pattern: str, ignore_case: bool) -> Callable[[str], Iterator[re.Match[str]]]:
     try:
         return re.compile(pattern, re.IGNORECASE if ignore_case else 0).finditer
     except re.error as error:
@@ -103,3 +104,39 @@ def _find_run(words: list[Span], features: list[str], wanted: list[str]) -> list
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def terms_in_context(
+    articles: pd.DataFrame, terms: pd.DataFrame, *, most: int = 1, window: int = 8
+) -> pd.DataFrame:
+    """First occurrences of each article's own terms, with the words around them.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    terms
+        ``article_id, feature``: which term to look for in which article.
+    most
+        How many occurrences of each term.
+    window
+        As in `keyword_in_context`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns of `keyword_in_context`, in the order of `terms`.
+
+    Raises
+    ------
+    ValueError
+        A term is not in its article.
+    """
+    tables = [make_table([], CONTEXT_COLUMNS)]
+    for row in terms.itertuples():
+        article = articles[articles["article_id"] == row.article_id]
+        lines = keyword_in_context(article, row.feature, window=window)
+        if lines.empty:
+            raise ValueError(f"Article {row.article_id!r} does not have the term {row.feature!r}.")
+        tables.append(lines.head(most))
+    return pd.concat(tables, ignore_index=True)

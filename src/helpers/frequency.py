@@ -49,7 +49,7 @@ class DocumentTermMatrix(NamedTuple):
     Attributes
     ----------
     counts
-        Sparse, one row an article, one column a feature.
+        Sparse, one row an article, one column a feature; indices are sorted.
     article_ids
         Of the rows, in the order of the articles table.
     features
@@ -142,9 +142,10 @@ def document_term_matrix(
     try:
         counts = vectorizer.fit_transform(found)
     except ValueError as error:
-        if any(n_words):
-            raise  # scikit-learn says which of min_df and max_df is to blame
-        raise ValueError(f"None of the {len(texts)} article(s) holds a word.") from error
+        if "empty vocabulary" not in str(error):
+            raise  # scikit-learn says which option is to blame
+        least = "a word" if ngram_range[0] == 1 else f"{ngram_range[0]} words in a row"
+        raise ValueError(f"None of the {len(texts)} article(s) holds {least}.") from error
     features = vectorizer.get_feature_names_out()
     keep = np.asarray(counts.sum(axis=0)).ravel() >= min_count
     if stops:
@@ -156,6 +157,7 @@ def document_term_matrix(
         )
     if not keep.all():
         counts, features = counts[:, keep], features[keep]
+    counts.sort_indices()
     return DocumentTermMatrix(counts, tuple(texts), features, np.array(n_words, dtype="int64"))
 
 
