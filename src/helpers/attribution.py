@@ -14,15 +14,13 @@ from helpers.clauses import (
     FINITE,
     PHRASE_PREPOSITIONS,
     QUOTE,
-    RELATIVE,
     SUBORDINATORS,
     TIME_WORDS,
     Sentence,
     inner_end,
-    phrase_chain,
     subject_of,
 )
-from helpers.tagging import VerbGroup
+from helpers.tagging import NounPhrase, VerbGroup
 from helpers.wordlists import read_list, read_rows
 
 Range = tuple[int, int]
@@ -111,11 +109,19 @@ def _slips(form: str) -> set[str]:
     return (missing | swapped) - {form}
 
 
+_SAYING = ("as", "saying")
+_SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
+"""What *is quoted as saying* amounts to."""
+
+
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     """Reporting verbs of a sentence by the index of their group's first word."""
     forms = cue_forms()
     cues = {}
     for group in sentence.groups:
+        if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
+            cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
         for verb in forms.get(sentence.lowers[group.head], ()):
             if verb.kind == "attitude" and not attitudes:
                 continue
@@ -124,6 +130,9 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
                 continue
             cues[group.first] = Cue(group, verb, after + len(verb.particles))
             break
+    sentence.reporting = frozenset(
+        first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
+    )
     return cues
 
 
@@ -142,7 +151,7 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
     lowers, tags = sentence.lowers, sentence.tags
     while index < sentence.last:
         start = index
-        while index < sentence.last and (lowers[index] in TIME_WORDS or tags[index] == "RB"):
+        while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
             index += 1
         if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
             end = _adjunct_end(sentence, index)
@@ -155,6 +164,17 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
         if index == start:
             break
     return index
+
+
+def _manner(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` is an adverb that goes with the verb before it."""
+    if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
+        return False
+    following = index + 1
+    return following < sentence.last and (
+        sentence.lowers[following] in ("that", ",", ":")
+        or sentence.tags[following] in (QUOTE, "IN", "TO")
+    )
 
 
 def _adjunct_end(sentence: Sentence, index: int) -> int | None:
@@ -189,23 +209,133 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
     """Index after the last word of a content that starts at `start` and follows its cue."""
     lowers, tags = sentence.lowers, sentence.tags
     subordinate = _is_subordinate(sentence, cue)
-    for index in range(start, sentence.last):
+    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
+    for index in range(start, last):
         if tags[index] == QUOTE:
             if inner_end(sentence.words[index].text) in ".?!":
                 return index + 1
             if index == start and _quote_stands_alone(sentence, index):
                 return index + 1
+            if inner_end(sentence.words[index].text) == "," and _cut_at_comma(
+                sentence, cues, index, start, subordinate, cue.group.first
+            ):
+                return index + 1
             continue
         lower = lowers[index]
         if lower == ",":
-            if _cut_at_comma(sentence, cues, index, start, subordinate):
+            if _cut_at_comma(sentence, cues, index, start, subordinate, cue.group.first):
                 return index
         elif tags[index] == "CC":
             if index > start and _starts_verb(sentence, cues, index + 1, cue):
                 return index
         elif lower == ";" or (lower == ":" and index > start):
             return index
-    return sentence.last
+    return last
+
+
+def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after a content that is a noun phrase or an infinitive: *urged [him to leave]* today.
+
+    It ends before a verb that is not its own, before a clause that says when or why, at a comma
+    that starts no list, and before a time.
+    """
+    end = content_end(sentence, cues, start, cue)
+    lowers, tags = sentence.lowers, sentence.tags
+    own_verbs = 0  # verbs that a relative pronoun or conjunction has announced
+    index = start
+    while index < end:
+        lower, pos = lowers[index], tags[index]
+        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
+            own_verbs += 1
+        elif pos in FINITE:
+            if not own_verbs and not _reduced_relative(sentence, start, index):
+                return _trim_time(sentence, start, index)
+            own_verbs = max(0, own_verbs - 1)
+        elif index > start and lower in _ENDING_SUBORDINATORS:
+            if lower != "as" or _clause_at(sentence, index + 1):
+                return _trim_time(sentence, start, index)
+        elif lower == "," and not _list_goes_on(sentence, index, end):
+            return _trim_time(sentence, start, index)
+        index += 1
+    return _trim_time(sentence, start, end)
+
+
+_ENDING_SUBORDINATORS = frozenset(
+    [
+        "after",
+        "when",
+        "while",
+        "before",
+        "since",
+        "until",
+        "though",
+        "although",
+        "as",
+        "because",
+        "unless",
+    ]
+)
+
+
+def _clause_at(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase and its finite verb start at `index`: *as [she left]*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.last + 1 >= sentence.last:
+        return False
+    following = phrase.last + 1
+    if sentence.tags[following] == "RB" and following + 1 < sentence.last:
+        following += 1
+    return sentence.tags[following] in FINITE
+
+
+def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether a verb has a subject of its own after a noun: *the way he runs the office*."""
+    before = verb - 1
+    while before > start and sentence.tags[before] == "RB":
+        before -= 1
+    phrase = sentence.phrase_at.get(before)
+    return (
+        phrase is not None
+        and phrase.first > start
+        and (phrase.first - 1) in sentence.phrase_at
+        and sentence.phrase_at[phrase.first - 1].first >= start
+    )
+
+
+def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a comma parts members of a list, or an insertion before an infinitive."""
+    following = comma + 1
+    if following >= end:
+        return False
+    if any(group.infinitive and following < group.first < end for group in sentence.groups):
+        return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
+            following, end
+        )
+    if sentence.tags[following] == "CC":
+        return not sentence.has_finite(following, end)
+    if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
+        return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
+    return False
+
+
+def _trim_time(sentence: Sentence, start: int, end: int) -> int:
+    """Take a time and a dangling preposition off the end of a phrase."""
+    while end - 1 > start:
+        last = end - 1
+        lower = sentence.lowers[last]
+        if lower in TIME_WORDS:
+            phrase = sentence.phrase_at.get(last)
+            first = phrase.first if phrase else last
+            if sentence.lowers[first - 1] in ("of", "the") or first <= start:
+                break
+            end = first
+        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (
+            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
+        ):
+            end = last
+        else:
+            break
+    return end
 
 
 def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
@@ -220,7 +350,7 @@ def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
         return lower != "," or inner_end(sentence.words[index].text) == ","
     if inner_end(sentence.words[index].text) == ",":
         return pos != QUOTE
-    return lower in SUBORDINATORS or (pos == "IN" and lower not in ("of", "that"))
+    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
 
 
 def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
@@ -235,7 +365,12 @@ def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _cut_at_comma(
-    sentence: Sentence, cues: dict[int, Cue], comma: int, start: int, subordinate: bool
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    comma: int,
+    start: int,
+    subordinate: bool,
+    cue_first: int,
 ) -> bool:
     lowers, tags = sentence.lowers, sentence.tags
     following = comma + 1
@@ -243,7 +378,11 @@ def _cut_at_comma(
         return False
     if subordinate and sentence.has_finite(start, comma):
         return True
+    if tags[cue_first] in ("VBG", "VBN") and tags[following] in FINITE:
+        return True  # "X, echoing her words, said"
     if lowers[following] in ("according", "citing", "referring"):
+        return True
+    if tags[following] in FINITE and sentence.has_finite(start, comma):
         return True
     cue = cues.get(following)
     if tags[following] == "RB" and cue is None:
@@ -285,7 +424,7 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
     phrase = sentence.phrase_at.get(index)
     if phrase is None or phrase.first != index:
         return None
-    end = _phrase_tail(sentence, phrase.last + 1)
+    end = name_end = _phrase_tail(sentence, phrase.last + 1, named=_is_name(sentence, phrase))
     while (
         end + 1 < sentence.last
         and sentence.lowers[end] == ","
@@ -298,15 +437,28 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
         if tail < sentence.last and sentence.tags[tail] in FINITE:
             break
         end = tail
+    if (
+        end < sentence.last
+        and sentence.lowers[end] not in _BREAKS
+        and (sentence.tags[end] != QUOTE and sentence.lowers[end] not in DASHES)
+    ):
+        end = name_end  # an apposition that goes on would be cut off in the middle
     return index, end
 
 
-def _phrase_tail(sentence: Sentence, end: int) -> int:
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return sentence.tags[phrase.head] in ("NNP", "NNPS")
+
+
+def _phrase_tail(sentence: Sentence, end: int, *, named: bool = False) -> int:
+    """End of the prepositional phrases that belong to a noun; after a name only *of* and *for*."""
     while end + 1 < sentence.last and (
         sentence.lowers[end] in PHRASE_PREPOSITIONS or sentence.lowers[end] in ("and", "or")
     ):
         following = sentence.phrase_at.get(end + 1)
         if following is None or following.first != end + 1:
+            break
+        if named and sentence.lowers[end] in ("in", "at", "on", "by", "after", "during"):
             break
         if sentence.lowers[following.last] in TIME_WORDS or (
             sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"
@@ -400,7 +552,7 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     group = cue.group
     if not group.finite or group.passive or not cue.verb.frames & {"q", "clause"}:
         return None
-    subject = subject_of(sentence, group)
+    subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
     if subject is None or subject[0] == 0 or subject[0] >= group.first:
         return None
     start = subject[0]
@@ -417,7 +569,7 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if end <= first:
         return None
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
-    if not quoted and not right and not sentence.has_finite(first, end):
+    if not quoted and not right and not _can_be_clause(sentence, first, end):
         return None
     if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
         return None
@@ -430,6 +582,35 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words hold a finite verb, or a quotation long enough to hold one."""
+    return sentence.has_finite(first, last) or any(
+        sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
+    )
+
+
+def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """All between a quotation and the verb, if it is one stretch without verb or comma."""
+    for place in range(group.first - 1, max(-1, group.first - 15), -1):
+        if sentence.tags[place] == QUOTE:
+            last = group.first
+            while last > place + 1 and sentence.tags[last - 1] == "RB":
+                last -= 1
+            first = place + 1
+            if (
+                last > first + 1
+                and _quote_before(sentence, first)
+                and (sentence.phrase_at.get(first) or sentence.tags[first] == "JJ")
+            ):
+                return first, last
+            return None
+        if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
+            sentence.tags[place] in FINITE
+        ):
+            return None
+    return None
 
 
 def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:
@@ -478,7 +659,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if speaker is None:
         return None
     if not quoted and (
-        not sentence.has_finite(0, group.first - 1)
+        not _can_be_clause(sentence, 0, group.first - 1)
         or sentence.has_finite(speaker[1], sentence.last)
         or "clause" not in cue.verb.frames
     ):
@@ -503,7 +684,9 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     group = cue.group
     cites = cue.verb.verb in ("cite", "quote")
     says = "clause" in cue.verb.frames or cue.verb.verb == "tell" or cites
-    if not group.finite or group.passive or not says:
+    # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
+    past = group.finite or (sentence.tags[group.first] == "VBN" and group.first == group.last)
+    if not past or group.passive or not says:
         return None
     if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
         return None
@@ -512,8 +695,10 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         end -= 1
     start = _subject_without_comma(sentence, end)
     if start is None or start < 4 or not sentence.has_finite(0, start):
-        if start is None or start < 4 or not any(
-            tag in ("VBG", "VBN") for tag in sentence.tags[:start]
+        if (
+            start is None
+            or start < 4
+            or not any(tag in ("VBG", "VBN") for tag in sentence.tags[:start])
         ):
             return None
     if sentence.lowers[end - 1] in _NEVER_SPEAK or _opens_content(sentence, cues, start):
@@ -522,7 +707,10 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         start = _after_place(sentence, start, end)
     if sentence.tags[start - 1] in ("CC", "IN", "WDT", "WP") or "," in sentence.lowers[:start]:
         return None  # a text that writes commas would have one here
-    if "MD" in sentence.tags[group.first : cue.after] or "not" in sentence.lowers[group.first : end]:
+    if (
+        "MD" in sentence.tags[group.first : cue.after]
+        or "not" in sentence.lowers[group.first : end]
+    ):
         return None
     speaker = (start, end)
     if cites:
@@ -591,7 +779,9 @@ def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
         tag, lower = tags[first - 1], lowers[first - 1]
         if lower in TIME_WORDS or tag in ("CD", "NNS", "PRP", "PUNCT"):
             break
-        if not (tag.startswith(("N", "J")) or tag in ("DT", "POS", "PRP$")):
+        if not (tag.startswith(("N", "J")) or tag in ("DT", "POS", "PRP$")) and not (
+            tag in ("VBN", "VBG") and tags[first - 2] == "DT"
+        ):
             break
         first -= 1
     joined = first - 2
@@ -605,11 +795,16 @@ def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
 
 
 def _found(
-    rule: str, sentence: Sentence, cues: dict[int, Cue], cue: Cue, start: int
+    rule: str,
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    cue: Cue,
+    start: int,
+    end_of: Callable[[Sentence, dict[int, Cue], int, Cue], int] = content_end,
 ) -> Found | None:
-    if start >= sentence.last:
+    if start >= sentence.last or sentence.lowers[start] in DASHES:
         return None
-    end = content_end(sentence, cues, start, cue)
+    end = end_of(sentence, cues, start, cue)
     if end <= start:
         return None
     return Found(
@@ -630,6 +825,27 @@ def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     return None
 
 
+def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Said X: "…"``: verb, subject, quotation."""
+    if (
+        cue.group.first > 1
+        or "q" not in cue.verb.frames
+        or sentence.tags[cue.group.first]
+        not in (
+            "VBD",
+            "VBZ",
+            "VBN",
+        )
+    ):
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    quotes = sentence.quotes(cue.after, sentence.last)
+    if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
+        return None
+    end = content_end(sentence, cues, quotes[0], cue)
+    return Found("verb first", "speech", ((quotes[0], end),), (cue.group.first, cue.after), speaker)
+
+
 def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X said: …``: the content follows a colon, perhaps in the next sentence."""
     if not cue.verb.frames & {"q", "told"} or cue.group.passive:
@@ -642,9 +858,7 @@ def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     else:
         return None
     if index + 1 >= len(sentence.words):
-        return Found(
-            "colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue)
-        )
+        return Found("colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue))
     return _found("colon", sentence, cues, cue, index + 1)
 
 
@@ -664,7 +878,8 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if sentence.tags[index] != QUOTE:
         quotes = sentence.quotes(index, sentence.last)
         if (
-            not quotes
+            index in sentence.phrase_at
+            or not quotes
             or sentence.lowers[quotes[0] - 1] not in ",:"
             or any(
                 place in cues or sentence.tags[place] in FINITE for place in range(index, quotes[0])
@@ -688,15 +903,17 @@ def _hearer_end(sentence: Sentence, index: int) -> int | None:
     if phrase is None or phrase.first != index:
         return None
     end = phrase.last + 1
-    while end + 1 < sentence.last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
+    while end + 1 < sentence.last:
+        if sentence.tags[end] == "POS" and sentence.tags[end + 1] == QUOTE:
+            end += 2  # a programme: "X told the network's 'Morning Show' that ..."
+            continue
         following = sentence.phrase_at.get(end + 1)
-        if following is None or following.first != end + 1:
+        if sentence.lowers[end] not in PHRASE_PREPOSITIONS or (
+            following is None or following.first != end + 1
+        ):
             break
         end = following.last + 1
     return end
-
-
-_CONTENT_STARTS = frozenset({"that", "whether", "if"})
 
 
 def _that_after(sentence: Sentence, index: int) -> int | None:
@@ -775,11 +992,17 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
         ),
         None,
     )
-    if first_verb is None or first_verb == index and tags[index] != QUOTE:
+    if first_verb is None or (first_verb == index and tags[index] != QUOTE):
         return False
     if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
         # "said in a letter he wrote" is no clause of its own unless a comma parts the two
-        return "," in lowers[index:first_verb]
+        phrase = sentence.phrase_at.get(index + 1)
+        return (
+            "," in lowers[index:first_verb]
+            or lowers[index + 1] in ("least", "most")
+            or tags[index + 1] == "CD"
+            or (phrase is not None and phrase.last + 1 in sentence.phrase_at)
+        )
     return not any(tags[place] in ("WDT", "WP") for place in range(index, first_verb))
 
 
@@ -823,13 +1046,26 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
             complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
     if not complement:
         return None
-    return _found("named", sentence, cues, cue, cue.after)
+    return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _restricts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only says who is meant: *those who support the ban*."""
+    before = cue.group.first - 1
+    return (
+        cue.verb.kind == "attitude"
+        and before > 0
+        and sentence.tags[before] in ("WP", "WDT")
+        and sentence.lowers[before - 1] != ","
+    )
 
 
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    if not frames & {"np", "as", "obj_to"} or cue.group.passive:
+    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+        return None
+    if _restricts(sentence, cue):
         return None
     index = cue.after
     if index >= sentence.last:
@@ -838,7 +1074,7 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
-    found = _found("noun phrase", sentence, cues, cue, index)
+    found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
     if found is None or "np" in frames:
         return found
     first, last = found.pieces[0]
@@ -858,7 +1094,7 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
         return None
     index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
     if index + 1 < sentence.last and sentence.tags[index] == "TO":
-        return _found("infinitive", sentence, cues, cue, index)
+        return _found("infinitive", sentence, cues, cue, index, phrase_end)
     return None
 
 
@@ -867,9 +1103,9 @@ def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     index = cue.after
     if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
         return None
-    if cue.group.passive:
+    if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
         return None
-    found = _found("preposition", sentence, cues, cue, index + 1)
+    found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
     if found is None:
         return None
     return found._replace(cue=(cue.group.first, index + 1))
@@ -902,6 +1138,7 @@ RULES = (
     Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
     Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
     Rule("unpunctuated", unpunctuated, "[The road to the coast was closed] the officer said."),
+    Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
     Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
     Rule("that-clause", that_clause, "The officer said [that the road was closed]."),
@@ -922,14 +1159,89 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     found = []
     if sentence.quotes(0, len(sentence.words)):
         found += _unlisted_verbs(sentence, cues)
+    found += according_to(sentence, cues)
+    left: list[Cue] = []
     for cue in cues.values():
-        for rule in RULES:
+        statement = (
+            parenthetical(sentence, cues, cue)
+            or inverted(sentence, cues, cue)
+            or unpunctuated(sentence, cues, cue)
+        )
+        if statement is None:
+            left.append(cue)
+        else:
+            found.append(statement)
+    if not cues or not found:
+        found += _bare_colon(sentence, cues)
+    # What precedes an attribution at the end of a sentence does not reach into it.
+    sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
+    for cue in left:
+        for rule in RULES[3:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
                 found.append(statement)
                 break
-    found += according_to(sentence, cues)
-    return found
+    return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+
+
+def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    for quote in sentence.quotes(2, len(sentence.words)):
+        group = next((group for group in sentence.groups if group.finite), None)
+        if (
+            sentence.lowers[quote - 1] != ":"
+            or group is None
+            or group.first > quote
+            or any(colon(sentence, cues, cue) for cue in cues.values())
+            or not _starts_sentence(sentence, quote)
+        ):
+            continue
+        subject = subject_of(sentence, group)
+        if subject is not None:
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
+            cue = (group.first, group.last + 1)
+            return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
+    return []
+
+
+_QUOTING = frozenset(
+    {
+        "bare colon",
+        "verb first",
+        "parenthetical",
+        "inverted",
+        "quote after",
+        "colon",
+        "unlisted verb",
+    }
+)
+
+
+def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:
+    """Whether a statement counts although its cue may lie in what somebody else says.
+
+    Inside another content only a quotation counts, *said that …*, and the main clause of what an
+    attribution at the end frames: *[X said it was late], Y said*.
+    """
+    around = [
+        other
+        for other in found
+        if other is not statement
+        and any(first <= statement.cue[0] < last for first, last in other.pieces)
+        and other.cue != statement.cue
+    ]
+    if not around or statement.rule in _QUOTING:
+        return True
+    if statement.kind != "speech" or statement.speaker is None:
+        return False
+    if sentence.tags[statement.speaker[1] - 1] == "PRP":
+        return False
+    if statement.rule == "that-clause":
+        return True
+    return statement.rule == "clause" and any(
+        other.rule in ("parenthetical", "inverted") and other.pieces[0][0] == statement.speaker[0]
+        for other in around
+    )
 
 
 _ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
@@ -944,9 +1256,11 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
         cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
         for rule in (parenthetical, inverted):
             statement = rule(sentence, cues, cue)
-            if statement is None or rule is inverted and group.passive:
+            if statement is None or (rule is inverted and group.passive):
                 continue
             last = statement.pieces[0][1] - 1
+            if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
+                continue
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break

@@ -242,9 +242,7 @@ def _harm_spans(reading: Reading) -> list[Span]:
         for index, item in enumerate(reading.items)
         if item.letter in "YVKGD" or re.match("[CL]e?[NUH]l", reading.letters[index : index + 4])
     ]
-    return [
-        (reading.tokens[item.first].start, reading.tokens[item.last - 1].end) for item in verbs
-    ]
+    return [(reading.tokens[item.first].start, reading.tokens[item.last - 1].end) for item in verbs]
 
 
 def _population(text: str, reading: Reading, mention: Mention) -> str | None:
@@ -321,8 +319,7 @@ def _scope(reading: Reading, since: str | None) -> str:
                 continue
             return "cumulative"
     perfect = any(
-        item.letter in "YVD"
-        and reading.tokens[item.first].lower in ("has", "have", "had")
+        item.letter in "YVD" and reading.tokens[item.first].lower in ("has", "have", "had")
         for item in reading.items
     )
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"

@@ -20,7 +20,9 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_YEAR_AFTER = frozenset("in since during by of from until till to early late mid before after".split())
+_YEAR_AFTER = frozenset(
+    "in since during by of from until till to early late mid before after".split()
+)
 _MONEY_SIGNS = frozenset("$£€¥₹")
 _LABELS = frozenset(
     "flight resolution highway route no number article section chapter channel boeing airbus page "
@@ -156,11 +158,11 @@ def lexicon() -> Lexicon:
         for noun in row["nouns"].split():
             things[noun] = things[plural(noun)] = row["kind"]
     letters = {
-        word: row["letter"] for row in read_rows("clause_words.csv") for word in row["words"].split()
+        word: row["letter"]
+        for row in read_rows("clause_words.csv")
+        for word in row["words"].split()
     }
-    triggers = {
-        max(entry.words, key=len) for entries in forms.values() for entry in entries
-    }
+    triggers = {max(entry.words, key=len) for entries in forms.values() for entry in entries}
     already_plural = {word for word in singular if word.endswith(("men", "children", "people"))}
     return Lexicon(
         forms,
@@ -275,9 +277,7 @@ class _Reader:
         if self.lower(position) == "of":
             if self.lower(position + 1) in _OF_WHOLE:
                 last = position + 2
-                return Item(
-                    "N", index, last, numeral=numeral, head=position + 1, of_whole=True
-                )
+                return Item("N", index, last, numeral=numeral, head=position + 1, of_whole=True)
             position += 1
             of_whole = self.lower(position) in _DETERMINERS
             if position in self.numeral_at or (position + 1 in self.numeral_at and of_whole):
@@ -628,7 +628,9 @@ class _Reader:
             return True
         if value > 31:
             return False
-        if before in _MONTHS and not (before in ("may", "march") and self._plain(numeral.first - 1)):
+        if before in _MONTHS and not (
+            before in ("may", "march") and self._plain(numeral.first - 1)
+        ):
             return True
         if after in _MONTHS:
             return self.tokens[numeral.last].text[0].isupper()

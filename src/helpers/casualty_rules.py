@@ -321,9 +321,7 @@ def _lists(reading: Reading) -> None:
             mention = reading.mentions[before]
             if mention.rule not in _LEFTWARD | {"list before"}:
                 break
-            mention = Mention(
-                mention.item, before, mention.cause, mention.effect, "passive"
-            )
+            mention = Mention(mention.item, before, mention.cause, mention.effect, "passive")
     queue = sorted(reading.mentions)
     while queue:
         mention = reading.mentions[queue.pop(0)]
@@ -403,7 +401,11 @@ def _parts(reading: Reading) -> None:
         if mention:
             mention.host = host.index if host else None
             mention.subset = host is not None
-        elif host and not mention and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R"):
+        elif (
+            host
+            and not mention
+            and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R")
+        ):
             _add(reading, index, host.cause, host.effect, "of them", host.index)
 
 

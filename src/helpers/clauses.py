@@ -20,12 +20,52 @@ VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 SUBORDINATORS = frozenset(
-    "because although though while if when as after before since unless until whereas once".split()
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "if",
+        "when",
+        "as",
+        "after",
+        "before",
+        "since",
+        "unless",
+        "until",
+        "whereas",
+        "once",
+    ]
 )
 DASHES = frozenset({"—", "–", "--", "-"})
 PHRASE_PREPOSITIONS = frozenset(
-    "of for at from in on with to by against about near under between among over within behind "
-    "including across around outside inside throughout into".split()
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "on",
+        "with",
+        "to",
+        "by",
+        "against",
+        "about",
+        "near",
+        "under",
+        "between",
+        "among",
+        "over",
+        "within",
+        "behind",
+        "including",
+        "across",
+        "around",
+        "outside",
+        "inside",
+        "throughout",
+        "into",
+    ]
 )
 TIME_WORDS = frozenset(read_list("time_words.txt"))
 _TERMINAL = frozenset(".?!…")
@@ -40,6 +80,9 @@ class Sentence:
         self.words = words
         self.paragraph = paragraph
         self.lowers = [word.lower for word in words]
+        self.subjects: dict[int, tuple[int, int] | None] = {}  # by the verb group's first word
+        self.barriers: frozenset[int] = frozenset()  # where another attribution begins
+        self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
 
     @cached_property
@@ -158,9 +201,12 @@ def split_after_quotes(
     parts: list[list[Word]] = []
     first = 0
     for index in range(len(words) - 1):
-        if words[index].pos != QUOTE:
-            continue
         follower = words[index + 1]
+        if words[index].pos != QUOTE:
+            if words[index].text == "." and follower.pos == QUOTE:
+                parts.append(words[first : index + 1])
+                first = index + 1
+            continue
         starts = follower.pos == QUOTE or follower.text[:1].isupper()
         if inner_end(words[index].text) not in _TERMINAL:
             starts = starts and "\n" in text[words[index].end : follower.start]
@@ -246,6 +292,14 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
     Looks left: over adverbs, an apposition or relative clause between commas, *and* that joins two
     verbs, *who* that points back, and from a participle or infinitive to its clause.
     """
+    known = sentence.subjects
+    if group.first not in known:
+        known[group.first] = None  # a verb that would lead back to itself has no subject
+        known[group.first] = _find_subject(sentence, group, depth)
+    return known[group.first]
+
+
+def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int, int] | None:
     tags, lowers = sentence.tags, sentence.lowers
     index = group.first - 1
     if group.participle or group.infinitive:
@@ -272,8 +326,19 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
         tags[index] == "PUNCT" and lowers[index] == "," and index and tags[index - 1] == "CC"
     ):
         return _shared_subject(sentence, index, depth)
+    if lowers[index] == ")":
+        opening = next((i for i in range(index, max(-1, index - 9), -1) if lowers[i] == "("), 0)
+        first = phrase_chain(sentence, opening - 1) if opening else None
+        if first is not None:
+            return first, opening
     if lowers[index] in (",", ")") or lowers[index] in DASHES:
         return _before_insertion(sentence, index)
+    if tags[index] in ("VBN", "VBG", "JJS", "JJ") and tags[group.first] in FINITE:
+        if lowers[index] in ("few", "many", "most", "several", "others", "some"):
+            return index, index + 1
+        first = phrase_chain(sentence, index - 1) if index else None
+        if first is not None:  # "the report published Tuesday showed"
+            return first, index
     if tags[index] == QUOTE:
         start = _phrase_before_quote(sentence, index)
         return (start, index + 1) if start is not None else None
@@ -283,12 +348,25 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
     relative = _relative_inside(sentence, first, index)
     if relative is not None:
         return relative
+    if first == index and lowers[index] in ("all", "both", "each") and first:
+        before = phrase_chain(sentence, first - 1)
+        if before is not None:
+            return before, first  # "A, B and C all said"
     return _drop_time(sentence, first, index)
 
 
 def _relative_inside(sentence: Sentence, first: int, index: int) -> tuple[int, int] | None:
     """Subject of *the man who led the raid said*: what the relative clause belongs to."""
-    if first < 2 or sentence.tags[first - 1] not in VERBAL:
+    if first < 2:
+        return None
+    participle = first - 2 if sentence.tags[first - 1] == "IN" else first - 1
+    if sentence.tags[participle] == "VBN" and participle and participle < first:
+        # "a poll conducted by the station said"
+        if sentence.tags[participle - 1] in NOMINAL:
+            chain = phrase_chain(sentence, participle - 1)
+            return (chain, index + 1) if chain is not None else None
+        return None
+    if sentence.tags[first - 1] not in VERBAL:
         return None
     for place in range(first - 1, max(0, first - 12), -1):
         if sentence.tags[place] in ("WP", "WDT"):
@@ -339,12 +417,39 @@ def _shared_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, in
     """Subject of the verb that *and* at `index` joins to this one."""
     if depth >= 3:
         return None
-    for group in reversed(sentence.groups):
-        if group.last < index and group.finite:
-            found = subject_of(sentence, group, depth + 1)
-            if found:
-                return found
-    return None
+    return _main_subject(sentence, index, depth)
+
+
+def _main_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, int] | None:
+    """Subject of the clause before `index`: of who reports, else of the nearest main clause.
+
+    *X said he was late and added …*, *X left after they came, saying …*: X both times.
+    """
+    before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    fallback = None
+    for group in sorted(before, key=lambda group: group.first not in sentence.reporting):
+        found = subject_of(sentence, group, depth + 1)
+        if found is None or sentence.tags[found[0]] == "EX":
+            continue
+        if not _is_embedded(sentence, found[0]):
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def _is_embedded(sentence: Sentence, index: int) -> bool:
+    """Whether the clause whose subject starts at `index` is part of another one."""
+    if index == 0:
+        return False
+    lower, pos = sentence.lowers[index - 1], sentence.tags[index - 1]
+    if index == 1:
+        return False
+    return (
+        lower in SUBORDINATORS
+        or lower in ("that", "whether")
+        or pos in ("WRB", "WP", "WDT")
+        or pos in VERBAL
+    )
 
 
 def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int, int] | None:
@@ -353,40 +458,38 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tupl
         return None
     index = group.first
     tags = sentence.tags
+    while index and sentence.lowers[index - 1] in TIME_WORDS:
+        index -= 1
     if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
-        # "reports saying": the noun itself, unless the verb has another subject with a comma
+        # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
-        if first is not None:
+        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
+        if first is not None and not issued:
             return first, index
-    finite = [g for g in sentence.groups if g.finite]
-    before = [g for g in finite if g.last < index]
-    for other in reversed(before):
-        if _in_relative_clause(sentence, other) and other is not before[0]:
-            continue
-        found = subject_of(sentence, other, depth + 1)
-        if found and sentence.tags[found[0]] not in ("EX",) and found != (0, 0):
-            return found
-    for other in finite:
-        if other.first > index:
-            return subject_of(sentence, other, depth + 1)
-    return None
+    found = _main_subject(sentence, group.first, depth)
+    if found is not None:
+        return found
+    after = next((g for g in sentence.groups if g.finite and g.first > index), None)
+    return subject_of(sentence, after, depth + 1) if after else None
 
 
-def _in_relative_clause(sentence: Sentence, group: VerbGroup) -> bool:
-    for place in range(group.first - 1, max(-1, group.first - 6), -1):
-        if sentence.tags[place] in ("WP", "WDT", "WRB"):
-            return True
-        if sentence.tags[place] == "PUNCT" or sentence.tags[place] in VERBAL:
-            return False
-    return False
+_ISSUED = frozenset(
+    "statement statements letter email memo note message tweet release press post report".split()
+)
 
 
 def _before_insertion(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
-    start = clause_start(sentence, index) if sentence.lowers[index : index + 1] != ["—"] else 0
+    position = clause_start(sentence, index)
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
-        start = 0
-    position = start
+        position = 0
+    for place in range(index - 1, position, -1):
+        lower = sentence.lowers[place]
+        if sentence.tags[place] in FINITE:
+            break
+        if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
+            position = place
+            break
     while position < index:
         end = position
         while end < index and sentence.lowers[end] != ",":

@@ -264,8 +264,12 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
     if not holds:
         return f"{second[:1].upper()}{second[1:]} was reported {span} than {first}: a toll never falls."
     if not points:
-        return f"{second[:1].upper()}{second[1:]}, reported {span}, allows {first} only by its hedge."
-    return f"{second[:1].upper()}{second[1:]} was reported {span} than {first}, and a toll may rise."
+        return (
+            f"{second[:1].upper()}{second[1:]}, reported {span}, allows {first} only by its hedge."
+        )
+    return (
+        f"{second[:1].upper()}{second[1:]} was reported {span} than {first}, and a toll may rise."
+    )
 
 
 def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:

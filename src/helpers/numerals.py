@@ -380,8 +380,10 @@ def _range_end(tokens: list[Token], start: int, first: _Read, between: bool) -> 
 
 def _scaled(first: _Read, second: _Read) -> int | float:
     """First end of a range, in the second's magnitude where only that is written (2-3 million)."""
-    if first.magnitude == 1 and second.magnitude > 1 and first.value * second.magnitude < (
-        second.value
+    if (
+        first.magnitude == 1
+        and second.magnitude > 1
+        and first.value * second.magnitude < (second.value)
     ):
         return _whole(first.value * second.magnitude)
     return first.value

@@ -4,8 +4,7 @@ A dictionary says which classes a word can have; a table of named rules says whi
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import lemminflect
@@ -64,6 +63,8 @@ class _Entry(NamedTuple):
     initial_tags: tuple[str, ...]  # at the start of a sentence, where a capital says nothing
     split: int  # length of the part before a clitic, 0 if there is none
     capital: bool
+    has_small: bool  # a word of two letters or more with a small letter
+    is_long: bool
 
 
 _PUNCTUATION = re.compile(r"''|``|--+|\.\.\.|[^\w\s]|_")
@@ -74,19 +75,49 @@ _DECADE = re.compile(r"^\d{2,4}s$")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 _FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BE = frozenset("be am is are was were been being 's 're 'm ai isn aren wasn weren".split())
-_HAVE = frozenset("have has had having 've hasn hadn haven".split())
-_DO = frozenset("do does did don doesn didn".split())
+_BE = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "'s",
+        "'re",
+        "'m",
+        "ai",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+    ]
+)
+_HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
+_DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
 _SUBORDINATORS = frozenset(
-    "because until unless although though if whether while whereas lest that".split()
+    {
+        "because",
+        "until",
+        "unless",
+        "although",
+        "though",
+        "if",
+        "whether",
+        "while",
+        "whereas",
+        "lest",
+        "that",
+    }
 )
 _QUOTES = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
-_NAME_PARTICLES = frozenset(
-    "al el bin bint ibn abu de del della di da van von der la le dos".split()
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 )
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SUFFIX_TAGS = (
     ("ly", ("RB",)),
     ("ing", ("VBG", "NN")),
@@ -99,7 +130,8 @@ _SUFFIX_TAGS = (
     ("ful", ("JJ",)),
     ("less", ("JJ",)),
     ("ish", ("JJ",)),
-    ("ical", ("JJ",)),
+    ("al", ("JJ",)),
+    ("ic", ("JJ",)),
     ("s", ("NNS",)),
 )
 _MOST_FORMS = 400_000
@@ -123,13 +155,14 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         it were in small letters.
     """
     piece = text[start:end]
-    pieces = list(_pieces(piece))
+    pieces = _pieces(piece)
     if not pieces:
         return []
     forms = _forms()
     entries = [forms[word] for _, _, word in pieces]
-    _settle_apostrophes(entries, pieces)
-    candidates = _candidates(entries, pieces)
+    if "'" in piece or "’" in piece:
+        _settle_apostrophes(entries, pieces)
+    candidates = _candidates(entries)
     tags = _disambiguate(entries, candidates)
     offset = start
     return [
@@ -138,24 +171,27 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     ]
 
 
-def _pieces(piece: str) -> Iterator[tuple[int, int, str]]:
+def _pieces(piece: str) -> list[tuple[int, int, str]]:
     """Spans and texts of words (clitics split off) and punctuation marks."""
     forms = _forms()
+    found: list[tuple[int, int, str]] = []
+    add = found.append
     position = 0
     for first, last in token_spans(piece):
         if first - position > 1 or (first > position and not piece[position].isspace()):
             for mark in _PUNCTUATION.finditer(piece, position, first):
-                yield (*mark.span(), mark.group())
+                add((*mark.span(), mark.group()))
         word = piece[first:last]
         split = forms[word].split
         if split:
-            yield first, first + split, word[:split]
-            yield first + split, last, word[split:]
+            add((first, first + split, word[:split]))
+            add((first + split, last, word[split:]))
         else:
-            yield first, last, word
+            add((first, last, word))
         position = last
     for mark in _PUNCTUATION.finditer(piece, position):
-        yield (*mark.span(), mark.group())
+        add((*mark.span(), mark.group()))
+    return found
 
 
 # --- What a form can be -------------------------------------------------------------------------
@@ -191,20 +227,26 @@ def _forms() -> _Forms:
 def _entry(form: str) -> _Entry:
     lower = form.lower().replace("’", "'")
     if not any(map(str.isalnum, form)):
-        return _Entry(lower, ("PUNCT",), ("PUNCT",), 0, False)
+        return _Entry(lower, _MARK, _MARK, 0, False, False, False)
     clitic = _CLITIC.match(form)
     split = len(clitic.group(1)) if clitic else 0
+    is_long = len(form) > 3 and form[0].isalpha()
+    has_small = len(form) > 1 and not form.isupper() and form[0].isalpha()
     small = _tags_of(lower)
-    capital = form[0].isupper() or (form[:3].lower() in ("al-", "el-") and not form.islower())
-    if not capital or small == ("CD",):
-        return _Entry(lower, small, small, split, False)
+    if lower in ("i", "a") or small == ("CD",) or not _is_capital(form):
+        return _Entry(lower, small, small, split, False, has_small, is_long)
     proper = ("NNPS",) if lower.endswith("s") and _is_plural_name(lower) else ("NNP",)
-    if lower == "i" or (len(form) == 1 and lower == "a"):
-        return _Entry(lower, small, small, split, False)
-    known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
-    initial = small if known else proper
     acronym = len(form) > 1 and form.replace(".", "").isupper()
-    return _Entry(lower, proper, proper if acronym else initial, split, True)
+    known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
+    initial = small if known and not acronym else proper
+    return _Entry(lower, proper, initial, split, True, has_small, is_long)
+
+
+def _is_capital(form: str) -> bool:
+    """Whether a form is written as a name: *Assad*, *al-Assad*."""
+    return form[0].isupper() or (
+        form[:3] in ("al-", "el-", "as-", "an-", "ar-", "ad-", "ul-") and form[3:4].isupper()
+    )
 
 
 def _is_plural_name(lower: str) -> bool:
@@ -264,8 +306,8 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
     if found[:1] == ["NN"] and lower.endswith("ing") and "VBG" in found:
         found.remove("VBG")
         found.insert(0, "VBG")
-    if not found and "PROPN" in classes:
-        found.append("NN")
+    if found[:2] == ["VB", "VBP"] and "JJ" not in found and "RB" not in found:
+        found.append("NN")  # the dictionary lacks some nouns: a divide, their resolve
     return tuple(found)
 
 
@@ -310,7 +352,7 @@ _SETS = {
     "@be": _BE,
     "@have": _HAVE,
     "@do": _DO,
-    "@subject": frozenset("i we you he she it they who".split()),
+    "@subject": frozenset(["i", "we", "you", "he", "she", "it", "they", "who"]),
     "@comma": frozenset(","),
 }
 
@@ -339,9 +381,9 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
-def _rules_for(candidates: tuple[str, ...]) -> tuple[_Rule, ...]:
-    """Rules that can choose one of these classes."""
-    available = frozenset(candidates)
+def _rules_for(candidates: tuple[str, ...], word: str) -> tuple[_Rule, ...]:
+    """Rules that can choose one of these classes; `word` is "" unless a rule names it."""
+    available = frozenset((*candidates, f"={word}"))
     return tuple(
         rule
         for rule in _rules()
@@ -350,15 +392,64 @@ def _rules_for(candidates: tuple[str, ...]) -> tuple[_Rule, ...]:
 
 
 @cache
-def _symbols(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
-    symbols = {f"={lower}", *tags}
-    if "IN" in tags and lower not in _SUBORDINATORS:
+def _named_words() -> frozenset[str]:
+    """Words that some rule names."""
+    conditions = [
+        condition for rule in _rules() for condition in rule if type(condition) is _Condition
+    ]
+    symbols = {symbol for condition in conditions for symbol in condition.symbols}
+    return frozenset(symbol[1:] for symbol in symbols if symbol.startswith("="))
+
+
+@cache
+def _symbols(word: str, tags: tuple[str, ...], subordinator: bool) -> frozenset[str]:
+    """What rules can ask of a word; `word` is "" unless a rule names it."""
+    symbols = {f"={word}", *tags}
+    if _VERB_TAGS.issuperset(tags):
+        symbols.add("@verb")
+    if "IN" in tags and not subordinator:
         symbols.add("@preposition")
     return frozenset(symbols)
 
 
+def _symbols_of(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
+    return _symbols(lower if lower in _named_words() else "", tags, lower in _SUBORDINATORS)
+
+
 _START = frozenset({"START"})
 _END = frozenset({"END"})
+_MARK = ("PUNCT",)
+_RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+_SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
+_ABBREVIATIONS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "cmdr",
+        "maj",
+        "brig",
+        "adm",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "rev",
+        "hon",
+        "pres",
+    }
+)
 
 
 def _settle_apostrophes(entries: list[_Entry], pieces: list[tuple[int, int, str]]) -> None:
@@ -374,35 +465,53 @@ def _settle_apostrophes(entries: list[_Entry], pieces: list[tuple[int, int, str]
         elif is_open:
             is_open = False
         elif entries[index - 1].lower.endswith("s") and index + 1 < len(pieces):
-            entries[index] = _Entry("'s", ("POS",), ("POS",), 0, False)
+            entries[index] = _Entry("'s", ("POS",), ("POS",), 0, False, False, False)
 
 
-def _candidates(entries: list[_Entry], pieces: list[tuple[int, int, str]]) -> list[tuple[str, ...]]:
+def _candidates(entries: list[_Entry]) -> list[tuple[str, ...]]:
     """Possible classes of each word, given where in the sentence its capital stands."""
-    capitals = sum(entry.capital for entry in entries)
-    lengthy = sum(len(word) > 3 and word[0].isalpha() for _, _, word in pieces)
-    shouting = capitals > 1 and all(
-        word.isupper() for _, _, word in pieces if len(word) > 1 and word.isalpha()
-    )
-    headline = capitals > 3 and capitals >= 0.8 * lengthy
-    found = []
-    initial = True
-    for index, (entry, (_, _, word)) in enumerate(zip(entries, pieces, strict=True)):
-        if not entry.capital:
-            found.append(_clitic_tags(entry, entries, index))
-        elif shouting:
-            found.append(_tags_of(entry.lower))
-        elif initial and not _name_follows(entries, index):
-            found.append(entry.initial_tags)
-        elif headline and entry.lower in _fixed_tags():
-            found.append(_fixed_tags()[entry.lower])
-        else:
-            found.append(entry.tags)
-        if entry.tags == ("PUNCT",):
-            initial = initial or word in _OPENERS or word in _SENTENCE_ENDS
-        else:
-            initial = False
+    found = [entry.tags for entry in entries]
+    capitals = [index for index, entry in enumerate(entries) if entry.capital]
+    shouting = len(capitals) > 1 and not any(entry.has_small for entry in entries)
+    headline = len(capitals) > 3 and len(capitals) >= 0.8 * sum(e.is_long for e in entries)
+    for index in capitals:
+        entry = entries[index]
+        if shouting:
+            found[index] = _tags_of(entry.lower)
+        elif _is_initial(entries, index) and not _name_follows(entries, index):
+            found[index] = entry.initial_tags
+        elif headline:
+            found[index] = _headline_tags(entry)
+    for index, entry in enumerate(entries):
+        if entry.lower == "'s" and entry.tags == ("POS",):
+            found[index] = _s_tags(entries, index)
     return found
+
+
+def _headline_tags(entry: _Entry) -> tuple[str, ...]:
+    """Classes of a word with a capital where every longer word has one."""
+    fixed = _fixed_tags().get(entry.lower)
+    if fixed:
+        return fixed
+    verbs = [t for t in _dictionary_tags(entry.lower) if t in ("VBZ", "VBD", "VBN")]
+    return (*entry.tags, *verbs)
+
+
+def _is_initial(entries: list[_Entry], index: int) -> bool:
+    """Whether a word starts a sentence, a quotation or what follows a colon or dash."""
+    while index and entries[index - 1].tags == _MARK:
+        index -= 1
+        if entries[index].lower in _OPENERS or entries[index].lower in _SENTENCE_ENDS:
+            return not _ends_abbreviation(entries, index)
+    return index == 0
+
+
+def _ends_abbreviation(entries: list[_Entry], index: int) -> bool:
+    """Whether the full stop at `index` belongs to an initial or a title: *Gen. J. Doe*."""
+    if index == 0 or entries[index].lower != ".":
+        return False
+    previous = entries[index - 1]
+    return previous.capital and (len(previous.lower) == 1 or previous.lower in _ABBREVIATIONS)
 
 
 def _name_follows(entries: list[_Entry], index: int) -> bool:
@@ -427,15 +536,14 @@ def _fixed_closed() -> frozenset[str]:
     )
 
 
-def _clitic_tags(entry: _Entry, entries: list[_Entry], index: int) -> tuple[str, ...]:
-    if entry.lower != "'s":
-        return entry.tags
-    if index == 0:
+def _s_tags(entries: list[_Entry], index: int) -> tuple[str, ...]:
+    """Classes of *'s*: possessive, *is* or the *us* of *let's*."""
+    if index == 0 or entries[index - 1].lower.endswith("s"):
         return ("POS",)
     previous = entries[index - 1]
     if previous.lower == "let":
         return ("PRP",)
-    if previous.tags[0] in ("PRP", "EX", "WP", "WRB") or previous.lower in ("that", "here"):
+    if previous.initial_tags[0] in ("PRP", "EX", "WP", "WRB") or previous.lower in ("that", "here"):
         return ("VBZ",)
     following = entries[index + 1] if index + 1 < len(entries) else None
     if following and (
@@ -454,62 +562,96 @@ def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
         later[index] = found
         tags = candidates[index]
         lower = entries[index].lower
-        if tags[0] in _FINITE_TAGS and all(t in _FINITE_TAGS or t == "VBN" for t in tags):
-            found = found or len(tags) == 1 or lower in ("said", "had")
-        elif tags == ("PUNCT",) and lower not in _QUOTES:
-            found = False
-        elif tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS:
+        if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
+            found = True
+        elif _breaks_clause(lower, tags):
             found = False
     return later
 
 
+def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
+    if tags == _MARK:
+        return lower not in _QUOTES
+    return tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS
+
+
 def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> list[str]:
     """Class of each word: the rules, from left to right."""
+    result = [tags[0] for tags in candidates]
     if all(len(tags) == 1 for tags in candidates):
-        return [tags[0] for tags in candidates]
+        return result
     later = _finite_later(entries, candidates)
     context = [i for i, entry in enumerate(entries) if entry.lower not in _QUOTES]
-    result = [tags[0] for tags in candidates]
-    before2 = before = left = _START
+    before2 = before = left = -1  # indices of the words before; -1 for none
     waiting = 1  # subjects that wait for their verb
     for place, index in enumerate(context):
         tags = candidates[index]
         lower = entries[index].lower
-        if len(tags) == 1:
-            chosen = tags[0]
+        if len(tags) > 1:
+            following = context[place + 1] if place + 1 < len(context) else -1
+            chosen = result[index] = _choose(
+                tags,
+                lower if lower in _named_words() else "",
+                _seen(entries, result, before2),
+                _seen(entries, result, left),
+                _seen(entries, result, before),
+                _symbols_of(entries[following].lower, candidates[following])
+                if following >= 0
+                else _END,
+                waiting > 0,
+                later[index],
+            )
         else:
             chosen = tags[0]
-            after = _END
-            if place + 1 < len(context):
-                following = context[place + 1]
-                after = _symbols(entries[following].lower, candidates[following])
-            is_open = waiting > 0
-            is_later = later[index]
-            for rule in _rules_for(tags):
-                if (
-                    (rule.before is None or rule.before.holds(before))
-                    and (rule.left is None or rule.left.holds(left))
-                    and (rule.after is None or rule.after.holds(after))
-                    and (rule.open_clause is None or rule.open_clause == is_open)
-                    and (rule.later is None or rule.later == is_later)
-                    and (rule.before2 is None or rule.before2.holds(before2))
-                ):
-                    chosen = rule.tag
-                    break
-            result[index] = chosen
-        if chosen in _FINITE_TAGS and not (left is not _START and "MD" in left):
+        if chosen in _FINITE_TAGS:
             waiting = max(0, waiting - 1)
-        elif chosen in ("WP", "WDT", "WP$", "WRB") or (chosen == "IN" and lower in _SUBORDINATORS):
+        elif chosen in _RELATIVES or (chosen == "IN" and lower in _SUBORDINATORS):
             waiting += 1
-        elif lower in _SENTENCE_ENDS or lower in (";", ":"):
-            waiting = 1
-        elif chosen == "PRP" and waiting == 0 and lower in ("he", "she", "they", "we", "i"):
+        elif chosen == "PUNCT":
+            if lower in _CLAUSE_ENDS and not _ends_abbreviation(entries, index):
+                waiting = 1
+        elif waiting == 0 and (lower in _SUBJECTS or lower == "but"):
             waiting = 1
         before2 = before
-        before = _START if lower in _SENTENCE_ENDS else _symbols(lower, (chosen,))
+        before = index
         if chosen != "RB":
-            left = before
+            left = index
     return result
+
+
+@lru_cache(maxsize=1 << 16)
+def _choose(
+    tags: tuple[str, ...],
+    word: str,
+    before2: frozenset[str],
+    left: frozenset[str],
+    before: frozenset[str],
+    after: frozenset[str],
+    is_open: bool,
+    is_later: bool,
+) -> str:
+    """Class that the first rule whose conditions hold gives; the first class if there is none."""
+    for rule in _rules_for(tags, word):
+        if (
+            (rule.before is None or rule.before.holds(before))
+            and (rule.left is None or rule.left.holds(left))
+            and (rule.after is None or rule.after.holds(after))
+            and (rule.open_clause is None or rule.open_clause == is_open)
+            and (rule.later is None or rule.later == is_later)
+            and (rule.before2 is None or rule.before2.holds(before2))
+        ):
+            return rule.tag
+    return tags[0]
+
+
+def _seen(entries: list[_Entry], result: list[str], index: int) -> frozenset[str]:
+    """Symbols of a word already read; of the start where there is none."""
+    if index < 0:
+        return _START
+    lower = entries[index].lower
+    if lower in _SENTENCE_ENDS and not _ends_abbreviation(entries, index):
+        return _START
+    return _symbols_of(lower, (result[index],))
 
 
 # --- Lemmas, phrases, verb groups ---------------------------------------------------------------
@@ -573,7 +715,7 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
         if pos in ("PRP", "EX", "WP", "WDT"):
             found.append(NounPhrase(index, index, index, None))
             index += 1
-        elif pos in _PHRASE_TAGS and pos != "POS" or _opens_with_adverb(words, index):
+        elif _opens_phrase(words, index):
             last = _phrase_end(words, index)
             phrase = _phrase(words, index, last)
             if phrase is None:
@@ -586,13 +728,17 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
     return found
 
 
-def _opens_with_adverb(words: list[Word], index: int) -> bool:
-    return (
-        words[index].pos == "RB"
-        and index + 1 < len(words)
-        and words[index + 1].pos in ("JJ", "CD")
-        and (index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT"))
-    )
+def _opens_phrase(words: list[Word], index: int) -> bool:
+    pos = words[index].pos
+    if pos == "VBN":  # *wounded men*, but not *has wounded men*
+        followed = index + 1 < len(words) and words[index + 1].pos in ("NN", "NNS")
+        return followed and not (index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"})
+    if pos == "RB":
+        following = words[index + 1].pos if index + 1 < len(words) else ""
+        return following in ("JJ", "CD") and (
+            index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+        )
+    return pos in _PHRASE_TAGS and pos not in ("POS", "VBG")
 
 
 def _phrase_end(words: list[Word], first: int) -> int:
@@ -614,7 +760,7 @@ def _phrase_end(words: list[Word], first: int) -> int:
                 break
             seen_noun = True
         elif pos in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
-            if seen_noun and not (pos in ("JJ", "CD") and _noun_at(words, index + 1)):
+            if seen_noun and not (pos in ("JJ", "CD") and _noun_soon(words, index + 1)):
                 break
             if pos in ("VBN", "VBG") and not _modifies(words, index):
                 break
@@ -623,6 +769,9 @@ def _phrase_end(words: list[Word], first: int) -> int:
                 break
         elif pos == "PUNCT":
             if not _inside_phrase(words, index, seen_noun):
+                break
+        elif pos == "CC":  # *hostile or neutral states*
+            if seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
                 break
         else:
             break
@@ -634,14 +783,31 @@ def _noun_at(words: list[Word], index: int) -> bool:
     return index < len(words) and words[index].pos in _NOUN_TAGS
 
 
+def _noun_soon(words: list[Word], index: int) -> bool:
+    """Whether a noun stands here, or after one adjective: *the May 3 joint statement*."""
+    return _noun_at(words, index) or _adjective_noun(words, index)
+
+
 def _modifies(words: list[Word], index: int) -> bool:
     """Whether a participle stands before a noun: *the expanded sanctions*."""
     following = words[index + 1].pos if index + 1 < len(words) else ""
     return following in _NOUN_TAGS or following in ("JJ", "VBN", "VBG")
 
 
+def _adjective_noun(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].pos == "JJ" and _noun_at(words, index + 1)
+
+
 def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
-    """Whether a mark does not end the phrase: ``$``, a quotation mark before the head."""
+    """Whether a mark does not end the phrase: ``$``, *Gen.*, a quotation mark before the head."""
+    if words[index].text == ".":
+        previous = words[index - 1]
+        return (
+            previous.pos == "NNP"
+            and (len(previous.text) == 1 or previous.lower in _ABBREVIATIONS)
+            and index + 1 < len(words)
+            and words[index + 1].pos == "NNP"
+        )
     if words[index].text in "$£€":
         return index + 1 < len(words) and words[index + 1].pos == "CD"
     return (
@@ -666,7 +832,8 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     return NounPhrase(first, last, head, possessor)
 
 
-_NEGATIONS = frozenset("not n't never no-longer hardly scarcely barely".split())
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+_NEGATIONS = frozenset(["not", "n't", "never", "no-longer", "hardly", "scarcely", "barely"])
 
 
 def verb_groups(words: list[Word]) -> list[VerbGroup]:
@@ -687,8 +854,7 @@ def verb_groups(words: list[Word]) -> list[VerbGroup]:
     index = 0
     while index < len(words):
         pos = words[index].pos
-        starts_infinitive = pos == "TO" and _verb_after_adverbs(words, index + 1) is not None
-        if pos == "MD" or pos in _VERB_TAGS or starts_infinitive:
+        if pos == "MD" or pos in _VERB_TAGS or (pos == "TO" and _next_verb(words, index)):
             group = _verb_group(words, index)
             found.append(group)
             index = group.last + 1
@@ -697,9 +863,7 @@ def verb_groups(words: list[Word]) -> list[VerbGroup]:
     return found
 
 
-def _verb_after_adverbs(
-    words: list[Word], index: int, tags: frozenset[str] = _VERB_TAGS
-) -> int | None:
+def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> int | None:
     """Index of the verb at `index`, adverbs skipped (three at most)."""
     for place in range(index, min(index + 4, len(words))):
         if words[place].pos in tags:
@@ -723,7 +887,11 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
     trailing_not = head + 1 < len(words) and words[head + 1].lower in ("not", "n't")
     last = head + 1 if trailing_not else head
-    negated = any(words[i].lower in _NEGATIONS for i in range(first, last + 1))
+    negated = any(
+        words[i].lower in _NEGATIONS
+        and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
+        for i in range(first, last + 1)
+    )
     if first > 0 and words[first - 1].lower in ("never", "not"):
         negated = True
     start = chain[0]

@@ -82,7 +82,9 @@ def _toll(text: str, claims: list[dict]) -> tuple[int, int]:
         figures[claim["effect"]].append(
             _Figure(int(value), claim["sentence_start"], claim["scope"], _adds(text, claim))
         )
-    return _main(figures["killed"], _named_sums(text, year, "killed")), _main(figures["wounded"], _named_sums(text, year, "wounded"))
+    return _main(figures["killed"], _named_sums(text, year, "killed")), _main(
+        figures["wounded"], _named_sums(text, year, "wounded")
+    )
 
 
 _ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.IGNORECASE)

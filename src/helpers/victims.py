@@ -52,9 +52,7 @@ def victim_rules() -> tuple[VictimRule, ...]:
         pattern = row["pattern"]
         for name, macro in _MACROS.items():
             pattern = pattern.replace("{" + name + "}", macro)
-        made.append(
-            VictimRule(row["rule"], re.compile(pattern), row["example"], int(row["reads"]))
-        )
+        made.append(VictimRule(row["rule"], re.compile(pattern), row["example"], int(row["reads"])))
     return tuple(made)
 
 
@@ -148,15 +146,18 @@ def _person(reading: Reading, part: list[Item]) -> tuple[frozenset[str], bool]:
     heads = [place for place, lower in enumerate(lowers) if lower in words.persons]
     first_name = heads[-1] + 1 if heads else 0
     capitals = in_capitals(reading)
-    names = frozenset(
-        lower
-        for token, lower in zip(tokens[first_name:], lowers[first_name:], strict=True)
-        if (capitals or token.text[0].isupper())
-        and lower not in words.things
-        and lower not in words.letters
-        and lower.isalpha()
-        and len(lower) > 2
-    ) - _TITLES
+    names = (
+        frozenset(
+            lower
+            for token, lower in zip(tokens[first_name:], lowers[first_name:], strict=True)
+            if (capitals or token.text[0].isupper())
+            and lower not in words.things
+            and lower not in words.letters
+            and lower.isalpha()
+            and len(lower) > 2
+        )
+        - _TITLES
+    )
     if heads:
         head = lowers[heads[-1]]
         if head not in words.singular_persons and len(names) < 2:
