@@ -109,6 +109,19 @@ def _slips(form: str) -> set[str]:
     return (missing | swapped) - {form}
 
 
+def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a participle stands before a noun: *a contested vote*, *a pressing concern*."""
+    head = group.head
+    if group.first != head or not head or head + 1 >= len(sentence.words):
+        return False
+    return (
+        sentence.tags[head] in ("VBN", "VBG", "VBD")
+        and sentence.tags[head - 1] in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD")
+        and sentence.tags[head + 1] in ("NN", "NNS", "JJ", "CD", "NNP")
+        and sentence.lowers[head - 1] not in ("that", "all", "both", "each", "this")
+    )
+
+
 _SAYING = ("as", "saying")
 _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
@@ -121,6 +134,8 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     for group in sentence.groups:
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
+        if _is_adjective(sentence, group):
             continue
         for verb in forms.get(sentence.lowers[group.head], ()):
             if verb.kind == "attitude" and not attitudes:
@@ -228,7 +243,7 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
         elif tags[index] == "CC":
             if index > start and _starts_verb(sentence, cues, index + 1, cue):
                 return index
-        elif lower == ";" or (lower == ":" and index > start):
+        elif lower == ";":
             return index
     return last
 
@@ -247,7 +262,7 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
         lower, pos = lowers[index], tags[index]
         if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
             own_verbs += 1
-        elif pos in FINITE:
+        elif pos in FINITE and not _may_be_participle(sentence, index):
             if not own_verbs and not _reduced_relative(sentence, start, index):
                 return _trim_time(sentence, start, index)
             own_verbs = max(0, own_verbs - 1)
@@ -255,6 +270,8 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
             if lower != "as" or _clause_at(sentence, index + 1):
                 return _trim_time(sentence, start, index)
         elif lower == "," and not _list_goes_on(sentence, index, end):
+            return _trim_time(sentence, start, index)
+        elif index > start and lower in DASHES and not sentence.quotes(index, end):
             return _trim_time(sentence, start, index)
         index += 1
     return _trim_time(sentence, start, end)
@@ -271,10 +288,20 @@ _ENDING_SUBORDINATORS = frozenset(
         "though",
         "although",
         "as",
-        "because",
         "unless",
     ]
 )
+
+
+def _may_be_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a past form may as well be *a fund named after her*."""
+    following = index + 1
+    return (
+        sentence.tags[index] == "VBD"
+        and sentence.lowers[index].endswith("ed")
+        and following < sentence.last
+        and sentence.tags[following] in ("IN", "TO")
+    )
 
 
 def _clause_at(sentence: Sentence, index: int) -> bool:
@@ -389,9 +416,27 @@ def _cut_at_comma(
         cue = cues.get(following + 1)
     if cue is not None and tags[cue.group.first] == "VBG":
         return True
+    if lowers[following] == "but" and tags[following + 1 : following + 2] == ["PRP"]:
+        return True
     if tags[following] == "CC":
         return _clause_with_cue(sentence, cues, following + 1)
-    return lowers[following] == "which"
+    if lowers[following] == "which":
+        return True
+    return sentence.has_finite(start, comma) and (
+        lowers[following] in _CONCESSIONS or _afterthought(sentence, following)
+    )
+
+
+_CONCESSIONS = frozenset({"though", "although", "while", "despite", "after"})
+
+
+def _afterthought(sentence: Sentence, index: int) -> bool:
+    """Whether the reporter's remark ends the sentence: *, a swipe at the mayor*."""
+    return (
+        sentence.lowers[index] in ("a", "an")
+        and "," not in sentence.lowers[index : sentence.last]
+        and not sentence.quotes(index, sentence.last)
+    )
 
 
 def _clause_with_cue(sentence: Sentence, cues: dict[int, Cue], index: int) -> bool:
@@ -970,9 +1015,20 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     index = skip_adjuncts(sentence, index)
     if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
         index += 1
-    if index >= sentence.last or not _opens_clause(sentence, index):
+    if index >= sentence.last or not (
+        _opens_clause(sentence, index)
+        or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
+    ):
         return None
     return _found("clause", sentence, cues, cue, index)
+
+
+def _may_open_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase with any verb after it starts at `index`."""
+    phrase = sentence.phrase_at.get(index)
+    return phrase is not None and any(
+        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    )
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -1126,6 +1182,44 @@ def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     )
 
 
+def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y is expected to win``, ``Y is seen as a risk``: nobody named holds the content."""
+    frames = cue.verb.frames
+    if not cue.group.passive or not frames & {"obj_to", "as", "small", "np", "clause"}:
+        return None
+    if not cue.group.finite or cue.after >= sentence.last:
+        return None
+    follows = sentence.lowers[cue.after]
+    claimed = cue.verb.kind == "attitude" or "clause" in frames
+    to = follows == "to" and sentence.tags[cue.after] == "TO" and claimed
+    named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
+    if not (to or named):
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None:
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "raised", cue.verb.kind, (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+def agent(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y was criticised by X``: the subject is the content, the agent the speaker."""
+    if not cue.group.passive or not cue.verb.frames & {"np", "as"}:
+        return None
+    if sentence.lowers[cue.after : cue.after + 1] != ["by"] or not cue.group.finite:
+        return None
+    speaker = speaker_after(sentence, cue.after + 1)
+    subject = subject_of(sentence, cue.group)
+    if speaker is None or subject is None:
+        return None
+    cue_range = (cue.group.first, cue.after + 1)
+    return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
+
+
 class Rule(NamedTuple):
     """A pattern of attribution with an example; square brackets hold the content."""
 
@@ -1148,6 +1242,8 @@ RULES = (
     Rule("infinitive", infinitive, "The officer promised [to close the road]."),
     Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
     Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
+    Rule("raised", raised, "[The road] is expected [to be closed]."),
+    Rule("agent", agent, "[The plan] was criticised by farmers."),
     Rule("seems", seems, "[The road] seems [to be closed]."),
 )
 """Rules on a reporting verb, in the order they are tried; the first that fits counts."""

@@ -303,8 +303,12 @@ class _Reader:
             statement = statement._replace(fragments=(*self._waiting, *statement.fragments))
             self._waiting = []
         self.statements.append(statement)
-        if sentence.tags[last] == QUOTE and (self._open is None or after_quote):
+        ends_quoted = sentence.tags[last] == QUOTE
+        if ends_quoted and (self._open is None or after_quote):
             self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph
+        elif found.kind == "speech" and last + 1 == sentence.last and self._open is None:
+            # "X said it was late. "We must go."": within the paragraph only
+            self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph - 1
 
     def _extend(self, index: int, spans: list[Span]) -> None:
         statement = self.statements[index]
