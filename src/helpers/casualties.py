@@ -320,6 +320,7 @@ def _scope(reading: Reading, since: str | None) -> str:
             return "cumulative"
     perfect = any(
         item.letter in "YVD" and reading.tokens[item.first].lower in ("has", "have", "had")
+        and reading.tokens[item.first + 1].lower != "to"
         for item in reading.items
     )
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"

@@ -15,7 +15,7 @@ LONGEST_RUN = 8
 """Words between a number and the noun it counts: *nine Central African Republic army soldiers*."""
 
 _QUOTES = frozenset("\"'“”‘’")
-_RUN_WORDS = frozenset("former other more late".split())
+_RUN_WORDS = frozenset("former other more most late".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -179,7 +179,7 @@ def _casualty_form(tokens: list[Token], index: int) -> list[_Form]:
     """All readings of the longest casualty expression that begins at token `index`."""
     entries = lexicon().forms.get(tokens[index].lower)
     if not entries:
-        return []
+        return _phrase_form(tokens, index)
     longest = 0
     found = []
     for entry in entries:
@@ -189,7 +189,47 @@ def _casualty_form(tokens: list[Token], index: int) -> list[_Form]:
         if length == 1 or _says(tokens, index, entry.words):
             longest = length
             found.append(entry)
-    return found
+    return found or _phrase_form(tokens, index)
+
+
+_TO_HOSPITAL = frozenset(
+    "taken rushed transported airlifted admitted sent evacuated flown brought moved transferred "
+    "conveyed took".split()
+)
+_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
+_HARMS = frozenset(
+    "injuries injury wounds wound burns fractures concussion concussions inhalation bruises cuts "
+    "lacerations shock trauma exposure".split()
+)
+_SUFFERED = frozenset(
+    "suffer suffers suffered suffering sustain sustains sustained sustaining receive received "
+    "receiving".split()
+)
+_REACH = 8
+_STOPS_PHRASE = frozenset((",", ".", ";", ":", "and", "but", "who", "when", "after"))
+
+
+def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
+    """*taken to three area hospitals*, *treated for minor burns*, *suffered serious injuries*."""
+    lower = tokens[index].lower
+    if lower in _SUFFERED:
+        goal, form, voice, force = _HARMS, "past", "intransitive", "strong"
+    elif lower == "treated":
+        goal, form, voice, force = _HARMS | _HOSPITALS, "participle", "transitive", "strong"
+    elif lower in _TO_HOSPITAL:
+        goal, form, voice, force = _HOSPITALS, "participle", "transitive", "weak"
+    else:
+        return []
+    words: list[str] = []
+    for token in tokens[index : index + _REACH]:
+        if token.lower in _STOPS_PHRASE or (token.lower[0].isdigit() and lower in _SUFFERED):
+            return []
+        words.append(token.lower)
+        if token.lower in goal:
+            if lower in _TO_HOSPITAL and "to" not in words:
+                return []
+            return [_Form(tuple(words), form, "wounded", voice, force, "hospitalise")]
+    return []
 
 
 def _says(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
@@ -345,6 +385,8 @@ class _Reader:
                     break
                 position += 1
                 continue
+            if _is_adverb(lower) and self._opens_harm(position + 1):
+                break
             form = _casualty_form(self.tokens, position)
             if form:
                 after = position + len(form[0].words)
@@ -375,6 +417,9 @@ class _Reader:
             position = start
         return position, None, inner
 
+    def _opens_harm(self, position: int) -> bool:
+        return position < len(self.tokens) and bool(_casualty_form(self.tokens, position))
+
     def _names_harm(self, position: int) -> bool:
         """*shooting victims*, *drowning deaths*: the participle only modifies the noun."""
         return any(form.form == "harm" for form in _casualty_form(self.tokens, position))
@@ -402,6 +447,9 @@ class _Reader:
         lower = self.lower(index)
         if lower in _NEGATIVE_PRONOUNS:
             last = index + 3 if self.lower(index + 1) == "of" else index + 1
+            counted = self._numeral(index + 2) or self._numeral(last)
+            if counted and last > index + 1:
+                last = counted.last
             return Item("z", index, min(last, len(self.tokens)))
         if lower != "no" or index + 1 >= len(self.tokens):
             return None
@@ -459,7 +507,9 @@ class _Reader:
                 seen.append("to")
             elif seen and (letter == "j" or (letter == "e" and lower in _MID_ADVERBS)):
                 seen.append(letter)
-            elif seen and (_is_adverb(lower) or lower in _MID_ADVERBS):
+            elif (seen and (_is_adverb(lower) or lower in _MID_ADVERBS)) or (
+                lower in _DEADLY and self._opens_harm(position + 1)
+            ):
                 seen.append("e")
             else:
                 return None
@@ -524,14 +574,15 @@ class _Reader:
             unreal = self.lower(index - 1) not in _REALISED
         if verb.form == "base" and self.lower(index - 1) == "to":
             unreal = self.lower(index - 2) not in _REALISED
+        deadly = {token.lower for token in self.tokens[index : last + 1]} & _DEADLY
         return Item(
-            letter, index, last, effect=verb.effect, force=verb.force, negated="n" in seen,
+            letter, index, last, effect="killed" if deadly else verb.effect, force=verb.force, negated="n" in seen,
             unreal=unreal, verb=verb.lemma,
         )  # fmt: skip
 
     def _casualty_noun(self, index: int) -> Item | None:
-        if self.lower(index) in ("number", "total", "tally", "count"):
-            return self._number_of(index)
+        if self.lower(index) in ("number", "total", "tally", "count", "figure"):
+            return self._number_of(index) or self._running_total(index)
         for form in _casualty_form(self.tokens, index):
             letter = {"harm": "T", "state": "S", "toll": "t", "lives": "l"}.get(form.form)
             if form.form == "gerund":
@@ -545,6 +596,13 @@ class _Reader:
                 if letter == "T" and self.lower(last) in _HARM_MODIFIES:
                     continue
                 return Item(letter, index, last, effect=form.effect, force=form.force)
+        return None
+
+    def _running_total(self, index: int) -> Item | None:
+        """*bringing the city's total to*: a toll of what the sentence has spoken of."""
+        before = [self.lower(place) for place in range(max(0, index - 5), index)]
+        if self.lower(index + 1) in ("to", "past", "above", "at") and _BRINGING & set(before):
+            return Item("t", index, index + 1)
         return None
 
     def _number_of(self, index: int) -> Item | None:
@@ -690,6 +748,10 @@ class _Reader:
         ) or after in ("another", "day", "another's", "thing", "side", "way", "that")
 
 
+_BRINGING = frozenset(
+    "put puts putting bringing brings brought raising raises raised pushing pushes pushed taking takes took".split()
+)
+_DEADLY = frozenset(("fatally", "mortally"))
 _MID_ADVERBS = frozenset(
     "also already still later then now just even since all both once again ever so far being "
     "subsequently dead either instead themselves".split()
@@ -747,9 +809,23 @@ def _merged(items: list[Item], tokens: list[Token]) -> list[Item]:
                 )  # fmt: skip
                 step += gap + 1
             index = step - 1
+            if item.verb in _MEANS:
+                item = replace(item, effect=_later_effect(items, step) or item.effect)
         result.append(item)
         index += 1
     return result
+
+
+def _later_effect(items: list[Item], index: int) -> str | None:
+    """Effect of a second participle further on: *was shot in the head and killed*."""
+    for place in range(index, min(index + 7, len(items) - 1)):
+        letter = items[place].letter
+        if letter == "A":
+            after = items[place + 1 : place + 3]
+            return next((item.effect for item in after if item.letter == "K"), None)
+        if letter not in "POewUx":
+            return None
+    return None
 
 
 def _same_shape(item: Item, other: Item) -> bool:

@@ -17,8 +17,12 @@ _MACROS = {
     "n": "(?P<n>[NUHiz])",
     # What may stand between a subject and its verb: insertions, phrases, a relative clause.
     "skip": (
-        "(?:,[^.;:YVDKGSc]{1,14},|[PO][^.,;:YVDGKSRbhAc]{1,7}|w{1,3}|R[^.,;:YVDKSc]{0,8}?|e|"
-        r"\([^()]{1,12}\)|I[^.;:,YVDKS]{1,8}|h|,(?=[YD])){0,4}?"
+        "(?:,[^.;:YVDKGSc]{1,14},"  # an insertion between commas
+        "|[PO][^.,;:YVDKGSRbhAcp]{1,7}"  # a phrase
+        "|w{1,3}|e|h|,(?=[YD])"
+        "|R[^.,;:YVDKSc]{0,8}?|R[YDVK][^.,;:YVDKGSbh]{0,6}"  # a relative clause
+        "|\\([^()]{1,12}\\)"
+        "|I[^.;:,YVDKS]{1,8}){0,4}?"
     ),
     "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
     "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
@@ -112,7 +116,7 @@ def _apply(rule: Rule, reading: Reading) -> None:
         name = next((group for group in ("c", "k") if groups.get(group)), None)
         if name:
             cause = match.start(name)
-            effect = reading.items[cause].effect
+            effect = reading.items[cause].effect or _effect_so_far(reading)
         elif groups.get("host"):
             host = reading.mentions.get(match.start("host"))
             if not host:
@@ -124,6 +128,17 @@ def _apply(rule: Rule, reading: Reading) -> None:
         if not _fits(reading, rule, index, cause):
             continue
         _add(reading, index, cause, effect or "casualties", rule.name)
+
+
+def _effect_so_far(reading: Reading) -> str:
+    """Effect of the first claim of a sentence: what a running total goes on counting."""
+    first = min(reading.mentions, default=None)
+    return "killed" if first is None else reading.mentions[first].effect
+
+
+@cache
+def _sports() -> frozenset[str]:
+    return frozenset(read_list("sports_words.txt"))
 
 
 _COMPANY = frozenset(("along", "together", "alongside"))
@@ -156,6 +171,9 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if _per(reading, index):
         reading.aside.setdefault(index, "rate")
         return False
+    if word and word.effect == "wounded" and _in_sports(reading):
+        reading.aside.setdefault(index, "sports")
+        return False
     if word and word.force == "weak":
         if letter == "U" or (letter == "H" and rule.name in _WEAK_ACTIVE):
             return False
@@ -178,6 +196,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
         return letter == "N"
+    if rule.name == "lost with others":
+        return letter == "N"
+    if rule.name == "as were":
+        return _lower(reading, reading.items[cause + 1].first) == "as" or (
+            _lower(reading, reading.items[cause + 2].first) == "as"
+        )
     if rule.name == "injuries to":
         return _lower(reading, reading.items[index].first - 1) in _NEEDS_TO
     if rule.name == "toll":
@@ -196,6 +220,16 @@ def _one_of(reading: Reading, item: Item) -> bool:
     """*one of those killed*, *one of the persons killed*: nobody new is counted."""
     numeral = item.numeral
     return numeral is not None and numeral.low == 1 and _lower(reading, numeral.last) == "of"
+
+
+def _in_sports(reading: Reading) -> bool:
+    """Two words of sports news, or a score: *lost 3-1 after two players were injured*."""
+    words = {token.lower for token in reading.tokens}
+    score = any(_SCORE.fullmatch(token.text) for token in reading.tokens)
+    return len(words & _sports()) + score + ("players" in words) > 1
+
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 
 def _hedged(item: Item) -> bool:
@@ -295,6 +329,7 @@ def _none_hurt(reading: Reading) -> None:
 _BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2},?(?:A|,)e{0,2}$")
 _FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
 _ELLIPSIS = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3},?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])")
+_FROM = re.compile(r",?w?P(?P<n>H)")
 _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _LEFTWARD = frozenset(
     ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
@@ -308,6 +343,8 @@ def _lists(reading: Reading) -> None:
     for index in sorted(reading.mentions, reverse=True):
         mention = reading.mentions[index]
         while mention.rule in _LEFTWARD:
+            if mention.item.of_whole:
+                break
             match = _BACK.search(letters, max(0, mention.index - 24), mention.index)
             if not match or match.start("n") in reading.mentions:
                 break
@@ -344,6 +381,12 @@ _RIGHTWARD = frozenset(
 
 def _next_in_list(reading: Reading, mention: Mention) -> int | None:
     letters = reading.letters
+    if mention.rule in ("toll", "deaths rise to"):
+        match = _FROM.match(letters, mention.index + 1)
+        if match and match.start("n") not in reading.mentions:
+            before = _lower(reading, reading.items[match.start("n")].first - 1)
+            if before in ("from", "to"):
+                return match.start("n")
     if mention.rule in _RIGHTWARD:
         match = _FORWARD.match(letters, mention.index + 1)
         if match:
@@ -384,6 +427,9 @@ def _parts(reading: Reading) -> None:
                 continue
             first = False
             _add(reading, index, host.cause, host.effect, "including", host.index)
+    for mention in list(reading.mentions.values()):
+        for index in _explaining(reading, mention):
+            _add(reading, index, mention.cause, mention.effect, "explained", mention.index)
     for index, item in enumerate(reading.items):
         if item.letter != "N" or not item.of_whole:
             continue
@@ -407,6 +453,21 @@ def _parts(reading: Reading) -> None:
             and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R")
         ):
             _add(reading, index, host.cause, host.effect, "of them", host.index)
+
+
+_EXPLAINED = re.compile(r",e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,PIR]")
+
+
+def _explaining(reading: Reading, mention: Mention) -> list[int]:
+    """Figures that spell a claim out: *eleven people, six adults and five children, were killed*."""
+    match = _EXPLAINED.match(reading.letters, mention.index + 1)
+    if not match or mention.item.letter not in "NU" or mention.subset or mention.cause is None:
+        return []
+    if match.end() > mention.cause > mention.index:
+        return []
+    places = range(match.start("list"), match.end("list"))
+    free = [i for i in places if reading.letters[i] in "NHi" and i not in reading.mentions]
+    return free if mention.cause > mention.index else []
 
 
 def _host_before(reading: Reading, index: int) -> Mention | None:

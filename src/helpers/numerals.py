@@ -398,7 +398,7 @@ _RISING = frozenset(
 def _revised(tokens: list[Token], index: int) -> bool:
     """``rose from 15 to 20`` states two figures, not a range."""
     words = _lowers(tokens, max(index - 2, 0), 2)
-    return index > 1 and words[1] == "from" and words[0] in _RISING
+    return index > 1 and words[1] in ("from", "by") and words[0] in _RISING
 
 
 def _opens_range(tokens: list[Token], index: int) -> bool:
@@ -522,28 +522,35 @@ def _numeral_at(tokens: list[Token], index: int) -> Numeral | None:
         first = index - 1 if opened else index
         low = _scaled(read, second)
         return _numeral(tokens, first, second.last, low, second.value, "count")
-    if _is_rate(tokens, read):
-        return _built(tokens, index, read.last, None, None, "exact", (0, 0), index, "rate")
+    rate_end = _rate_end(tokens, read)
+    if rate_end:
+        return _built(tokens, index, rate_end, None, None, "exact", (0, 0), index, "rate")
     kind = "count" if isinstance(read.value, int) else "decimal"
     return _numeral(tokens, index, read.last, read.value, read.value, kind)
 
 
-def _is_rate(tokens: list[Token], read: _Read) -> bool:
-    """``one in three``, ``nine in ten``: a share, not a count."""
+def _rate_end(tokens: list[Token], read: _Read) -> int | None:
+    """Where ``one in three``, ``nine in ten`` ends: a share, not a count."""
     if read.value > 99 or _lowers(tokens, read.last, 1) != ("in",):
-        return False
+        return None
     index = read.last + 1
     if _lowers(tokens, index, 1) == ("every",):
         index += 1
     second = _cardinal(tokens, index) if index < len(tokens) else None
     after = _lowers(tokens, second.last, 1) if second else ()
-    return bool(
-        second
-        and read.value < second.value
+    share = (
+        second is not None
+        and read.value < second.value < 1900
         and (read.value == 1 or second.value in (10, 100, 1000))
-        and second.value < 1900
-        and not (after and after[0].isalpha() and after[0].endswith("s"))
+        and not (after and after[0] in _RATE_BREAKERS)
     )
+    return second.last if share and second else None
+
+
+_RATE_BREAKERS = frozenset(
+    "attacks attack incidents days hours weeks months years minutes villages towns cities states "
+    "provinces districts separate".split()
+)
 
 
 def numerals_of(tokens: list[Token]) -> list[Numeral]:
