@@ -105,6 +105,11 @@ def _inflected(verb: str, past: str, participle: str) -> dict[str, set[str]]:
     }
 
 
+_TELLING = frozenset(
+    "suicide alive remains condition intensive ill survive survived hospital wounds burns inhalation".split()
+)
+
+
 def plural(noun: str) -> str:
     """Regular plural of an English noun; compounds in *man* and *woman* included."""
     if noun.endswith("man") and noun not in ("human", "german", "roman"):
@@ -162,7 +167,18 @@ def lexicon() -> Lexicon:
         for row in read_rows("clause_words.csv")
         for word in row["words"].split()
     }
-    triggers = {max(entry.words, key=len) for entries in forms.values() for entry in entries}
+    telling = {
+        entry.words[0] for found in forms.values() for entry in found if len(entry.words) == 1
+    }
+    triggers = (
+        {
+            next((word for word in entry.words if word in telling | _TELLING), entry.words[0])
+            for found in forms.values()
+            for entry in found
+        }
+        | _HOSPITALS
+        | {"wounds", "burns", "inhalation"}
+    )
     already_plural = {word for word in singular if word.endswith(("men", "children", "people"))}
     return Lexicon(
         forms,
