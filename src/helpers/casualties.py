@@ -18,7 +18,7 @@ from helpers.numerals import Token, coded_value, numerals_of, tokens_of
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.text import Span, sentence_spans
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list, read_rows, read_set
 
 CLAIM_COLUMNS = {
     "claim_id": "str",
@@ -260,11 +260,8 @@ def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     return text[reading.tokens[first].start : reading.tokens[item.head].end]
 
 
-_PLACE_PREPOSITIONS = frozenset("in at near outside around".split())
-_NO_PLACE = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday the".split()
-)
+_PLACE_PREPOSITIONS = read_set("place prepositions")
+_NO_PLACE = read_set("no place")
 
 
 def _place(text: str, reading: Reading, mention: Mention) -> str | None:
@@ -297,11 +294,8 @@ def _cumulative_words() -> frozenset[str]:
     return frozenset(read_list("scope_cues.txt"))
 
 
-_SPAN_UNITS = frozenset("days weeks months years year decade decades month week".split())
-_INCIDENTS = frozenset(
-    "attack explosion blast bombing bomb crash collision fire shooting raid airstrike strike "
-    "earthquake accident ambush when bomber gunman gunmen clash clashes".split()
-)
+_SPAN_UNITS = read_set("span units")
+_INCIDENTS = read_set("incidents")
 
 
 def _scope(reading: Reading, since: str | None) -> str:
@@ -319,19 +313,16 @@ def _scope(reading: Reading, since: str | None) -> str:
                 continue
             return "cumulative"
     perfect = any(
-        item.letter in "YVD" and reading.tokens[item.first].lower in ("has", "have", "had")
+        item.letter in "YVD"
+        and reading.tokens[item.first].lower in ("has", "have", "had")
         and reading.tokens[item.first + 1].lower != "to"
         for item in reading.items
     )
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
 
 
-_MONTH_NAMES = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_DAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday midnight noon".split()
-)
+_MONTH_NAMES = read_set("month names")
+_DAY_NAMES = read_set("day names")
 
 
 def _precision(words: list[str]) -> str:
@@ -382,7 +373,7 @@ def _time_phrase(text: str, tokens: list[Token], first: int) -> tuple[str, str]:
     return text[tokens[first].start : tokens[last - 1].end], _precision(words)
 
 
-_EARLIER = frozenset("earlier initial initially previous previously originally first".split())
+_EARLIER = read_set("earlier")
 
 
 def _correct(found: list[dict[str, Any]], base: int, reading: Reading) -> None:
@@ -467,7 +458,7 @@ def _asserts(statement: dict[str, Any]) -> bool:
     return any(word in _assertive() for word in words)
 
 
-_NO_SPEAKER = frozenset("the a an that which who it this".split())
+_NO_SPEAKER = read_set("no speaker")
 
 
 def _attribute(text: str, row: dict[str, Any], sources: list[_Source], starts: list[int]) -> None:

@@ -9,34 +9,23 @@ from functools import cache
 from typing import NamedTuple
 
 from helpers.numerals import Numeral, Token, numerals_of
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list, read_rows, read_set
 
 LONGEST_RUN = 8
 """Words between a number and the noun it counts: *nine Central African Republic army soldiers*."""
 
 _QUOTES = frozenset("\"'“”‘’")
-_RUN_WORDS = frozenset("former other more most late".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_YEAR_AFTER = frozenset(
-    "in since during by of from until till to early late mid before after".split()
-)
+_RUN_WORDS = read_set("run words")
+_MONTHS = read_set("months")
+_YEAR_AFTER = read_set("year after")
 _MONEY_SIGNS = frozenset("$£€¥₹")
-_LABELS = frozenset(
-    "flight resolution highway route no number article section chapter channel boeing airbus page "
-    "unit district war interstate grade type phase level category room bus line route road lot "
-    "no. item figure table version apollo group tower terminal gate platform model mark mk "
-    "antonov tupolev embraer mi mig class division brigade battalion company block building area "
-    "camp zone area ward volume episode season top us-".split()
-)
-_CLOCK_AFTER = frozenset("a.m. p.m. am pm o'clock gmt utc est edt hours hrs local".split())
-_OF_WHOLE = frozenset("them whom us which these those you".split())
-_DETERMINERS = frozenset("the his her its their these those our my this that said".split())
-_MORE = frozenset("more other others further additional".split())
-_NEGATIVE_PRONOUNS = frozenset("nobody none".split())
-_ADVERBS_NOT_LY = frozenset("family only early daily elderly friendly july italy ally".split())
+_LABELS = read_set("labels")
+_CLOCK_AFTER = read_set("clock after")
+_OF_WHOLE = read_set("of whole")
+_DETERMINERS = read_set("determiners")
+_MORE = read_set("more")
+_NEGATIVE_PRONOUNS = read_set("negative pronouns")
+_ADVERBS_NOT_LY = read_set("adverbs not ly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def _third(verb: str) -> str:
     return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
 
 
-_DOUBLING = frozenset("stab club gun shot admit cut run rob stun bag kidnap".split())
+_DOUBLING = read_set("doubling")
 
 
 def _stem(verb: str, ending: str) -> str:
@@ -105,9 +94,7 @@ def _inflected(verb: str, past: str, participle: str) -> dict[str, set[str]]:
     }
 
 
-_TELLING = frozenset(
-    "suicide alive remains condition intensive ill survive survived hospital wounds burns inhalation".split()
-)
+_TELLING = read_set("telling")
 
 
 def plural(noun: str) -> str:
@@ -208,19 +195,10 @@ def _casualty_form(tokens: list[Token], index: int) -> list[_Form]:
     return found or _phrase_form(tokens, index)
 
 
-_TO_HOSPITAL = frozenset(
-    "taken rushed transported airlifted admitted sent evacuated flown brought moved transferred "
-    "conveyed took".split()
-)
-_HOSPITALS = frozenset("hospital hospitals clinic clinics infirmary".split())
-_HARMS = frozenset(
-    "injuries injury wounds wound burns fractures concussion concussions inhalation bruises cuts "
-    "lacerations shock trauma exposure".split()
-)
-_SUFFERED = frozenset(
-    "suffer suffers suffered suffering sustain sustains sustained sustaining receive received "
-    "receiving".split()
-)
+_TO_HOSPITAL = read_set("to hospital")
+_HOSPITALS = read_set("hospitals")
+_HARMS = read_set("harms")
+_SUFFERED = read_set("suffered")
 _REACH = 8
 _STOPS_PHRASE = frozenset((",", ".", ";", ":", "and", "but", "who", "when", "after"))
 
@@ -354,6 +332,9 @@ class _Reader:
                 letter, index, last + len(form[0].words), numeral=numeral, inner=form[0].effect,
                 of_whole=True, reason=reason, head=last,
             )  # fmt: skip
+        if head is None and self.lower(numeral.last) == "of" and numeral.bound != "vague":
+            if not of_whole and any(entry.form == "harm" for entry in form):
+                return Item("x", index, last, numeral=numeral, reason="counts: thing")
         if head is None:
             if form and form[0].form in ("harm", "lives"):
                 return Item("H", index, last, numeral=numeral, inner=inner)
@@ -396,6 +377,8 @@ class _Reader:
                 pending = position
                 position += 1
                 continue
+            if pending is not None and lower.endswith("ed"):
+                break
             if position in self.inside_numeral:
                 if not lower.endswith("-old"):
                     break
@@ -677,12 +660,12 @@ class _Reader:
             )
         ):
             return "age"
-        if before == "," and after in (",", ".") and 15 < value < 100 and self._named(first - 2):
+        if before == "," and after in (",", ".") and 15 < value < 110 and self._named(first - 2):
             return "age"
         military = before in ("at", "between") and len(self.tokens[first].text) == 4
         if military and self.tokens[first].text.isdigit() and value < 2400:
             return "year" if value >= 1900 and value % 100 > 59 else "clock time"
-        if after in _CLOCK_AFTER or before == ":" and after == ":":
+        if after in _CLOCK_AFTER or (before == ":" and after == ":"):
             return "clock time"
         if self._labelled(numeral):
             return "label"
@@ -742,7 +725,11 @@ class _Reader:
         )
 
     def _named(self, index: int) -> bool:
-        return index >= 0 and self.tokens[index].text[0].isupper()
+        """Whether a name or a noun for one person stands there: *the actor, 91, died*."""
+        if index < 0:
+            return False
+        one = self.lower(index) in self.words.singular_persons
+        return one or self.tokens[index].text[0].isupper()
 
     def _labelled(self, numeral: Numeral) -> bool:
         if numeral.first == 0 or not self.tokens[numeral.first].text[0].isdigit():
@@ -764,25 +751,12 @@ class _Reader:
         ) or after in ("another", "day", "another's", "thing", "side", "way", "that")
 
 
-_BRINGING = frozenset(
-    "put puts putting bringing brings brought raising raises raised pushing pushes pushed taking takes took".split()
-)
+_BRINGING = read_set("bringing")
 _DEADLY = frozenset(("fatally", "mortally"))
-_MID_ADVERBS = frozenset(
-    "also already still later then now just even since all both once again ever so far being "
-    "subsequently dead either instead themselves".split()
-)
-_NOUN_OR_VERB = frozenset("murder massacre slaughter wound drown hang lynch execute".split()) - {
-    "drown",
-    "execute",
-}
-_REALISED = frozenset("on managed proceeded continued order used helped".split())
-_HARM_MODIFIES = frozenset(
-    "threat threats squad squads sentence sentences penalty row rate rates certificate certificates "
-    "camp camps investigation investigations case cases charge charges trial suspect suspects "
-    "notice notices toll insurance machine spree weapon weapon scene rap chamber chambers list "
-    "lists count warrant attempt attempts report reports plot".split()
-)
+_MID_ADVERBS = read_set("mid adverbs")
+_NOUN_OR_VERB = read_set("noun or verb")
+_REALISED = read_set("realised")
+_HARM_MODIFIES = read_set("harm modifies")
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", ".": ".", "?": ".", "!": ".", "(": "(", ")": ")", "[": "(",
     "]": ")", "-": ",", "–": ",", "—": ",", "/": "A", "&": "A", "+": "A",

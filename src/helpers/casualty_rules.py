@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from helpers.casualty_items import Item, items_of
 from helpers.numerals import Numeral, Token
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list, read_rows, read_set
 
 _MACROS = {
     "n": "(?P<n>[NUHiz])",
@@ -144,17 +144,10 @@ def _sports() -> frozenset[str]:
 _COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
-_NEEDS_TO = frozenset("to for among of".split())
-_TOLL_BEFORE = frozenset(
-    "to at of is was stands stood reached reaches reach reaching : - from by hit hits estimated as "
-    "being now were are hitting".split()
-)
-_RISEN = frozenset(
-    "rise rises rose risen rising climb climbs climbed climbing jump jumped grow grew grown stand "
-    "stands stood standing reach reaches reached reaching total totaled totalled totaling number "
-    "numbered numbering increase increased hit hits up".split()
-)
-_OPEN_AFTER = frozenset("to at : by from past".split())
+_NEEDS_TO = read_set("needs to")
+_TOLL_BEFORE = read_set("toll before")
+_RISEN = read_set("risen")
+_OPEN_AFTER = read_set("open after")
 
 
 def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
@@ -174,13 +167,24 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if word and word.effect == "wounded" and _in_sports(reading):
         reading.aside.setdefault(index, "sports")
         return False
+    if word and word.letter == "S" and _modifies_thing(reading, cause, letter):
+        return False
+    if (
+        word
+        and word.verb == "hurt"
+        and rule.name in _WEAK_ACTIVE
+        and not _harm_beside(reading, cause)
+    ):
+        return False
+    if letter == "z" and rule.name not in _OF_NOBODY:
+        return False
     if word and word.force == "weak":
         if letter == "U" or (letter == "H" and rule.name in _WEAK_ACTIVE):
             return False
         if word.letter == "T" and letter != "H":
             return False
     if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
-        mention.cause == cause for mention in reading.mentions.values()
+        mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
     ):
         return False
     if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
@@ -216,10 +220,43 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     return True
 
 
+def _vague(mention: Mention) -> bool:
+    """*hundreds of people, up to 1,400 by one count, were killed*: both figures have the verb."""
+    return mention.item.numeral is not None and mention.item.numeral.bound == "vague"
+
+
 def _one_of(reading: Reading, item: Item) -> bool:
     """*one of those killed*, *one of the persons killed*: nobody new is counted."""
     numeral = item.numeral
     return numeral is not None and numeral.low == 1 and _lower(reading, numeral.last) == "of"
+
+
+_SENTENCED = read_set("sentenced")
+
+
+def _modifies_thing(reading: Reading, cause: int, letter: str) -> bool:
+    """*two missing paintings*; *sentenced three men to death*."""
+    item = reading.items[cause]
+    words = [token.lower for token in reading.tokens[item.first : item.last]]
+    if words == ["to", "death"]:
+        return any(token.lower in _SENTENCED for token in reading.tokens[: item.first])
+    following = reading.letters[cause + 1 : cause + 2]
+    after = _lower(reading, item.last)
+    return letter == "H" and len(words) == 1 and following == "w" and after.endswith("s")
+
+
+_OF_NOBODY = frozenset(
+    ("bare state", "were dead", "bare participle", "passive", "who died", "active", "relative")
+)
+
+
+def _harm_beside(reading: Reading, cause: int) -> bool:
+    """Whether another casualty word bears out *hurt*, which budgets and chances are too."""
+    return any(
+        item.effect and item.force == "strong"
+        for index, item in enumerate(reading.items)
+        if index != cause
+    )
 
 
 def _in_sports(reading: Reading) -> bool:
@@ -283,7 +320,7 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     return False
 
 
-_FUTURE = frozenset("will would could might may can shall should must".split())
+_FUTURE = read_set("future")
 
 
 def _add(

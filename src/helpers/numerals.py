@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.tables import article_texts, make_table
 from helpers.text import token_spans
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 Bound = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 
@@ -40,15 +40,8 @@ _SUFFIX = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 10**9, "tn": 10**1
 _ORDINAL = re.compile(r"\d++(?:,\d{3})*+(?:st|nd|rd|th)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _DATE = re.compile(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}|\d{4}-\d{1,2}-\d{1,2}|9/11")
-_ORDINAL_WORDS = frozenset(
-    "first third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth "
-    "fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth".split()
-)
-_FRACTION_WORDS = frozenset(
-    "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth "
-    "eighths ninth ninths tenth tenths hundredth hundredths".split()
-)
+_ORDINAL_WORDS = read_set("ordinal words")
+_FRACTION_WORDS = read_set("fraction words")
 _HYPHENS = re.compile("[-\u2010\u2011]")
 _RANGE_SIGNS = frozenset("-–—‒")
 
@@ -292,7 +285,7 @@ def _cardinal(tokens: list[Token], index: int) -> _Read | None:
     return _Read(total.value, done, total.magnitude, not figures)
 
 
-_HALF_OF = frozenset((("a", word) for word in ("dozen", "million", "billion", "hundred")))
+_HALF_OF = frozenset(("a", word) for word in ("dozen", "million", "billion", "hundred"))
 
 
 def _counts_after_article(lower: str) -> bool:
@@ -389,10 +382,7 @@ def _scaled(first: _Read, second: _Read) -> int | float:
     return first.value
 
 
-_RISING = frozenset(
-    "rise rises rose risen rising climb climbs climbed climbing jump jumped jumps revised raised "
-    "raises raising increased increases grew grown went up soared fell fall down lowered".split()
-)
+_RISING = read_set("rising")
 
 
 def _revised(tokens: list[Token], index: int) -> bool:
@@ -547,10 +537,7 @@ def _rate_end(tokens: list[Token], read: _Read) -> int | None:
     return second.last if share and second else None
 
 
-_RATE_BREAKERS = frozenset(
-    "attacks attack incidents days hours weeks months years minutes villages towns cities states "
-    "provinces districts separate".split()
-)
+_RATE_BREAKERS = read_set("rate breakers")
 
 
 def numerals_of(tokens: list[Token]) -> list[Numeral]:

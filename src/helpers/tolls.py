@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.casualty_items import lexicon
 from helpers.casualties import has_casualty_word
+from helpers.casualty_items import lexicon
 from helpers.casualty_rules import Reading, read_sentence
 from helpers.numerals import tokens_of
 from helpers.tables import article_texts, make_table, require_columns

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Reading
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 _RUN = "(?:[wdi](?:[wde]|O[wde]){0,9})"
 _MACROS = {
@@ -18,7 +18,7 @@ _MACROS = {
     "aside": ",[^.;:YVDKGS]{1,40},",
 }
 _PRONOUNS = frozenset(("he", "she"))
-_TITLES = frozenset("mr mrs ms dr msgr col gen capt lt sgt maj father sister senator judge".split())
+_TITLES = read_set("titles")
 
 
 class VictimRule(NamedTuple):
