@@ -357,7 +357,7 @@ def plot_top_terms(
     """
     shown = list(labels.items())[:max_articles]
     colours = article_colours(labels)
-    panels = _panels(len(shown), 3.6, 0.26 * most + 1, sharex=True)
+    panels = _panels(len(shown), 3.2, 0.26 * most + 1, sharex=True)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         top = weights[weights["article_id"] == article_id].head(most).iloc[::-1]
         colour = colours[article_id]
@@ -418,7 +418,7 @@ def plot_measures(
     """
     shown = [item for item in labels.items() if item[0] in set(comparison["article_id"])]
     shown = shown[:max_articles]
-    panels = _panels(len(shown), 3.8, 5.2)
+    panels = _panels(len(shown), 3.2, 4.9)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
         slope = n_words[article_id] / (sum(n_words.values()) - n_words[article_id])
