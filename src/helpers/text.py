@@ -7,6 +7,7 @@ The one tokenizer that everything uses. Offsets count code points and are half-o
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Literal, NamedTuple
 
 import pandas as pd
@@ -210,6 +211,63 @@ def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
+class _Options(NamedTuple):
+    """What counts as one feature; see `tokens`."""
+
+    lowercase: bool
+    numbers: Numbers
+    variants: bool
+
+
+def _spans_and_features(text: str, options: _Options) -> tuple[list[Span], list[str]]:
+    """Span and feature of each token of `text`; a dropped token has the empty feature."""
+    spans = token_spans(text)
+    words = [text[start:end] for start, end in spans]
+    single = options
+    if options.variants and _hides_pronoun(text):
+        single = options._replace(variants=False)
+    features = list(map(_normaliser(*single).__getitem__, words))
+    if options.variants:
+        for first, last, canonical in reversed(_runs(features, options.lowercase)):
+            features[first:last] = [canonical]
+            spans[first:last] = [(spans[first][0], spans[last - 1][1])]
+    return spans, features
+
+
+def _hides_pronoun(text: str) -> bool:
+    """Whether ``US`` in `text` may be the pronoun: the whole text is written in capitals."""
+    return any(form in text for form in _variants().as_written) and _in_capitals(text)
+
+
+class _Chunks(dict[str, tuple[str, ...]]):
+    """Features of each chunk between white space, worked out once a chunk.
+
+    No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white
+    space with one look-up a chunk is several times faster than a regular expression.
+    """
+
+    # Bounds on memory: how many chunks are kept, and how long (in characters) a kept one may be.
+    most = 1 << 20
+    longest = 64
+
+    def __init__(self, options: _Options) -> None:
+        super().__init__()
+        self._normaliser = _normaliser(*options)
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        features = tuple(map(self._normaliser.__getitem__, _TOKEN.findall(chunk)))
+        if len(chunk) <= self.longest:
+            if len(self) >= self.most:
+                self.clear()
+            self[chunk] = features
+        return features
+
+
+@lru_cache(maxsize=32)
+def _chunks(options: _Options) -> _Chunks:
+    return _Chunks(options)
+
+
 def analyzer(
     *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
 ) -> Callable[[str], list[str]]:
@@ -217,27 +275,55 @@ def analyzer(
 
     Options as in `tokens`, and the same features in the same order.
     """
-    normaliser = _normaliser(lowercase, numbers, variants)
-    without_us = _normaliser(lowercase, numbers, False)
+    options = _Options(lowercase, numbers, variants)
+    chunks = _chunks(options)
+    first_words = tuple(_variants().runs) if variants else ()
 
     def features(text: str) -> list[str]:
-        words = _TOKEN.findall(text)
-        of_form = normaliser.__getitem__
-        if variants and _in_capitals_matter(words) and _in_capitals(text):
-            of_form = without_us.__getitem__
-        result = list(map(of_form, words))
-        if variants:
-            for first, last, canonical in reversed(_runs(result, lowercase)):
-                result[first:last] = [canonical]
-        if numbers == "drop":
-            result = list(filter(None, result))
-        return result
+        # Only a text that holds the first word of a run, or US in capitals, needs a closer look.
+        if variants and _hides_pronoun(text):
+            return list(filter(None, _spans_and_features(text, options)[1]))
+        found = list(chain.from_iterable(map(chunks.__getitem__, text.split())))
+        if first_words:
+            small = text.lower()
+            if any(word in small for word in first_words):
+                for first, last, canonical in reversed(_runs(found, lowercase)):
+                    found[first:last] = [canonical]
+        return list(filter(None, found)) if numbers == "drop" else found
 
     return features
 
 
-def _in_capitals_matter(words: list[str]) -> bool:
-    return any(form in words for form in _variants().as_written)
+def spans_and_features(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> tuple[list[Span], list[str]]:
+    """Span and feature of each token of one text, as in `tokens`, without a table."""
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    counted = [pair for pair in zip(spans, features, strict=True) if pair[1]]
+    return [span for span, _ in counted], [feature for _, feature in counted]
+
+
+def feature_runs(
+    text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
+) -> list[list[str]]:
+    """Features of `text` in runs that nothing parts: no end of a sentence, no dropped number.
+
+    Options as in `tokens`, and the same features in the same order. What n-grams are made of.
+    """
+    spans, features = _spans_and_features(text, _Options(lowercase, numbers, variants))
+    sentence_starts = iter([start for start, _ in sentence_spans(text)])
+    runs: list[list[str]] = []
+    next_start = next(sentence_starts, len(text) + 1)
+    for (start, _), feature in zip(spans, features, strict=True):
+        parted = not runs
+        while start >= next_start:
+            parted = True
+            next_start = next(sentence_starts, len(text) + 1)
+        if parted or not feature:
+            runs.append([])
+        if feature:
+            runs[-1].append(feature)
+    return [run for run in runs if run]
 
 
 def tokens(
@@ -269,21 +355,13 @@ def tokens(
         ``article_id, start, end, token, feature``: ``token`` is ``text[start:end]``; ``feature``
         is the token in small letters, without possessive ``'s``, with straight apostrophes.
     """
-    normaliser = _normaliser(lowercase, numbers, variants)
-    without_us = _normaliser(lowercase, numbers, False)
     rows = []
     for article_id, text in article_texts(articles).items():
-        spans = token_spans(text)
-        words = [text[start:end] for start, end in spans]
-        capitals = variants and _in_capitals_matter(words) and _in_capitals(text)
-        found = list(map((without_us if capitals else normaliser).__getitem__, words))
-        if variants:
-            for first, last, canonical in reversed(_runs(found, lowercase)):
-                found[first:last] = [canonical]
-                spans[first:last] = [(spans[first][0], spans[last - 1][1])]
+        spans, found = spans_and_features(
+            text, lowercase=lowercase, numbers=numbers, variants=variants
+        )
         rows += [
             (article_id, start, end, text[start:end], feature)
             for (start, end), feature in zip(spans, found, strict=True)
-            if feature
         ]
     return make_table(rows, TOKEN_COLUMNS)

@@ -1,0 +1,57 @@
+# The commands of this project. `make` alone lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
+
+# Jupyter reads the project's settings (no news pop-up) beside the user's own.
+export JUPYTER_CONFIG_PATH := $(CURDIR)/jupyter
+# Root may not run Jupyter without saying so; containers often are root.
+LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test lint rerun lock clean
+
+help:  ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab $(LAB_OPTIONS) notebooks/01_word_frequencies.ipynb
+
+test: $(READY)  ## verify everything: lint, helper tests, every notebook output
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+rerun: $(READY)  ## run all notebooks in order, in place
+	$(BIN)/python tools/rerun.py $(NOTEBOOKS)
+
+lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	grep -v '^-[ce]' requirements.txt | $(BIN)/uv pip compile - --quiet --universal \
+	  --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o $(VENV)/constraints.txt
+	echo '# Every package that the pinned ones need, pinned too. Written by `make lock`.' \
+	  | cat - $(VENV)/constraints.txt > constraints.txt
+	touch $(READY)
+
+clean:  ## remove the environment and everything built
+	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+
+# One environment, made once and again whenever what it is made of changes.
+$(READY): requirements.txt constraints.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "python3 is missing. On Debian or Ubuntu: sudo apt install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
+	  echo "Python 3.11, 3.12 or 3.13 is needed; $(PYTHON) is $$($(PYTHON) --version)."; \
+	  echo "Name another one with: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@echo "Setting up $(VENV) (once; about a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@

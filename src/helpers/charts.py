@@ -1,0 +1,517 @@
+"""One function a figure: a table in, an ``Axes`` out.
+
+Every label is drawn as it is written (no ``$`` starts a formula), sizes are explicit, and
+colours differ in lightness too, so that they can be told apart in grey.
+"""
+
+import functools
+from collections.abc import Callable, Iterable, Mapping
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
+
+# Dark blue, vermilion and light blue, then further colours of Okabe & Ito (2008), "Color
+# Universal Design"; the first ones were darkened or lightened to differ in grey as well.
+COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#f0e442", "#cc79a7", "#000000")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+GREY = "#5f6368"
+LIGHT = "#dadce0"
+
+STYLE = {
+    "text.parse_math": False,  # article words may hold a "$"
+    "figure.dpi": 96,
+    "figure.constrained_layout.use": True,
+    "font.family": "DejaVu Sans",
+    "font.size": 11,
+    "axes.titlesize": 12,
+    "axes.titlelocation": "left",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.grid": False,
+    "grid.color": LIGHT,
+    "legend.frameon": False,
+    "savefig.facecolor": "white",
+    "svg.fonttype": "path",  # looks alike whatever fonts the reader has
+    "svg.hashsalt": "syria-news-notebooks",
+}
+
+
+def article_colours(article_ids: Iterable[str]) -> dict[str, str]:
+    """Colour of each article by its id, equal in every figure; they recur after seven."""
+    return {name: COLOURS[number % len(COLOURS)] for number, name in enumerate(article_ids)}
+
+
+def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
+    """Draw in the project's style, whatever the caller's settings are."""
+
+    @functools.wraps(draw)
+    def drawn(*args: object, **options: object) -> Axes:
+        with plt.rc_context(STYLE):
+            return draw(*args, **options)
+
+    return drawn
+
+
+def _bare(axes: Axes) -> None:
+    """No frame and no ticks on the side where names stand."""
+    axes.spines["left"].set_visible(False)
+    axes.tick_params(axis="y", length=0)
+
+
+@_styled
+def plot_top_words(
+    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
+) -> Axes:
+    """Most frequent words of each article, as bars of their rate with the counts beside them.
+
+    Parameters
+    ----------
+    frequencies
+        ``article_id, feature, frequency, rank, per_1000``, as ``word_frequencies(…,
+        by="article_id")`` gives it.
+    labels
+        Name of each article by its id, in the order of the panels.
+    most
+        How many words an article.
+    max_articles
+        How many articles are drawn: the first ones.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    shown = list(labels.items())[:max_articles]
+    colours = article_colours(labels)
+    columns = min(len(shown), 3)
+    rows = -(-len(shown) // columns)
+    figure, grid = plt.subplots(
+        figsize=(3.6 * columns, (0.26 * most + 1) * rows),
+        nrows=rows,
+        ncols=columns,
+        sharex=True,
+        squeeze=False,
+    )
+    panels = grid.flatten()
+    for axes, (article_id, label) in zip(panels, shown, strict=False):
+        top = frequencies[frequencies["article_id"] == article_id].head(most).iloc[::-1]
+        bars = axes.barh(top["feature"], top["per_1000"], color=colours[article_id], height=0.7)
+        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
+        axes.set_title(label)
+        axes.margins(x=0.15, y=0.02)
+        _bare(axes)
+    for axes in panels[len(shown) :]:
+        axes.remove()
+    figure.supxlabel("Occurrences per 1,000 words (count beside the bar)", fontsize=10)
+    return panels[0]
+
+
+@_styled
+def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
+    """Frequency of each word over its rank, both on a logarithmic scale, beside Zipf's line.
+
+    Parameters
+    ----------
+    frequencies
+        ``feature, frequency, rank``, stop words included.
+    name
+        How many of the most frequent words are named.
+    """
+    _, axes = plt.subplots(figsize=(7, 4.2))
+    ordered = frequencies.sort_values(["rank", "feature"])
+    order = np.arange(1, len(ordered) + 1)
+    counts = ordered["frequency"].to_numpy()
+    axes.plot(order, counts, ".", color=COLOURS[0], markersize=5, label="words of these articles")
+    axes.plot(
+        order, counts[0] / order, "--", color=COLOURS[1], label="Zipf: first count divided by rank"
+    )
+    for position, word in enumerate(ordered["feature"].head(name)):
+        axes.annotate(
+            word, (order[position], counts[position]), xytext=(6, 2), textcoords="offset points"
+        )
+    axes.set(xscale="log", yscale="log", xlabel="Rank of the word", ylabel="Occurrences")
+    axes.set_ylim(bottom=0.7)
+    for axis in (axes.xaxis, axes.yaxis):
+        # The default labels of a logarithmic scale are formulas.
+        axis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+        axis.set_minor_formatter(NullFormatter())
+    axes.grid(visible=True)
+    axes.legend()
+    return axes
+
+
+@_styled
+def plot_spread(
+    frequencies: pd.DataFrame,
+    by_article: pd.DataFrame,
+    labels: Mapping[str, str],
+    *,
+    most: int = 20,
+) -> Axes:
+    """Rate of each frequent word in each article, the most evenly spread word on top.
+
+    Parameters
+    ----------
+    frequencies
+        ``feature, rank, DP_norm`` over all articles.
+    by_article
+        ``article_id, feature, per_1000``; a word that an article lacks is drawn at nought.
+    labels
+        Name of each article by its id; at most seven are drawn.
+    most
+        How many words: the most frequent ones.
+    """
+    top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
+    words = top["feature"].tolist()
+    rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
+    rates = rates.reindex(index=words, columns=list(labels)).fillna(0)
+    _, axes = plt.subplots(figsize=(7.5, 0.29 * len(words) + 1.4))
+    axes.hlines(words, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
+    colours = article_colours(labels)
+    for (article_id, label), marker in zip(labels.items(), MARKERS, strict=False):
+        axes.plot(
+            rates[article_id], words, marker, color=colours[article_id], label=label, markersize=8,
+            markeredgecolor="white", clip_on=False, zorder=3,
+        )  # fmt: skip
+    axes.set_xlim(left=0)
+    axes.set_xlabel("Occurrences per 1,000 words")
+    axes.margins(y=0.03)
+    axes.grid(visible=True, axis="x")
+    _bare(axes)
+    axes.legend(loc="lower right", frameon=True, facecolor="white", edgecolor="none", framealpha=1)
+    return axes
+
+
+DIVERSITY_NAMES = {
+    "TTR": "Type-token ratio",
+    "MATTR": "MATTR",
+    "MTLD": "MTLD (words)",
+    "HD_D": "HD-D",
+}
+
+
+@_styled
+def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
+    """Lexical diversity of each article by four measures, a panel each.
+
+    Parameters
+    ----------
+    diversity
+        ``article_id, TTR, MATTR, MTLD, HD_D``.
+    labels
+        Name of each article by its id; at most seven are drawn.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    shown = dict(list(labels.items())[: len(MARKERS)])
+    _, panels = plt.subplots(
+        figsize=(9, 0.4 * len(shown) + 1.1), ncols=len(DIVERSITY_NAMES), sharey=True
+    )
+    colours = article_colours(labels)
+    table = diversity.set_index("article_id")
+    for axes, (measure, name) in zip(panels, DIVERSITY_NAMES.items(), strict=True):
+        for (article_id, label), marker in zip(shown.items(), MARKERS, strict=False):
+            value = table[measure][article_id]
+            axes.plot(value, label, marker, color=colours[article_id], markersize=10)
+            if not np.isnan(value):
+                text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
+                axes.annotate(
+                    text, (value, label), xytext=(0, 9), textcoords="offset points", ha="center",
+                    fontsize=9,
+                )  # fmt: skip
+        axes.set_title(name, fontsize=11)
+        axes.margins(x=0.3, y=0.35)
+        axes.xaxis.set_major_locator(MaxNLocator(3))
+        axes.grid(visible=True, axis="y")
+        _bare(axes)
+    panels[0].invert_yaxis()
+    return panels[0]
+
+
+def describe_top_words(
+    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 3, max_articles: int = 6
+) -> str:
+    """Text alternative of `plot_top_words`, from the same table."""
+    pieces = []
+    for article_id, label in list(labels.items())[:max_articles]:
+        top = frequencies[frequencies["article_id"] == article_id].head(most)
+        words = (
+            f"{row.feature} ({row.per_1000:.1f} per 1,000, {row.frequency} times)"
+            for row in top.itertuples()
+        )
+        pieces.append(f"{label}: {', '.join(words)}")
+    return "Bar charts of the most frequent words, a panel an article. " + "; ".join(pieces) + "."
+
+
+def describe_rank_frequency(frequencies: pd.DataFrame) -> str:
+    """Text alternative of `plot_rank_frequency`, from the same table."""
+    first, last = frequencies.iloc[0], frequencies.iloc[-1]
+    return (
+        f"Scatter plot of {len(frequencies):,} words on logarithmic scales, falling from "
+        f"{first['feature']} with {first['frequency']:,} occurrences to words with "
+        f"{last['frequency']:,}, beside the straight line of Zipf's law."
+    )
+
+
+def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
+    """Text alternative of `plot_spread`, from the same table."""
+    top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"])
+    return (
+        f"Dot plot of the rates of {len(top)} words, a marker an article. Most evenly spread: "
+        f"{', '.join(top['feature'].head(3))}. Most tied to one article: "
+        f"{', '.join(top['feature'].tail(3)[::-1])}."
+    )
+
+
+def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Text alternative of `plot_diversity`, from the same table."""
+    pieces = [
+        f"{labels[row.article_id]}: type-token ratio {row.TTR:.2f}, MATTR {row.MATTR:.2f}, "
+        f"MTLD {row.MTLD:.0f}, HD-D {row.HD_D:.2f}"
+        for row in diversity.head(len(MARKERS)).itertuples()
+    ]
+    return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."
+
+
+def _panels(n: int, width: float, height: float, **options: object) -> list[Axes]:
+    """Axes of `n` panels, three a row, each of this size in inches."""
+    columns = min(n, 3)
+    rows = -(-n // columns)
+    size = (width * columns, height * rows)
+    _, grid = plt.subplots(figsize=size, nrows=rows, ncols=columns, squeeze=False, **options)
+    panels = grid.flatten()
+    for axes in panels[n:]:
+        axes.remove()
+    return list(panels[:n])
+
+
+@_styled
+def plot_top_terms(
+    weights: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
+) -> Axes:
+    """Terms of each article with the highest TF-IDF, a full bar for those the others lack.
+
+    Parameters
+    ----------
+    weights
+        ``article_id, feature, frequency, docfreq, tf_idf``, as ``tf_idf`` gives it.
+    labels
+        Name of each article by its id, in the order of the panels: all articles that were
+        weighed.
+    most
+        How many terms an article.
+    max_articles
+        How many articles are drawn: the first ones.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    shown = list(labels.items())[:max_articles]
+    colours = article_colours(labels)
+    panels = _panels(len(shown), 3.6, 0.26 * most + 1, sharex=True)
+    for axes, (article_id, label) in zip(panels, shown, strict=True):
+        top = weights[weights["article_id"] == article_id].head(most).iloc[::-1]
+        colour = colours[article_id]
+        alone = top["docfreq"] == 1
+        bars = axes.barh(
+            top["feature"], top["tf_idf"], height=0.7, edgecolor=colour,
+            color=[colour if own else "white" for own in alone],
+        )  # fmt: skip
+        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
+        axes.set_title(label)
+        axes.margins(x=0.15, y=0.02)
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        _bare(axes)
+    panels[0].get_figure().supxlabel(
+        "TF-IDF (count beside the bar; hollow: another article has the word too)", fontsize=10
+    )
+    return panels[0]
+
+
+LEADERS = {
+    "both": ("D", "leads by both"),
+    "tf_idf": ("o", "leads by TF-IDF alone"),
+    "G2": ("s", "leads by G² alone"),
+}
+"""Marker and name of terms that lead by one measure, by the other, or by both."""
+
+
+@_styled
+def plot_measures(
+    comparison: pd.DataFrame,
+    labels: Mapping[str, str],
+    n_words: Mapping[str, int],
+    *,
+    top: int = 8,
+    max_articles: int = 6,
+) -> Axes:
+    """Where leading terms stand: their count in an article over that in all others.
+
+    Parameters
+    ----------
+    comparison
+        ``article_id, feature, n_target, n_reference, rank_tf_idf, rank_G2``, as
+        ``compare_each`` gives it.
+    labels
+        Name of each article by its id, in the order of the panels.
+    n_words
+        Words of each article by its id, all articles: where a term of equal rates would stand.
+    top
+        A term leads by a measure if its rank is up to this.
+    max_articles
+        How many articles are drawn: the first ones.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    shown = [item for item in labels.items() if item[0] in set(comparison["article_id"])]
+    shown = shown[:max_articles]
+    panels = _panels(len(shown), 3.8, 4.6)
+    for axes, (article_id, label) in zip(panels, shown, strict=True):
+        table = comparison[comparison["article_id"] == article_id]
+        slope = n_words[article_id] / (sum(n_words.values()) - n_words[article_id])
+        axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
+        axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
+        _draw_leaders(axes, leading_terms(table, top))
+        axes.set_title(label)
+        axes.set(xlim=(-0.04 * table["n_reference"].max(), None), ylim=(0, None))
+        axes.margins(x=0.2, y=0.15)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_locator(MaxNLocator(5, integer=True))
+        axes.set_xlabel("Times in all other articles")
+    panels[0].set_ylabel("Times in this article")
+    entries: dict[str, object] = {}
+    for axes in panels:
+        handles, names = axes.get_legend_handles_labels()
+        entries |= dict(zip(names, handles, strict=True))
+    figure = panels[0].get_figure()
+    figure.legend(entries.values(), entries.keys(), loc="outside lower center", ncols=len(entries))
+    return panels[0]
+
+
+def _draw_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
+    """Draw and name leading terms; those that stand on one spot share a label."""
+    for (kind, (marker, name)), colour in zip(LEADERS.items(), COLOURS, strict=False):
+        terms = leaders[leaders["leads"] == kind]
+        if terms.empty:
+            continue
+        axes.plot(
+            terms["n_reference"], terms["n_target"], marker, color=colour, label=name,
+            markersize=7, markeredgecolor="white", zorder=3,
+        )  # fmt: skip
+    for spot, words in leaders.groupby(["n_reference", "n_target"])["feature"]:
+        axes.annotate(
+            _few(words.tolist()), spot, xytext=(3, 2), textcoords="offset points", fontsize=8.5,
+            rotation=35, rotation_mode="anchor", va="bottom",
+        )  # fmt: skip
+
+
+def leading_terms(comparison: pd.DataFrame, top: int) -> pd.DataFrame:
+    """Terms with a rank up to `top` by TF-IDF or G2; ``leads`` says by which, or by both."""
+    by_tf_idf, by_g2 = comparison["rank_tf_idf"] <= top, comparison["rank_G2"] <= top
+    leads = np.select([by_tf_idf & by_g2, by_tf_idf, by_g2], list(LEADERS), default="")
+    table = comparison.assign(leads=leads)
+    return table[table["leads"] != ""]
+
+
+def _few(words: list[str], most: int = 2) -> str:
+    more = f" +{len(words) - most}" if len(words) > most else ""
+    return ", ".join(words[:most]) + more
+
+
+@_styled
+def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most: int = 20) -> Axes:
+    """Cosine similarity of every two articles as a heat map, the values written in.
+
+    Parameters
+    ----------
+    similarity
+        Square, ids as index and columns, as ``similarity`` gives it.
+    labels
+        Name of each article by its id.
+    most
+        How many articles are drawn: the first ones. Up to eight, values are written in.
+    """
+    names = list(similarity.index[:most])
+    values = similarity.loc[names, names].to_numpy(dtype="float64", copy=True)
+    np.fill_diagonal(values, np.nan)  # an article is like itself: says nothing
+    side = max(0.9 * len(names), 3) if len(names) <= 8 else 0.35 * len(names)
+    _, axes = plt.subplots(figsize=(side + 2.4, side + 0.6))
+    image = axes.imshow(values, cmap="Blues", vmin=0, vmax=1)
+    ticks = [labels[name] for name in names]
+    axes.set_yticks(range(len(names)), ticks)
+    axes.set_xticks(range(len(names)), ticks, rotation=30, ha="right")
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    if len(names) <= 8:
+        for row, column in zip(*np.nonzero(~np.isnan(values)), strict=True):
+            value = values[row, column]
+            axes.text(
+                column, row, f"{value:.2f}", ha="center", va="center",
+                color="white" if value > 0.6 else "black",
+            )  # fmt: skip
+    bar = axes.figure.colorbar(image, ax=axes, shrink=0.8)
+    bar.set_label("Cosine similarity")
+    bar.outline.set_visible(False)
+    return axes
+
+
+def describe_top_terms(
+    weights: pd.DataFrame, labels: Mapping[str, str], *, most: int = 3, max_articles: int = 6
+) -> str:
+    """Text alternative of `plot_top_terms`, from the same table."""
+    pieces = []
+    for article_id, label in list(labels.items())[:max_articles]:
+        top = weights[weights["article_id"] == article_id].head(most)
+        words = (
+            f"{row.feature} ({row.tf_idf:.2f}, {row.frequency} times, in {row.docfreq} article(s))"
+            for row in top.itertuples()
+        )
+        pieces.append(f"{label}: {', '.join(words)}")
+    return "Bar charts of the highest TF-IDF, a panel an article. " + "; ".join(pieces) + "."
+
+
+def describe_measures(
+    comparison: pd.DataFrame, labels: Mapping[str, str], *, top: int = 8, max_articles: int = 6
+) -> str:
+    """Text alternative of `plot_measures`, from the same table."""
+    pieces = []
+    for article_id, table in list(comparison.groupby("article_id", sort=False))[:max_articles]:
+        leaders = leading_terms(table, top)
+        kinds = []
+        for kind, (_, name) in LEADERS.items():
+            words = leaders.loc[leaders["leads"] == kind, "feature"].tolist()
+            kinds.append(f"{name}: {_few(words, 4) or 'none'}")
+        pieces.append(f"{labels[article_id]} - {'; '.join(kinds)}")
+    return (
+        "Scatter plots of each term's count in an article over its count in all others, a panel "
+        f"an article. {'. '.join(pieces)}."
+    )
+
+
+def describe_similarity(similarity: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Text alternative of `plot_similarity`, from the same table."""
+    names = list(similarity.index)
+    pairs = [
+        (float(similarity.loc[first, second]), f"{labels[first]} and {labels[second]}")
+        for position, first in enumerate(names)
+        for second in names[position + 1 :]
+    ]
+    pairs = sorted((pair for pair in pairs if not np.isnan(pair[0])), reverse=True)
+    if not pairs:
+        return "Heat map of cosine similarity without any pair of articles."
+    return (
+        f"Heat map of cosine similarity between {len(names)} articles, from {pairs[0][0]:.2f} "
+        f"({pairs[0][1]}) down to {pairs[-1][0]:.2f} ({pairs[-1][1]})."
+    )

@@ -1,0 +1,416 @@
+"""A folder of ``.txt`` files becomes the articles table.
+
+What an article states about itself (date stamp, headline, dateline) is read from it; what it does
+not state may be supplied in an ``articles.csv`` beside it, and is marked as supplied.
+"""
+
+import csv
+import datetime as dt
+import re
+import warnings
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from helpers.tables import article_texts, make_table
+from helpers.text import Span, analyzer, paragraph_spans
+
+SIDECAR = "articles.csv"
+TIMEZONE = "America/Toronto"
+
+SIDECAR_COLUMNS = ("article_id", "field", "value", "known_from")
+SUPPLIED_FIELDS = ("label", "title", "place", "publisher", "published")
+"""What a sidecar may supply."""
+
+PART_COLUMNS = {"article_id": "str", "start": "int64", "end": "int64", "part": "str"}
+SET_ASIDE_COLUMNS = {"path": "str", "reason": "str"}
+
+RUNNING_TEXT = ("headline", "subheading", "paragraph")
+"""Parts that an article says something in; stamps and datelines only say when and where."""
+
+# Offsets from UTC, in hours, of the zone names that North American and British stamps use.
+_ZONE_HOURS = {
+    "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
+    "ADT": -3, "AST": -4, "UTC": 0, "GMT": 0, "BST": 1,
+}  # fmt: skip
+
+_MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
+_STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
+_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"  # OTTAWA, NEW YORK
+    r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
+    r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
+    r"\s*(?:--|[-–—])\s+"
+)
+_ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
+_MAX_HEADLINE = 200
+_MAX_SUBHEADING = 60
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
+class CorpusError(ValueError):
+    """A folder of articles, or its sidecar, cannot be used as it is."""
+
+
+class Corpus(NamedTuple):
+    """What reading a folder gives: its articles, and the files that are none.
+
+    ``articles`` is as `read_articles` describes it. ``set_aside`` has ``path`` (below the folder)
+    and ``reason``, one row a file.
+    """
+
+    articles: pd.DataFrame
+    set_aside: pd.DataFrame
+
+
+def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFrame:
+    """Read every ``.txt`` file below `folder` into the articles table.
+
+    Parameters
+    ----------
+    folder
+        May hold folders of its own. Files may be UTF-8 (with or without byte order mark), UTF-16
+        with byte order mark, or Windows-1252. An ``articles.csv`` in it may supply what the texts
+        don't state: one value a row, ``article_id, field, value, known_from``, where ``field``
+        is label, title, place, publisher or published (an ISO date or date and time). A supplied
+        value goes before one read from the text.
+    timezone
+        Zone in which dates are given, and which a supplied time without an offset is in.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an article, ordered by ``article_id`` (the path below the folder, with ``/``,
+        without ``.txt``):
+
+        - ``label``: a short name for figures; ``title``; ``place`` (dateline); ``publisher``
+        - ``published``, ``updated``: moments in `timezone`; missing where unknown
+        - ``published_precision``: ``minute`` or ``day``
+        - ``text``: the file's text, whole and unchanged, so that offsets point into it
+        - ``n_words``: words of headline, sub-headings and paragraphs, counted as
+          `helpers.text.tokens` counts them (*United Nations* is one)
+        - ``label_known``, ``title_known``, ``place_known``, ``publisher_known``,
+          ``published_known``: ``stated`` in the text, ``supplied`` by the sidecar (a label made
+          from the file's name: ``default``), or ``missing``
+        - ``known_from``: where the supplied values are known from
+
+    Warns
+    -----
+    UserWarning
+        One warning that counts the files that were set aside; `read_corpus` lists them.
+
+    Raises
+    ------
+    CorpusError
+        The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed
+        or speaks of an article that isn't there.
+    """
+    corpus = read_corpus(folder, timezone=timezone)
+    if len(corpus.set_aside):
+        warnings.warn(
+            f"{len(corpus.set_aside)} file(s) in {Path(folder).name or folder} were set aside; "
+            "read_corpus(folder).set_aside lists them with the reason.",
+            stacklevel=2,
+        )
+    return corpus.articles
+
+
+def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
+    """Read a folder as `read_articles` does, and list the files that were set aside.
+
+    Set aside are empty or blank files, binary files, files that can't be opened, and files whose
+    text another file has already given (line ends aside).
+    """
+    folder = Path(folder)
+    if not folder.exists():
+        raise CorpusError(
+            f"There is no folder {folder}. Give the folder that holds the .txt files."
+        )
+    if not folder.is_dir():
+        raise CorpusError(f"{folder} is a file. Give the folder that holds it.")
+    # Sorted as strings with "/", so that the order is the same on every platform.
+    names = sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix.lower() == ".txt" and (path.is_file() or path.is_symlink())
+    )
+    if not names:
+        raise CorpusError(f"The folder {folder} holds no .txt file.")
+    texts: dict[str, str] = {}
+    set_aside = []
+    first_with: dict[str, str] = {}
+    for name in names:
+        text, reason = _read_text(folder / name)
+        if text is not None:
+            same = first_with.setdefault(text.replace("\r\n", "\n"), name)
+            if same != name:
+                text, reason = None, f"same text as {same}"
+            else:
+                texts[name[:-4]] = text
+        if text is None:
+            set_aside.append((name, reason))
+    if not texts:
+        reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
+        raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
+    supplied = _read_sidecar(folder / SIDECAR, texts, timezone)
+    rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
+    return Corpus(
+        make_table(rows, _article_columns(timezone)), make_table(set_aside, SET_ASIDE_COLUMNS)
+    )
+
+
+def _article_columns(timezone: str) -> dict[str, str]:
+    moment = f"datetime64[us, {timezone}]"
+    return {
+        "article_id": "str",
+        "label": "str",
+        "title": "str",
+        "place": "str",
+        "publisher": "str",
+        "published": moment,
+        "updated": moment,
+        "published_precision": "str",
+        "text": "str",
+        "n_words": "int64",
+        **{f"{field}_known": "str" for field in SUPPLIED_FIELDS},
+        "known_from": "str",
+    }
+
+
+def _read_text(path: Path) -> tuple[str | None, str]:
+    """Text of a file, or ``None`` and the reason why it has none."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, f"cannot be opened ({error.strerror or type(error).__name__})"
+    text = _decode(data)
+    if text is None:
+        return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
+    if not text.strip():
+        return None, "empty" if not data else "blank"
+    return text, ""
+
+
+def _decode(data: bytes) -> str | None:
+    """Decode by certainty: a byte order mark, then UTF-8, then Windows-1252.
+
+    A guess from letter statistics would misread short texts; UTF-8 that decodes is hardly ever
+    anything else, and what is neither is Windows-1252 in practice.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if _CONTROL.search(text) else text
+    return None
+
+
+def _article(
+    name: str, text: str, supplied: dict[str, dict[str, object]], timezone: str
+) -> dict[str, object]:
+    parts = _parts(text)
+    stated: dict[str, object] = {}
+    updated = None
+    precision = None
+    for start, end, part in parts:
+        if part == "stamp":
+            published, updated = _read_stamp(text[start:end])
+            if published:
+                stated["published"] = published.astimezone(ZoneInfo(timezone))
+                precision = "minute"
+        elif part == "headline":
+            stated["title"] = text[start:end]
+        elif part == "dateline":
+            dateline = _DATELINE.match(text, start)
+            stated["place"] = dateline["place"].strip() if dateline else text[start:end]
+    row: dict[str, object] = {
+        "article_id": name,
+        "text": text,
+        "n_words": _count_words(text, parts),
+    }
+    for field in SUPPLIED_FIELDS:
+        if field in supplied:
+            row[field], known = supplied[field]["value"], "supplied"
+        elif field in stated:
+            row[field], known = stated[field], "stated"
+        else:
+            row[field], known = None, "missing"
+        row[f"{field}_known"] = known
+    if row["label"] is None:
+        row["label"], row["label_known"] = _default_label(name), "default"
+    if "published" in supplied:
+        precision = supplied["published"]["precision"]
+    row["published_precision"] = precision
+    row["updated"] = updated.astimezone(ZoneInfo(timezone)) if updated else None
+    notes = [f"{field}: {supplied[field]['known_from']}" for field in supplied]
+    row["known_from"] = "; ".join(notes) or None
+    return row
+
+
+def _default_label(name: str) -> str:
+    last = name.rsplit("/", 1)[-1]
+    return last if len(last) <= 24 else last[:23] + "…"
+
+
+def _read_stamp(stamp: str) -> tuple[dt.datetime | None, dt.datetime | None]:
+    match = _STAMP.match(stamp)
+    if not match:
+        return None, None
+    groups = match.groups()
+    return _moment(groups[:6]), _moment(groups[6:]) if groups[6] else None
+
+
+def _moment(parts: tuple[str, ...]) -> dt.datetime | None:
+    """Month first: the stamps of the outlets that write ``EDT`` and ``EST`` are American."""
+    month, day, year, hour, minute = map(int, parts[:5])
+    zone = _ZONE_HOURS.get(parts[5])
+    if zone is None:
+        return None
+    try:
+        offset = dt.timezone(dt.timedelta(hours=zone))
+        return dt.datetime(year, month, day, hour, minute, tzinfo=offset)
+    except ValueError:
+        return None
+
+
+def _parts(text: str) -> list[tuple[int, int, str]]:
+    """Parts of a text in order: stamp, headline, dateline, subheading, paragraph."""
+    paragraphs = paragraph_spans(text)
+    parts: list[tuple[int, int, str]] = []
+    if paragraphs and _STAMP.fullmatch(text, *paragraphs[0]):
+        parts.append((*paragraphs.pop(0), "stamp"))
+    if len(paragraphs) > 1 and _is_heading(text, paragraphs[0], _MAX_HEADLINE):
+        parts.append((*paragraphs.pop(0), "headline"))
+    for number, (start, end) in enumerate(paragraphs):
+        dateline = _DATELINE.match(text, start, end) if number == 0 else None
+        if dateline and dateline.end() < end:
+            parts.append((start, start + len(dateline[0].rstrip()), "dateline"))
+            parts.append((dateline.end(), end, "paragraph"))
+        elif 0 < number < len(paragraphs) - 1 and _is_heading(text, (start, end), _MAX_SUBHEADING):
+            parts.append((start, end, "subheading"))
+        else:
+            parts.append((start, end, "paragraph"))
+    return parts
+
+
+def _is_heading(text: str, span: Span, longest: int) -> bool:
+    """A short single line that starts like a title and doesn't end like a sentence."""
+    line = text[slice(*span)]
+    return (
+        len(line) <= longest
+        and "\n" not in line
+        and (line[0].isupper() or line[0].isdigit())
+        and not _ENDS_A_SENTENCE.search(line)
+    )
+
+
+def _count_words(text: str, parts: list[tuple[int, int, str]]) -> int:
+    words_of = analyzer()
+    return sum(len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
+
+
+def article_parts(articles: pd.DataFrame) -> pd.DataFrame:
+    """Say which span of each article is what.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``article_id, start, end, part``; ``part`` is ``stamp`` (date line), ``headline``,
+        ``dateline``, ``subheading`` or ``paragraph``. The rules look at shape alone: a heading is
+        a short line without a full stop, so an unpunctuated paragraph can pass for one.
+    """
+    rows = [
+        (article_id, *part)
+        for article_id, text in article_texts(articles).items()
+        for part in _parts(text)
+    ]
+    return make_table(rows, PART_COLUMNS)
+
+
+def running_text(articles: pd.DataFrame) -> pd.DataFrame:
+    """Blank out what isn't running text, so that counting words leaves it out.
+
+    Returns a copy of `articles` in which every character of a stamp or dateline is a space. The
+    text keeps its length, so offsets found in it hold for the original.
+    """
+    texts = []
+    for text in article_texts(articles).values():
+        pieces = []
+        done = 0
+        for start, end, part in _parts(text):
+            if part not in RUNNING_TEXT:
+                pieces += [text[done:start], " " * (end - start)]
+                done = end
+        texts.append("".join(pieces) + text[done:])
+    return articles.assign(text=pd.Series(texts, index=articles.index, dtype="str"))
+
+
+def _read_sidecar(
+    path: Path, texts: dict[str, str], timezone: str
+) -> dict[str, dict[str, dict[str, object]]]:
+    """Supplied values by article and field, each with its note; empty without a sidecar."""
+    if not path.exists():
+        return {}
+    data = _decode(path.read_bytes())
+    if data is None:
+        raise CorpusError(f"{path.name} is not a text file.")
+    reader = csv.reader(data.splitlines())
+    header = next(reader, [])
+    if tuple(header) != SIDECAR_COLUMNS:
+        raise CorpusError(
+            f"{path.name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            f"it starts with {','.join(header)!r}."
+        )
+    supplied: dict[str, dict[str, dict[str, object]]] = {}
+    for cells in reader:
+        where = f"{path.name}, line {reader.line_num}"
+        if not cells:
+            continue
+        if len(cells) != len(SIDECAR_COLUMNS):
+            raise CorpusError(
+                f"{where}: expected {len(SIDECAR_COLUMNS)} cells, found {len(cells)}."
+            )
+        article_id, field, value, known_from = (cell.strip() for cell in cells)
+        if article_id not in texts:
+            raise CorpusError(f"{where}: there is no usable text for article {article_id!r}.")
+        if field not in SUPPLIED_FIELDS:
+            raise CorpusError(
+                f"{where}: {field!r} can't be supplied; it must be one of "
+                f"{', '.join(SUPPLIED_FIELDS)}."
+            )
+        if not value or not known_from:
+            raise CorpusError(f"{where}: value and known_from must both be filled in.")
+        fields = supplied.setdefault(article_id, {})
+        if field in fields:
+            raise CorpusError(f"{where}: {field} of article {article_id!r} is supplied twice.")
+        fields[field] = {"value": value, "known_from": known_from}
+        if field == "published":
+            fields[field] |= _supplied_moment(value, timezone, where)
+    return supplied
+
+
+def _supplied_moment(value: str, timezone: str, where: str) -> dict[str, object]:
+    zone = ZoneInfo(timezone)
+    try:
+        moment = dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise CorpusError(
+            f"{where}: published is {value!r}; write an ISO date such as 2012-07-06 "
+            "or 2012-07-06T12:13."
+        ) from None
+    # A bare date is that day in the zone: midnight stands for it, and the precision says so.
+    precision = "day" if len(value) <= len("2012-07-06") else "minute"
+    moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+    return {"value": moment, "precision": precision}

@@ -1,0 +1,10 @@
+"""Where the project's own files are: the one module that knows."""
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+"""The folder of the README; the package is installed in place (editable), so it stays there."""
+
+DATA = PROJECT / "data"
+SEEDS = DATA / "seeds"
+LABELS = DATA / "labels"

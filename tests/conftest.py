@@ -1,0 +1,24 @@
+"""What several test modules share."""
+
+import pandas as pd
+import pytest
+
+from helpers import paths
+from helpers.corpus import read_articles
+
+
+@pytest.fixture(scope="session")
+def syria() -> pd.DataFrame:
+    """The three articles of ``data/seeds``."""
+    return read_articles(paths.SEEDS)
+
+
+@pytest.fixture
+def make_articles():
+    """Make an articles table from texts: ``make_articles("One.", "Two.")``."""
+
+    def make(*texts: str) -> pd.DataFrame:
+        ids = [f"a{number}" for number in range(len(texts))]
+        return pd.DataFrame({"article_id": ids, "text": list(texts)}, dtype="str")
+
+    return make

@@ -1,0 +1,167 @@
+"""What comparing outputs alone would let through in a notebook, found by looking at the file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
+
+MACHINE_PATH = re.compile(
+    r"(?<![\w.:/])/(?:home|root|Users|tmp|usr|opt|var|mnt|private|work|workspaces?|builds?)/\w"
+    r"|\b[A-Za-z]:\\\w"
+)
+UNCOMPARED = re.compile(r"NBVAL_|nbval-|raises-exception|skip-execution")
+
+_FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+_FORMULA = re.compile(r"\$\$[^$]*+\$\$|\$[^$\n]*+\$")
+_CODE = re.compile(r"`[^`\n]*+`")
+_LINK = re.compile(r"\[[^\]\n]*+\]\([^)\n]*+\)|<https?://[^>\s]*+>")
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_YEAR = r"(?:1[89]|20)\d\d"
+# (Gries 2008, pp. 403-437) and "Corpora 13" in a list of sources: whatever shares a line with a
+# year in a list of sources is a citation.
+_CITATION = re.compile(
+    rf"\([^()\n]*\b{_YEAR}[a-z]?\b[^()\n]*\)|^[-*] .*\b{_YEAR}\b.*$", re.MULTILINE
+)
+_QUOTED = re.compile(r"\*([^*\n]++)\*|\"([^\"\n]++)\"|“([^”\n]++)”")
+_NUMERAL = re.compile(
+    rf"(?<![\w.,])(?!{_YEAR}\b)\d[\d,.]*"
+    r"|\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b",
+    re.IGNORECASE,
+)
+
+
+def problems(notebook: NotebookNode, article_texts: Iterable[str]) -> list[str]:
+    """Everything that is wrong with a notebook as it is stored; empty when nothing is."""
+    texts = list(article_texts)
+    return [
+        *_kernel(notebook),
+        *_execution(notebook),
+        *_outputs(notebook),
+        *_figures(notebook),
+        *_prose(notebook, texts),
+        *_skeleton(notebook),
+    ]
+
+
+def _code_cells(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _kernel(notebook: NotebookNode) -> Iterator[str]:
+    spec = notebook.metadata.get("kernelspec", {})
+    for key, value in KERNEL.items():
+        if spec.get(key) != value:
+            yield f"kernelspec {key} is {spec.get(key)!r}, not {value!r}: JupyterLab would ask"
+
+
+def _execution(notebook: NotebookNode) -> Iterator[str]:
+    cells = _code_cells(notebook)
+    counts = [cell.execution_count for cell in cells]
+    if counts != list(range(1, len(cells) + 1)):
+        yield f"code cells were not run once, in order: {counts}"
+    if not any(cell.outputs for cell in cells):
+        yield "no cell has any output"
+    for number, cell in enumerate(cells, start=1):
+        if not cell.source.strip():
+            yield f"code cell {number} is empty"
+        if UNCOMPARED.search(cell.source + " ".join(cell.metadata.get("tags", []))):
+            yield f"code cell {number} asks not to be compared or run"
+
+
+def _outputs(notebook: NotebookNode) -> Iterator[str]:
+    for number, cell in enumerate(_code_cells(notebook), start=1):
+        for output in cell.outputs:
+            if output.output_type == "error":
+                yield f"code cell {number} stored an error"
+            if output.get("name") == "stderr":
+                yield f"code cell {number} wrote to stderr"
+            for text in _texts(output):
+                found = MACHINE_PATH.search(text)
+                if found:
+                    yield f"code cell {number} shows a machine's path: {found[0]}…"
+
+
+def _texts(output: NotebookNode) -> Iterator[str]:
+    yield str(output.get("text", ""))
+    yield " ".join(output.get("traceback", []))
+    for kind, data in output.get("data", {}).items():
+        if kind not in ("image/png", "image/jpeg"):
+            yield str(data)
+
+
+def _figures(notebook: NotebookNode) -> Iterator[str]:
+    number = 0
+    for cell_number, cell in enumerate(_code_cells(notebook), start=1):
+        where = f"code cell {cell_number}"
+        for position, output in enumerate(cell.outputs):
+            data = output.get("data", {})
+            if not any(kind.startswith("image/") for kind in data):
+                continue
+            number += 1
+            if not {"image/png", "image/svg+xml"} <= set(data):
+                yield f"{where}: a figure without both PNG and SVG"
+            words = data.get("text/plain", "")
+            alt = output.metadata.get("image/png", {}).get("alt", "")
+            if len(alt) < 20 or words != f"Figure {number}: {alt}":
+                yield f"{where}: figure {number} has no text alternative"
+            following = cell.outputs[position + 1 : position + 2]
+            caption = following[0].get("data", {}).get("text/plain", "") if following else ""
+            if not re.match(rf"Figure {number}\. \S.{{20}}", caption):
+                yield f"{where}: figure {number} has no caption below it"
+
+
+def _prose(notebook: NotebookNode, texts: list[str]) -> Iterator[str]:
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            for numeral in typed_numerals(cell.source, texts):
+                yield f"a number typed into Markdown: {numeral!r} in {cell.source[:60]!r}…"
+
+
+def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:
+    """Numerals of a Markdown cell that a computation should have put there.
+
+    Fine are those in a heading, code, a formula, a link, a citation, a year, and in words (in
+    quotation marks or italics) that stand in an article.
+    """
+    for pattern in (_FENCE, _CODE, _FORMULA, _LINK, _HEADING):
+        markdown = pattern.sub(" ", markdown)
+
+    def unless_verbatim(match: re.Match[str]) -> str:
+        words = next(filter(None, match.groups()))
+        return " " if any(words in text for text in texts) else match[0]
+
+    texts = list(texts)
+    markdown = _QUOTED.sub(unless_verbatim, markdown)
+    return _NUMERAL.findall(_CITATION.sub(" ", markdown))
+
+
+def _skeleton(notebook: NotebookNode) -> Iterator[str]:
+    first = notebook.cells[0]
+    title = first.source.splitlines()[0] if first.source else ""
+    if first.cell_type != "markdown" or not re.fullmatch(r"# .+\?", title):
+        yield f"the title is no question: {title!r}"
+    headings = [
+        line
+        for cell in notebook.cells
+        if cell.cell_type == "markdown"
+        for line in cell.source.splitlines()
+        if line.startswith("#")
+    ]
+    levels = [len(heading) - len(heading.lstrip("#")) for heading in headings]
+    if levels.count(1) != 1:
+        yield f"there must be one title, not {levels.count(1)}"
+    for before, after, heading in zip(levels, levels[1:], headings[1:], strict=False):
+        if after > before + 1:
+            yield f"a heading level is skipped before {heading!r}"
+    for needed in ("What you'll find", "Data", "Method", "What this doesn't show"):
+        if f"## {needed}" not in headings:
+            yield f"there is no section {needed!r}"
+
+
+def committed_notebooks(folder: Path) -> list[Path]:
+    """Notebooks of the project, in order."""
+    return sorted(folder.glob("*.ipynb"))

@@ -1,0 +1,154 @@
+"""Figures hold what their tables say, in colours that can be told apart."""
+
+import itertools
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from matplotlib.colors import to_rgb
+
+from helpers import charts
+
+LABELS = {"a": "First", "b": "Second"}
+FREQUENCIES = pd.DataFrame(
+    {
+        "feature": ["un", "war", "aid"],
+        "frequency": [6, 3, 3],
+        "rank": [1, 2, 2],
+        "DP_norm": [0.1, 0.9, 0.5],
+    }
+)
+BY_ARTICLE = pd.DataFrame(
+    {
+        "article_id": ["a", "a", "b", "b"],
+        "feature": ["un", "war", "aid", "un"],
+        "frequency": [4, 3, 3, 2],
+        "per_1000": [40.0, 30.0, 15.0, 10.0],
+    }
+)
+DIVERSITY = pd.DataFrame(
+    {
+        "article_id": ["a", "b"],
+        "TTR": [0.5, 0.4],
+        "MATTR": [0.8, float("nan")],
+        "MTLD": [90.0, 80.0],
+        "HD_D": [0.9, 0.8],
+    }
+)
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    yield
+    plt.close("all")
+
+
+def names(axes):
+    return [label.get_text() for label in axes.get_yticklabels()]
+
+
+def test_top_words():
+    axes = charts.plot_top_words(BY_ARTICLE, LABELS)
+    panels = axes.figure.axes
+    assert [panel.get_title(loc="left") for panel in panels] == ["First", "Second"]
+    assert names(axes) == ["war", "un"]  # from the bottom up
+    assert [bar.get_width() for bar in axes.patches] == [30.0, 40.0]
+    assert [text.get_text() for text in axes.texts] == ["3", "4"]
+    assert {bar.get_facecolor()[:3] for bar in panels[1].patches} == {to_rgb(charts.COLOURS[1])}
+
+
+def test_top_words_of_many_articles_draws_the_first_ones():
+    labels = {str(number): f"Article {number}" for number in range(20)}
+    table = pd.concat([BY_ARTICLE[:1].assign(article_id=name) for name in labels])
+    panels = charts.plot_top_words(table, labels, max_articles=4).figure.axes
+    assert [panel.get_title(loc="left") for panel in panels] == [f"Article {n}" for n in range(4)]
+
+
+def test_rank_frequency():
+    axes = charts.plot_rank_frequency(FREQUENCIES, name=2)
+    words, zipf = axes.get_lines()
+    assert list(zip(words.get_xdata(), words.get_ydata(), strict=True)) == [(1, 6), (2, 3), (3, 3)]
+    assert zipf.get_ydata().tolist() == [6, 3, 2]
+    assert [text.get_text() for text in axes.texts] == ["un", "aid"]
+    axes.figure.canvas.draw()
+    assert "$" not in "".join(label.get_text() for label in axes.get_xticklabels())
+
+
+def test_spread_orders_words_and_draws_a_missing_word_at_nought():
+    axes = charts.plot_spread(FREQUENCIES, BY_ARTICLE, LABELS)
+    first, second = axes.get_lines()
+    assert list(first.get_ydata()) == ["war", "aid", "un"]  # the most even one on top
+    assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
+    assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["First", "Second"]
+
+
+def test_diversity_leaves_out_a_missing_value():
+    panels = charts.plot_diversity(DIVERSITY, LABELS).figure.axes
+    assert [panel.get_title(loc="left") for panel in panels] == list(
+        charts.DIVERSITY_NAMES.values()
+    )
+    assert [text.get_text() for text in panels[0].texts] == ["0.50", "0.40"]
+    assert [text.get_text() for text in panels[1].texts] == ["0.80"]
+    assert [text.get_text() for text in panels[2].texts] == ["90", "80"]
+
+
+def test_text_alternatives_say_the_numbers():
+    assert "First: un (40.0 per 1,000, 4 times), war (30.0" in charts.describe_top_words(
+        BY_ARTICLE, LABELS
+    )
+    assert "3 words on logarithmic scales, falling from un with 6" in (
+        charts.describe_rank_frequency(FREQUENCIES)
+    )
+    assert "Most evenly spread: un, aid, war. Most tied to one article: war, aid, un." in (
+        charts.describe_spread(FREQUENCIES)
+    )
+    assert "First: type-token ratio 0.50, MATTR 0.80, MTLD 90, HD-D 0.90" in (
+        charts.describe_diversity(DIVERSITY, LABELS)
+    )
+
+
+def test_every_article_has_its_colour_everywhere():
+    assert charts.article_colours(["x", "y"]) == {"x": charts.COLOURS[0], "y": charts.COLOURS[1]}
+    many = charts.article_colours(map(str, range(9)))
+    assert many["7"] == charts.COLOURS[0]
+
+
+def linear(channel):
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def luminance(colour):
+    """Relative luminance, WCAG 2.2."""
+    red, green, blue = map(linear, to_rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# Simulation of full colour blindness: Machado, Oliveira & Fernandes (2009), severity 1.
+COLOUR_BLIND = {
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216),
+               (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
+               (-0.011820, 0.042940, 0.968881)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", [*itertools.combinations(charts.COLOURS[:3], 2)])
+def test_the_first_colours_differ_in_grey(pair):
+    lighter, darker = sorted(map(luminance, pair), reverse=True)
+    # WCAG asks for a contrast of 3 between adjacent areas; markers and position help the rest.
+    assert (lighter + 0.05) / (darker + 0.05) > 1.9
+
+
+@pytest.mark.parametrize("blindness", COLOUR_BLIND)
+@pytest.mark.parametrize("pair", [*itertools.combinations(charts.COLOURS, 2)])
+def test_colours_differ_for_colour_blind_readers(pair, blindness):
+    def seen(colour):
+        channels = [linear(channel) for channel in to_rgb(colour)]
+        return [
+            sum(weight * channel for weight, channel in zip(row, channels, strict=True))
+            for row in COLOUR_BLIND[blindness]
+        ]
+
+    first, second = map(seen, pair)
+    assert sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5 > 0.08

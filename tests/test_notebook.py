@@ -1,0 +1,169 @@
+"""What a notebook shows is escaped, stable, and has a plain-text twin."""
+
+import re
+from html.parser import HTMLParser
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from helpers import charts, findings, notebook, paths
+from helpers.concordance import keyword_in_context
+from helpers.corpus import read_articles, running_text
+from helpers.frequency import word_frequencies
+from helpers.markup import escape, fill, plain
+
+HOSTILE = paths.PROJECT / "tests" / "data" / "hostile"
+OUR_TAGS = frozenset(
+    "b caption details em li p span strong summary table tbody td th thead tr ul".split()  # noqa: SIM905
+)
+
+
+class Parsed(HTMLParser):
+    """Tags, attributes and text nodes as a browser would see them."""
+
+    def __init__(self, markup):
+        super().__init__()
+        self.tags, self.attributes, self.texts = [], [], []
+        self.feed(markup)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        self.attributes += attributes
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Everything that was displayed: a list of (data, metadata)."""
+    outputs = []
+    monkeypatch.setattr(
+        notebook, "display", lambda data, metadata=None, **_: outputs.append((data, metadata))
+    )
+    return outputs
+
+
+@pytest.fixture(scope="module")
+def hostile():
+    return read_articles(HOSTILE)
+
+
+def assert_harmless(markup):
+    parsed = Parsed(markup)
+    assert set(parsed.tags) <= OUR_TAGS
+    assert {name for name, _ in parsed.attributes} <= {"scope", "style"}
+    for text in parsed.texts:
+        # MathJax looks for a formula between two dollar signs of one text node.
+        assert text.count("$") <= 1
+
+
+def test_article_text_shows_as_text(shown, hostile):
+    labels = {hostile["article_id"][0]: "<i>$a$</i>"}
+    notebook.show_table(hostile[["title", "text"]], "About <script> & $x$.")
+    notebook.show_concordance(keyword_in_context(hostile, "said"), labels)
+    notebook.say("It says {text}.", text=hostile["text"][0])
+    notebook.say_list([hostile["text"][0]])
+    notebook.say_list(findings.of_frequencies(hostile))
+    assert len(shown) == 5
+    for data, _ in shown:
+        assert_harmless(data["text/html"])
+    assert "<script>alert(2)</script>" in "".join(Parsed(shown[0][0]["text/html"]).texts)
+    assert hostile["text"][0] in shown[2][0]["text/plain"]
+
+
+def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
+    label = r"$\frac{1}{0$ <script> {name} %s"
+    table = word_frequencies(running_text(hostile), by="article_id")
+    table.loc[0, "feature"] = r"$\badcommand{"
+    axes = charts.plot_top_words(table, {hostile["article_id"][0]: label})
+    assert axes.get_title(loc="left") == label
+    notebook.show_figure(axes, number=1, caption=label, alt=f'{label} "quoted"')
+    (figure, metadata), (below, _) = shown
+    assert_harmless(below["text/html"])
+    assert figure["text/plain"] == f'Figure 1: {label} "quoted"'
+    assert metadata["image/png"]["alt"] == f'{label} "quoted"'
+    assert "<script" not in figure["image/svg+xml"]
+    assert (
+        'aria-label="$\\frac{1}{0$ &lt;script&gt; {name} %s &quot;quoted&quot;"'
+        in (figure["image/svg+xml"])
+    )
+
+
+def figure_svg(shown):
+    table = pd.DataFrame(
+        {"article_id": "a", "feature": ["x", "y"], "frequency": [3, 1], "per_1000": [1 / 3, 1 / 7]}
+    )
+    axes = charts.plot_top_words(table, {"a": "A"})
+    notebook.show_figure(axes, number=1, caption="A caption.", alt="Two bars.")
+    return shown[-2][0]["image/svg+xml"]
+
+
+def test_a_figure_is_the_same_each_time_and_differs_when_drawn_differently(shown, monkeypatch):
+    first = figure_svg(shown)
+    assert figure_svg(shown) == first
+    assert not re.search(r"\d\.\d{3,}", re.sub(r'xmlns\S+|version="[\d.]+"', "", first))
+    assert "<dc:date" not in first
+    monkeypatch.setattr(charts, "COLOURS", ("#08306c", *charts.COLOURS[1:]))
+    assert figure_svg(shown) != first
+
+
+def test_a_figure_is_closed_after_it_was_shown(shown):
+    plt.close("all")
+    figure_svg(shown)
+    assert plt.get_fignums() == []
+
+
+def test_a_table_reads_well_without_a_browser(shown):
+    table = pd.DataFrame(
+        {
+            "word": ["un", None],
+            "count": [1200, 3],
+            "rate": [0.126, -0.0001],
+            "when": pd.to_datetime(["2012-07-06 12:13", None]),
+            "sure": [True, False],
+            "places": [[(1, 2)], []],
+        }
+    )
+    notebook.show_table(table, "Words.", names={"rate": "per 1,000"}, digits={"rate": 1})
+    assert shown[0][0]["text/plain"].splitlines() == [
+        "Words.",
+        "word  count  per 1,000  when              sure  places",
+        "un    1,200        0.1  2012-07-06 12:13  yes   (1, 2)",
+        "–         3        0.0  –                 no",
+    ]
+
+
+def test_a_long_table_says_what_it_leaves_out(shown):
+    table = pd.DataFrame({"n": range(5)})
+    notebook.show_table(table, "Numbers.", most=2)
+    assert shown[0][0]["text/plain"].splitlines() == [
+        "Numbers. The first 2 of 5 rows.", "n", "0", "1",
+    ]  # fmt: skip
+
+
+def test_sentences_are_filled_and_escaped(shown):
+    notebook.say("<em>{word}</em>: {n:,} at {share:.1f}", word="<a> & $b$", n=1200, share=2.04)
+    assert shown == [
+        (
+            {
+                "text/html": "<p><em>&lt;a&gt; &amp; <span>$</span>b<span>$</span></em>: "
+                "1,200 at 2.0</p>",
+                "text/plain": "<a> & $b$: 1,200 at 2.0",
+            },
+            None,
+        )
+    ]
+
+
+def test_markup_is_not_escaped_twice():
+    inner = fill("<em>{word}</em>", word="a&b")
+    assert fill("{inner}", inner=inner) == "<em>a&amp;b</em>"
+    assert plain(inner) == "a&b"
+    assert escape(escape("&")) == "&amp;"
+
+
+def test_a_notebook_starts_with_the_three_articles_or_with_a_folder():
+    assert len(notebook.start().articles) == 3
+    assert len(notebook.start(HOSTILE).articles) == 1

@@ -1,0 +1,210 @@
+"""The stored notebooks keep the project's promises, and each check notices a broken one."""
+
+import copy
+import tomllib
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from helpers import paths
+from helpers.corpus import read_articles
+from notebook_checks import committed_notebooks, problems, typed_numerals
+
+NOTEBOOKS = committed_notebooks(paths.PROJECT / "notebooks")
+ARTICLES = read_articles(paths.SEEDS)["text"].tolist()
+
+
+def test_there_are_notebooks():
+    assert NOTEBOOKS[0].name == "01_word_frequencies.ipynb"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_stored_notebook_is_sound(path):
+    assert problems(nbformat.read(path, as_version=4), ARTICLES) == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_stored_notebook_is_valid_and_its_own_next_link_exists(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    following = NOTEBOOKS[NOTEBOOKS.index(path) + 1 :]
+    if following:
+        assert f"]({following[0].name})" in notebook.cells[-1].source
+
+
+def test_every_notebook_is_compared_strictly():
+    """The options that make plain ``pytest`` compare every output of every notebook."""
+    options = tomllib.loads((paths.PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    pytest_options = options["tool"]["pytest"]["ini_options"]
+    assert "notebooks" in pytest_options["testpaths"]
+    assert "--nbval" in pytest_options["addopts"]
+    assert not [option for option in pytest_options["addopts"] if "sanitize" in option]
+    assert not [option for option in pytest_options["addopts"] if "lax" in option]
+
+
+def sound_notebook():
+    alt = "A made-up figure with one bar that is taller than the other."
+    figure = new_output(
+        "display_data",
+        data={"image/png": "", "image/svg+xml": "<svg/>", "text/plain": f"Figure 1: {alt}"},
+        metadata={"image/png": {"alt": alt}},
+    )
+    caption = new_output(
+        "display_data", data={"text/plain": "Figure 1. One bar is taller than the other one."}
+    )
+    sections = ["## What you'll find", "## Data", "## Method", "## What this doesn't show"]
+    return new_notebook(
+        cells=[
+            new_markdown_cell("# Is it so?"),
+            *map(new_markdown_cell, sections),
+            new_code_cell("1 + 1", execution_count=1, outputs=[new_output("stream", text="2")]),
+            new_code_cell("draw()", execution_count=2, outputs=[figure, caption]),
+        ],
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}},
+    )
+
+
+def test_a_sound_notebook_has_no_problem():
+    assert problems(sound_notebook(), []) == []
+
+
+def rename_kernel(notebook):
+    notebook.metadata.kernelspec.display_name = "Python 3"
+
+
+def clear_counts(notebook):
+    for cell in notebook.cells[-2:]:
+        cell.execution_count = None
+
+
+def clear_outputs(notebook):
+    for cell in notebook.cells[-2:]:
+        cell.outputs = []
+
+
+def swap_cells(notebook):
+    notebook.cells[-2:] = notebook.cells[:-3:-1]
+
+
+def empty_cell(notebook):
+    notebook.cells[-2].source = " "
+
+
+def ignore_a_cell(notebook):
+    notebook.cells[-2].source += "  # NBVAL_IGNORE_OUTPUT"
+
+
+def tag_a_cell(notebook):
+    notebook.cells[-2].metadata["tags"] = ["nbval-skip"]
+
+
+def store_an_error(notebook):
+    notebook.cells[-2].outputs = [new_output("error", ename="E", evalue="", traceback=["no"])]
+
+
+def write_to_stderr(notebook):
+    notebook.cells[-2].outputs = [new_output("stream", name="stderr", text="Warning")]
+
+
+def show_a_path(notebook):
+    notebook.cells[-2].outputs[0].text = "read /home/someone/file.txt"
+
+
+def show_a_windows_path(notebook):
+    notebook.cells[-2].outputs[0].text = r"read C:\Users\someone"
+
+
+def drop_svg(notebook):
+    del notebook.cells[-1].outputs[0].data["image/svg+xml"]
+
+
+def drop_png(notebook):
+    del notebook.cells[-1].outputs[0].data["image/png"]
+
+
+def drop_alt(notebook):
+    notebook.cells[-1].outputs[0].metadata = {}
+
+
+def alt_of_another_figure(notebook):
+    notebook.cells[-1].outputs[0].data["text/plain"] = "<Figure size 640x480 with 1 Axes>"
+
+
+def drop_caption(notebook):
+    del notebook.cells[-1].outputs[1]
+
+
+def type_a_number(notebook):
+    notebook.cells[1].source += "\n\nThere are 1,928 words."
+
+
+def no_question(notebook):
+    notebook.cells[0].source = "# It is so"
+
+
+def two_titles(notebook):
+    notebook.cells[1].source += "\n# Or is it?"
+
+
+def skip_a_level(notebook):
+    notebook.cells[2].source += "\n#### Deep"
+
+
+def drop_limits(notebook):
+    del notebook.cells[4]
+
+
+@pytest.mark.parametrize(
+    ("break_it", "says"),
+    [
+        (rename_kernel, "kernelspec display_name"),
+        (clear_counts, "not run once, in order"),
+        (clear_outputs, "no cell has any output"),
+        (swap_cells, "not run once, in order"),
+        (empty_cell, "is empty"),
+        (ignore_a_cell, "asks not to be compared"),
+        (tag_a_cell, "asks not to be compared"),
+        (store_an_error, "stored an error"),
+        (write_to_stderr, "wrote to stderr"),
+        (show_a_path, "machine's path"),
+        (show_a_windows_path, "machine's path"),
+        (drop_svg, "without both PNG and SVG"),
+        (drop_png, "without both PNG and SVG"),
+        (drop_alt, "no text alternative"),
+        (alt_of_another_figure, "no text alternative"),
+        (drop_caption, "no caption"),
+        (type_a_number, "a number typed into Markdown: '1,928'"),
+        (no_question, "no question"),
+        (two_titles, "one title, not 2"),
+        (skip_a_level, "heading level is skipped"),
+        (drop_limits, 'no section "What this doesn\'t show"'),
+    ],
+)
+def test_a_broken_notebook_is_noticed(break_it, says):
+    notebook = copy.deepcopy(sound_notebook())
+    break_it(notebook)
+    found = problems(notebook, [])
+    assert [problem for problem in found if says in problem], found
+
+
+@pytest.mark.parametrize(
+    ("markdown", "numerals"),
+    [
+        ("There are 12 of them.", ["12"]),
+        ("It rose by 4.5 to 9,000", ["4.5", "9,000"]),
+        ("twelve articles", ["twelve"]),
+        ("## 12 things", []),
+        ("`n = 12` and\n```\nx = 5\n```", []),
+        ("$x_1 = 2$ and $$\\frac{1}{2}$$", []),
+        ("[page 12](https://example.org/12)", []),
+        ("in 2012, and since 1993", []),
+        ("Gries (2008, pp. 403-437) says", []),
+        ("- Gries, S. Th. (2008). Dispersions. *IJCL* 13(4), 403-437.", []),
+        ('they say "at least 9,000 people"', []),
+        ('they say "at least 8,000 people"', ["8,000"]),
+        ("they say *at least 9,000*", []),
+    ],
+)
+def test_numerals_typed_into_markdown(markdown, numerals):
+    assert typed_numerals(markdown, ["The UN says at least 9,000 people died."]) == numerals

@@ -1,0 +1,45 @@
+"""What the README says of the notebooks and the layout is so."""
+
+import re
+
+import nbformat
+import pytest
+
+from helpers import paths
+
+README = (paths.PROJECT / "README.md").read_text(encoding="utf-8")
+NOTEBOOKS = sorted((paths.PROJECT / "notebooks").glob("*.ipynb"))
+
+
+def sentences_shown(path):
+    """Plain text of everything a notebook shows."""
+    cells = nbformat.read(path, as_version=4).cells
+    outputs = (output for cell in cells for output in cell.get("outputs", []))
+    return "\n".join(output.get("data", {}).get("text/plain", "") for output in outputs)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_findings_are_those_of_the_notebook(path):
+    section = re.search(rf"^\*\*{path.stem}\*\*\n\n((?:- .+\n)+)", README, re.MULTILINE)
+    assert section, f"the README does not say what {path.stem} finds"
+    shown = sentences_shown(path)
+    for line in section[1].splitlines():
+        assert line in shown
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_every_notebook_is_listed_with_its_question(path):
+    title = nbformat.read(path, as_version=4).cells[0].source.splitlines()[0].removeprefix("# ")
+    assert f"| [{path.stem}](notebooks/{path.name}) | {title} |" in README
+
+
+def test_the_tree_names_every_module_and_nothing_else():
+    tree = README.split("```")[5]
+    modules = {path.name for path in (paths.PROJECT / "src" / "helpers").glob("*.py")}
+    unnamed = {"__init__.py", "paths.py", "wordlists.py", "markup.py"}  # plumbing
+    assert set(re.findall(r"\w+\.py", tree)) - {"rerun.py"} == modules - unnamed
+
+
+def test_links_lead_somewhere():
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (paths.PROJECT / target).exists(), target
