@@ -1,0 +1,1147 @@
+"""Patterns of attribution: which words of a sentence are a cue, whose, and what they introduce.
+
+A table of named rules, tried in order on each reporting verb; each carries an example.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+import lemminflect
+
+from helpers.clauses import (
+    DASHES,
+    FINITE,
+    PHRASE_PREPOSITIONS,
+    QUOTE,
+    RELATIVE,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Sentence,
+    inner_end,
+    phrase_chain,
+    subject_of,
+)
+from helpers.tagging import VerbGroup
+from helpers.wordlists import read_list, read_rows
+
+Range = tuple[int, int]
+"""Word indices, last exclusive."""
+
+
+class Verb(NamedTuple):
+    """A reporting verb as the list gives it."""
+
+    verb: str
+    particles: tuple[str, ...]
+    kind: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class Cue(NamedTuple):
+    """A reporting verb where it stands."""
+
+    group: VerbGroup
+    verb: Verb
+    after: int
+    """Index of the word after the verb and its particles."""
+
+
+class Found(NamedTuple):
+    """A statement within one sentence, in word indices."""
+
+    rule: str
+    kind: str
+    pieces: tuple[Range, ...]
+    """Empty where the content is only announced and follows in the next sentence."""
+    cue: Range
+    speaker: Range | None
+
+
+# --- Reporting verbs ----------------------------------------------------------------------------
+
+
+@cache
+def reporting_verbs() -> tuple[Verb, ...]:
+    """The reporting verbs of ``data/reporting_verbs.csv``."""
+    verbs = []
+    for row in read_rows("reporting_verbs.csv"):
+        first, *particles = row["verb"].split()
+        verbs.append(
+            Verb(
+                first,
+                tuple(particles),
+                row["kind"],
+                frozenset(row["frames"].split()),
+                frozenset(row["prepositions"].split()),
+            )
+        )
+    return tuple(verbs)
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Verb, ...]]:
+    """Verbs by each of their written forms, longest first; slips of one letter included."""
+    forms: dict[str, list[Verb]] = {}
+    for verb in reporting_verbs():
+        inflections = lemminflect.getAllInflections(verb.verb, upos="VERB")
+        written = {verb.verb, *(form for tag in inflections.values() for form in tag)}
+        for form in sorted(written):
+            forms.setdefault(form, []).append(verb)
+    for form in list(forms):
+        for slip in _slips(form):
+            if slip not in forms and not lemminflect.getAllLemmas(slip):
+                forms[slip] = forms[form]
+    return {
+        form: tuple(sorted(verbs, key=lambda verb: -len(verb.particles)))
+        for form, verbs in forms.items()
+    }
+
+
+_SHORTEST_SLIP = 9
+"""Letters a form needs before it is recognised with one letter missing or two swapped."""
+
+
+def _slips(form: str) -> set[str]:
+    if len(form) < _SHORTEST_SLIP:
+        return set()
+    missing = {form[:i] + form[i + 1 :] for i in range(1, len(form) - 2)}
+    swapped = {form[:i] + form[i + 1] + form[i] + form[i + 2 :] for i in range(1, len(form) - 3)}
+    return (missing | swapped) - {form}
+
+
+_SAYING = ("as", "saying")
+_SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
+"""What *is quoted as saying* amounts to."""
+
+
+def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
+    """Reporting verbs of a sentence by the index of their group's first word."""
+    forms = cue_forms()
+    cues = {}
+    for group in sentence.groups:
+        if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
+            cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
+        for verb in forms.get(sentence.lowers[group.head], ()):
+            if verb.kind == "attitude" and not attitudes:
+                continue
+            after = group.last + 1
+            if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
+                continue
+            cues[group.first] = Cue(group, verb, after + len(verb.particles))
+            break
+    sentence.reporting = frozenset(
+        first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
+    )
+    return cues
+
+
+# --- What stands around a cue -------------------------------------------------------------------
+
+_VENUES = frozenset(read_list("venues.txt"))
+_QUOTE_ENDS = frozenset(",?!….—–-;")
+_BREAKS = frozenset(",;:")
+
+
+def skip_adjuncts(sentence: Sentence, index: int) -> int:
+    """Index after words that say when, where and to whom: *in a statement on Friday to reporters*.
+
+    Only phrases whose noun is a time or a venue are skipped, so that content is left alone.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    while index < sentence.last:
+        start = index
+        while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
+            index += 1
+        if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
+            end = _adjunct_end(sentence, index)
+            if end:
+                index = end
+        elif lowers[index : index + 1] and lowers[index] in ("last", "this", "late", "early"):
+            following = index + 1
+            if following < sentence.last and lowers[following] in TIME_WORDS:
+                index = following + 1
+        if index == start:
+            break
+    return index
+
+
+def _manner(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` is an adverb that goes with the verb before it."""
+    if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
+        return False
+    following = index + 1
+    return following < sentence.last and (
+        sentence.lowers[following] in ("that", ",", ":")
+        or sentence.tags[following] in (QUOTE, "IN", "TO")
+    )
+
+
+def _adjunct_end(sentence: Sentence, index: int) -> int | None:
+    """End of the prepositional phrase at `index` if it is a time or a venue."""
+    phrase = sentence.phrase_at.get(index + 1)
+    if phrase is None or phrase.first != index + 1:
+        return None
+    head = sentence.lowers[phrase.head]
+    singular = head.removesuffix("s")
+    if not (head in TIME_WORDS or head in _VENUES or singular in _VENUES or _is_year(head)):
+        return None
+    end = phrase.last + 1
+    while end + 1 < sentence.last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        end = following.last + 1
+    return end
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _skip_comma(sentence: Sentence, index: int) -> int:
+    if index < sentence.last and sentence.lowers[index] == ",":
+        return index + 1
+    return index
+
+
+def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after the last word of a content that starts at `start` and follows its cue."""
+    lowers, tags = sentence.lowers, sentence.tags
+    subordinate = _is_subordinate(sentence, cue)
+    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
+    for index in range(start, last):
+        if tags[index] == QUOTE:
+            if inner_end(sentence.words[index].text) in ".?!":
+                return index + 1
+            if index == start and _quote_stands_alone(sentence, index):
+                return index + 1
+            if inner_end(sentence.words[index].text) == "," and _cut_at_comma(
+                sentence, cues, index, start, subordinate, cue.group.first
+            ):
+                return index + 1
+            continue
+        lower = lowers[index]
+        if lower == ",":
+            if _cut_at_comma(sentence, cues, index, start, subordinate, cue.group.first):
+                return index
+        elif tags[index] == "CC":
+            if index > start and _starts_verb(sentence, cues, index + 1, cue):
+                return index
+        elif lower == ";" or (lower == ":" and index > start):
+            return index
+    return last
+
+
+def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after a content that is a noun phrase or an infinitive: *urged [him to leave]* today.
+
+    It ends before a verb that is not its own, before a clause that says when or why, at a comma
+    that starts no list, and before a time.
+    """
+    end = content_end(sentence, cues, start, cue)
+    lowers, tags = sentence.lowers, sentence.tags
+    own_verbs = 0  # verbs that a relative pronoun or conjunction has announced
+    index = start
+    while index < end:
+        lower, pos = lowers[index], tags[index]
+        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
+            own_verbs += 1
+        elif pos in FINITE:
+            if not own_verbs and not _reduced_relative(sentence, start, index):
+                return _trim_time(sentence, start, index)
+            own_verbs = max(0, own_verbs - 1)
+        elif index > start and lower in _ENDING_SUBORDINATORS:
+            if lower != "as" or _clause_at(sentence, index + 1):
+                return _trim_time(sentence, start, index)
+        elif lower == "," and not _list_goes_on(sentence, index, end):
+            return _trim_time(sentence, start, index)
+        index += 1
+    return _trim_time(sentence, start, end)
+
+
+_ENDING_SUBORDINATORS = frozenset(
+    "after when while before since until though although as because unless".split()
+)
+
+
+def _clause_at(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase and its finite verb start at `index`: *as [she left]*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.last + 1 >= sentence.last:
+        return False
+    following = phrase.last + 1
+    if sentence.tags[following] == "RB" and following + 1 < sentence.last:
+        following += 1
+    return sentence.tags[following] in FINITE
+
+
+def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether a verb has a subject of its own after a noun: *the way he runs the office*."""
+    before = verb - 1
+    while before > start and sentence.tags[before] == "RB":
+        before -= 1
+    phrase = sentence.phrase_at.get(before)
+    return (
+        phrase is not None
+        and phrase.first > start
+        and (phrase.first - 1) in sentence.phrase_at
+        and sentence.phrase_at[phrase.first - 1].first >= start
+    )
+
+
+def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a comma parts members of a list, or an insertion before an infinitive."""
+    following = comma + 1
+    if following >= end:
+        return False
+    if any(group.infinitive and following < group.first < end for group in sentence.groups):
+        return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
+            following, end
+        )
+    if sentence.tags[following] == "CC":
+        return not sentence.has_finite(following, end)
+    if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
+        return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
+    return False
+
+
+def _trim_time(sentence: Sentence, start: int, end: int) -> int:
+    """Take a time and a dangling preposition off the end of a phrase."""
+    while end - 1 > start:
+        last = end - 1
+        lower = sentence.lowers[last]
+        if lower in TIME_WORDS:
+            phrase = sentence.phrase_at.get(last)
+            first = phrase.first if phrase else last
+            if sentence.lowers[first - 1] in ("of", "the") or first <= start:
+                break
+            end = first
+        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until"):
+            end = last
+        elif sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%":
+            end = last
+        else:
+            break
+    return end
+
+
+def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a content that starts with the quotation at `index` ends with it as well."""
+    following = index + 1
+    if following >= sentence.last:
+        return True
+    lower, pos = sentence.lowers[following], sentence.tags[following]
+    if lower in ("and", "or", ",") and following + 1 < sentence.last:
+        if sentence.tags[following + 1] == QUOTE:
+            return False
+        return lower != "," or inner_end(sentence.words[index].text) == ","
+    if inner_end(sentence.words[index].text) == ",":
+        return pos != QUOTE
+    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
+
+
+def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue stands in a clause with *when*, *as*, *who* …, which ends at a comma."""
+    for place in range(cue.group.first - 1, max(-1, cue.group.first - 8), -1):
+        lower = sentence.lowers[place]
+        if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in SUBORDINATORS:
+            return True
+        if lower in _BREAKS or sentence.tags[place] == QUOTE:
+            return False
+    return False
+
+
+def _cut_at_comma(
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    comma: int,
+    start: int,
+    subordinate: bool,
+    cue_first: int,
+) -> bool:
+    lowers, tags = sentence.lowers, sentence.tags
+    following = comma + 1
+    if following >= sentence.last:
+        return False
+    if subordinate and sentence.has_finite(start, comma):
+        return True
+    if tags[cue_first] in ("VBG", "VBN") and tags[following] in FINITE:
+        return True  # "X, echoing her words, said"
+    if lowers[following] in ("according", "citing", "referring"):
+        return True
+    if tags[following] in FINITE and sentence.has_finite(start, comma):
+        return True
+    cue = cues.get(following)
+    if tags[following] == "RB" and cue is None:
+        cue = cues.get(following + 1)
+    if cue is not None and tags[cue.group.first] == "VBG":
+        return True
+    if tags[following] == "CC":
+        return _clause_with_cue(sentence, cues, following + 1)
+    return lowers[following] == "which"
+
+
+def _clause_with_cue(sentence: Sentence, cues: dict[int, Cue], index: int) -> bool:
+    """Whether words at `index` are a reporting verb, or a short subject and one."""
+    for place in range(index, min(index + 6, sentence.last)):
+        cue = cues.get(place)
+        if cue is not None and sentence.tags[place] in FINITE | {"VBG"}:
+            return cue.verb.kind == "speech"
+        if sentence.tags[place] in FINITE or sentence.lowers[place] == ",":
+            return False
+    return False
+
+
+def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> bool:
+    """Whether *and* joins the cue's verb to another one in the same tense."""
+    if index < sentence.last and sentence.tags[index] == "RB":
+        index += 1
+    other = cues.get(index)
+    if other is None or index >= sentence.last:
+        return False
+    return (
+        sentence.tags[index] == sentence.tags[cue.group.first]
+        and sentence.tags[index] in ("VBD", "VBZ", "VBG")
+        and other.verb.kind == "speech"
+    )
+
+
+def speaker_after(sentence: Sentence, index: int) -> Range | None:
+    """The noun phrase at `index` with what belongs to it: *said X, a member of Y*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.first != index:
+        return None
+    end = _phrase_tail(sentence, phrase.last + 1)
+    while (
+        end + 1 < sentence.last
+        and sentence.lowers[end] == ","
+        and sentence.tags[end + 1] in ("DT", "CD", "PRP$", "NNP", "NN", "JJ")
+    ):
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        tail = _phrase_tail(sentence, following.last + 1)
+        if tail < sentence.last and sentence.tags[tail] in FINITE:
+            break
+        end = tail
+    return index, end
+
+
+def _phrase_tail(sentence: Sentence, end: int) -> int:
+    while end + 1 < sentence.last and (
+        sentence.lowers[end] in PHRASE_PREPOSITIONS or sentence.lowers[end] in ("and", "or")
+    ):
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        if sentence.lowers[following.last] in TIME_WORDS or (
+            sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"
+        ):
+            break
+        end = following.last + 1
+    return end
+
+
+# --- Rules --------------------------------------------------------------------------------------
+
+
+def _left_start(sentence: Sentence, end: int) -> int:
+    """First word of a content that ends at `end`, its cue following."""
+    for place in range(end - 1, 0, -1):
+        if sentence.lowers[place - 1] == ":" and sentence.tags[place] == QUOTE:
+            return place
+    return 1 if sentence.tags[0] == "CC" and end > 1 else 0
+
+
+def _right_pieces(
+    sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue, needs_quote: bool
+) -> list[Range]:
+    """What follows a cue that interrupts its content."""
+    index = skip_adjuncts(sentence, index)
+    lowers, tags = sentence.lowers, sentence.tags
+    if index >= sentence.last:
+        return []
+    if tags[index] == QUOTE:
+        return [(index, _after_quote(sentence, cues, index, cue))]
+    if lowers[index] not in (",", ":") and lowers[index] not in DASHES:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            needs_quote
+            and quotes
+            and not any(i in cues for i in range(index, quotes[0]))
+            and not sentence.has_finite(index, quotes[0])
+            and lowers[quotes[0] - 1] in ",:"
+        ):
+            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
+        return []
+    following = index + 1
+    if following >= sentence.last:
+        return []
+    if tags[following] == QUOTE:
+        return [(following, _after_quote(sentence, cues, following, cue))]
+    if needs_quote:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            quotes
+            and not any(i in cues for i in range(index, quotes[0]))
+            and (not sentence.has_finite(index, quotes[0]))
+            and lowers[quotes[0] - 1] in ",:"
+        ):
+            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
+        return []
+    if (
+        tags[following] in ("CC", "WP", "WDT", "VBG")
+        or following in cues
+        or lowers[following] in SUBORDINATORS
+        or lowers[following] in ("according", "citing")
+    ):
+        return []
+    return [(following, content_end(sentence, cues, following, cue))]
+
+
+def _after_quote(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> int:
+    """End of a content that goes on with the quotation at `index`."""
+    following = index + 1
+    if following >= sentence.last or inner_end(sentence.words[index].text) in ",.?!":
+        return following
+    return content_end(sentence, cues, index, cue)
+
+
+def _quote_before(sentence: Sentence, index: int) -> bool:
+    """Whether the word before `index` is a quotation that ends like speech."""
+    if index < 1:
+        return False
+    if sentence.tags[index - 1] == QUOTE:
+        quoted = sentence.words[index - 1].text
+        return inner_end(quoted) in _QUOTE_ENDS or (index == 1 and quoted.count(" ") >= 3)
+    return (
+        index > 1
+        and (sentence.lowers[index - 1] == "," or sentence.lowers[index - 1] in DASHES)
+        and sentence.tags[index - 2] == QUOTE
+    )
+
+
+def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," X said`` and ``…, X said``: content first, then subject and verb."""
+    group = cue.group
+    if not group.finite or group.passive or not cue.verb.frames & {"q", "clause"}:
+        return None
+    subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
+    if subject is None or subject[0] == 0 or subject[0] >= group.first:
+        return None
+    start = subject[0]
+    if sentence.lowers[start - 1] in ("as",):
+        start -= 1
+    quoted = _quote_before(sentence, start)
+    if not quoted:
+        if sentence.lowers[start - 1] != "," or "clause" not in cue.verb.frames:
+            return None
+        if not _nothing_clausal_after(sentence, cue):
+            return None
+    first = _left_start(sentence, start)
+    end = start - 1 if sentence.tags[start - 1] != QUOTE else start
+    if end <= first:
+        return None
+    right = _right_pieces(sentence, cues, cue.after, cue, quoted)
+    if not quoted and not right and not _can_be_clause(sentence, first, end):
+        return None
+    if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
+        return None
+    if (
+        quoted
+        and end - first > 1
+        and sentence.tags[first] == QUOTE
+        and (len(sentence.quotes(first, end)) == 1)
+    ):
+        end = first + 1
+    pieces = ((first, end), *right)
+    return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words hold a finite verb, or a quotation long enough to hold one."""
+    return sentence.has_finite(first, last) or any(
+        sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
+    )
+
+
+def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """All between a quotation and the verb, if it is one stretch without verb or comma."""
+    for place in range(group.first - 1, max(-1, group.first - 15), -1):
+        if sentence.tags[place] == QUOTE:
+            last = group.first
+            while last > place + 1 and sentence.tags[last - 1] == "RB":
+                last -= 1
+            first = place + 1
+            if (
+                last > first + 1
+                and _quote_before(sentence, first)
+                and (sentence.phrase_at.get(first) or sentence.tags[first] == "JJ")
+            ):
+                return first, last
+            return None
+        if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
+            sentence.tags[place] in FINITE
+        ):
+            return None
+    return None
+
+
+def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:
+    """Whether what stands before the subject only leads up to the quotation after the verb.
+
+    *After the match, he said, "We won."* against *The plan, he said, "is bad."*
+    """
+    if not right or sentence.tags[right[0][0]] != QUOTE:
+        return False
+    if _starts_sentence(sentence, right[0][0]):
+        return True
+    opening = sentence.tags[first]
+    return opening in ("IN", "VBN", "VBG", "WRB", "TO") and not sentence.has_finite(first, end)
+
+
+def _starts_sentence(sentence: Sentence, index: int) -> bool:
+    """Whether the quotation at `index` begins with a capital, as a whole sentence does."""
+    return sentence.words[index].text.lstrip("\"'“‘«`([ ")[:1].isupper()
+
+
+def _nothing_clausal_after(sentence: Sentence, cue: Cue) -> bool:
+    index = skip_adjuncts(sentence, cue.after)
+    if index >= sentence.last:
+        return True
+    lower = sentence.lowers[index]
+    if lower == ",":
+        return True
+    if lower == "that" or sentence.tags[index] in (QUOTE, "PRP", "DT", "EX", "WRB"):
+        return False
+    return sentence.tags[index] in ("IN", "TO", "VBG") and not sentence.has_finite(
+        index, sentence.last
+    )
+
+
+def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," said X``: content, verb, subject."""
+    group = cue.group
+    if group.passive or "q" not in cue.verb.frames or group.first < 1:
+        return None
+    if sentence.tags[group.first] not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    quoted = _quote_before(sentence, group.first)
+    if not quoted and sentence.lowers[group.first - 1] != ",":
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    if speaker is None:
+        return None
+    if not quoted and (
+        not _can_be_clause(sentence, 0, group.first - 1)
+        or sentence.has_finite(speaker[1], sentence.last)
+        or "clause" not in cue.verb.frames
+    ):
+        return None
+    first = _left_start(sentence, group.first)
+    end = group.first if sentence.tags[group.first - 1] == QUOTE else group.first - 1
+    if end <= first:
+        return None
+    right = _right_pieces(sentence, cues, speaker[1], cue, True)
+    pieces = ((first, end), *right)
+    return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _found(
+    rule: str,
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    cue: Cue,
+    start: int,
+    end_of: Callable[[Sentence, dict[int, Cue], int, Cue], int] = content_end,
+) -> Found | None:
+    if start >= sentence.last or sentence.lowers[start] in DASHES:
+        return None
+    end = end_of(sentence, cues, start, cue)
+    if end <= start:
+        return None
+    return Found(
+        rule,
+        cue.verb.kind,
+        ((start, end),),
+        (cue.group.first, cue.after),
+        _speaker(sentence, cue),
+    )
+
+
+def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
+    """Subject of an active verb, the agent of a passive one (*was told by X*), else nobody."""
+    if not cue.group.passive:
+        return subject_of(sentence, cue.group)
+    if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
+        return speaker_after(sentence, cue.after + 1)
+    return None
+
+
+def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Said X: "…"``: verb, subject, quotation."""
+    if (
+        cue.group.first > 1
+        or "q" not in cue.verb.frames
+        or sentence.tags[cue.group.first]
+        not in (
+            "VBD",
+            "VBZ",
+            "VBN",
+        )
+    ):
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    quotes = sentence.quotes(cue.after, sentence.last)
+    if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
+        return None
+    end = content_end(sentence, cues, quotes[0], cue)
+    return Found("verb first", "speech", ((quotes[0], end),), (cue.group.first, cue.after), speaker)
+
+
+def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said: …``: the content follows a colon, perhaps in the next sentence."""
+    if not cue.verb.frames & {"q", "told"} or cue.group.passive:
+        return None
+    for index in range(cue.after, min(cue.after + 25, len(sentence.words))):
+        if sentence.lowers[index] == ":":
+            break
+        if sentence.tags[index] in FINITE or sentence.tags[index] == QUOTE:
+            return None
+    else:
+        return None
+    if index + 1 >= len(sentence.words):
+        return Found("colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue))
+    return _found("colon", sentence, cues, cue, index + 1)
+
+
+def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said, "…"``: a quotation right after the verb, or after time, venue and hearer."""
+    if not cue.verb.frames & {"q", "told"}:
+        return None
+    index = cue.after
+    if cue.group.passive:
+        index = _skip_agent(sentence, index)
+    elif "told" in cue.verb.frames or cue.verb.verb == "ask":
+        hearer = _hearer_end(sentence, index)
+        index = hearer or index
+    index = _skip_comma(sentence, skip_adjuncts(sentence, index))
+    if index >= sentence.last:
+        return None
+    if sentence.tags[index] != QUOTE:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            index in sentence.phrase_at
+            or not quotes
+            or sentence.lowers[quotes[0] - 1] not in ",:"
+            or any(
+                place in cues or sentence.tags[place] in FINITE for place in range(index, quotes[0])
+            )
+        ):
+            return None
+        index = quotes[0]
+    return _found("quote after", sentence, cues, cue, index)
+
+
+def _skip_agent(sentence: Sentence, index: int) -> int:
+    """Index after *by X*, which names the speaker of a passive."""
+    if sentence.lowers[index : index + 1] == ["by"]:
+        return _hearer_end(sentence, index + 1) or index
+    return index
+
+
+def _hearer_end(sentence: Sentence, index: int) -> int | None:
+    """End of the noun phrase at `index` that names who is addressed."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.first != index:
+        return None
+    end = phrase.last + 1
+    while end + 1 < sentence.last:
+        if sentence.tags[end] == "POS" and sentence.tags[end + 1] == QUOTE:
+            end += 2  # a programme: "X told the network's 'Morning Show' that ..."
+            continue
+        following = sentence.phrase_at.get(end + 1)
+        if sentence.lowers[end] not in PHRASE_PREPOSITIONS or (
+            following is None or following.first != end + 1
+        ):
+            break
+        end = following.last + 1
+    return end
+
+
+def _that_after(sentence: Sentence, index: int) -> int | None:
+    """Index of *that* if only nouns, prepositions and adverbs stand before it."""
+    for place in range(index, min(index + 22, sentence.last)):
+        lower = sentence.lowers[place]
+        if lower == "that" and sentence.tags[place] in ("IN", "DT", "WDT"):
+            return place
+        if sentence.tags[place] in FINITE or sentence.tags[place] in (QUOTE, "WP", "WRB", "VB"):
+            return None
+        if lower in (";", ":"):
+            return None
+    return None
+
+
+def that_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said that …``, ``X told Y that …``."""
+    if not cue.verb.frames & {"that", "clause", "told"}:
+        return None
+    index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    if index < sentence.last and sentence.lowers[index] == "that":
+        return _found("that-clause", sentence, cues, cue, index)
+    that = _that_after(sentence, cue.after)
+    if that is None:
+        return None
+    between = range(cue.after, that)
+    if "told" not in cue.verb.frames and any(
+        sentence.tags[place] not in ("IN", "TO")
+        and place not in sentence.phrase_at
+        and sentence.lowers[place] not in TIME_WORDS
+        and sentence.tags[place] not in ("RB", "PUNCT")
+        for place in between
+    ):
+        return None
+    if (
+        "told" not in cue.verb.frames
+        and sentence.tags[cue.after] not in ("IN", "TO", "RB")
+        and (sentence.lowers[cue.after] not in TIME_WORDS and sentence.lowers[cue.after] != ",")
+    ):
+        return None
+    return _found("that-clause", sentence, cues, cue, that)
+
+
+def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said he …``, ``X told Y he …``: a clause without *that*."""
+    frames = cue.verb.frames
+    if not frames & {"clause", "told"}:
+        return None
+    index = cue.after
+    if "told" in frames:
+        index = _hearer_end(sentence, index) or index
+        if cue.group.passive:
+            index = cue.after
+    index = skip_adjuncts(sentence, index)
+    if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
+        index += 1
+    if index >= sentence.last or not _opens_clause(sentence, index):
+        return None
+    return _found("clause", sentence, cues, cue, index)
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a clause with a subject and a finite verb (or a quotation) starts at `index`."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[index] in (",", ";", ":") or tags[index] in ("CC", "TO", "VB", "VBG"):
+        return False
+    if tags[index] in ("WP", "WRB", "WDT"):
+        return False
+    if lowers[index] in SUBORDINATORS and lowers[index] not in ("if", "when", "while", "once"):
+        return False
+    first_verb = next(
+        (
+            place
+            for place in range(index, sentence.last)
+            if tags[place] in FINITE or tags[place] == QUOTE
+        ),
+        None,
+    )
+    if first_verb is None or first_verb == index and tags[index] != QUOTE:
+        return False
+    if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
+        # "said in a letter he wrote" is no clause of its own unless a comma parts the two
+        phrase = sentence.phrase_at.get(index + 1)
+        return (
+            "," in lowers[index:first_verb]
+            or lowers[index + 1] in ("least", "most")
+            or tags[index + 1] == "CD"
+            or (phrase is not None and phrase.last + 1 in sentence.phrase_at)
+        )
+    return not any(tags[place] in ("WDT", "WP") for place in range(index, first_verb))
+
+
+def wh_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X asked whether …``, ``X explained how …``."""
+    if "wh" not in cue.verb.frames:
+        return None
+    index = cue.after
+    if cue.verb.verb == "ask" and sentence.phrase_at.get(index):
+        index = _hearer_end(sentence, index) or index
+    index = skip_adjuncts(sentence, index)
+    if index >= sentence.last:
+        return None
+    if sentence.lowers[index] in ("whether", "if") or sentence.tags[index] in ("WP", "WRB", "WDT"):
+        return _found("wh-clause", sentence, cues, cue, index)
+    return None
+
+
+def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X called Y a sham``: somebody or something and what it is called."""
+    if "small" not in cue.verb.frames:
+        return None
+    phrase = sentence.phrase_at.get(cue.after)
+    if phrase is None or phrase.first != cue.after:
+        return None
+    index = phrase.last + 1
+    if index >= sentence.last:
+        return None
+    tags, lowers = sentence.tags, sentence.lowers
+    complement = tags[index] in (QUOTE, "DT", "JJ", "JJR", "JJS", "VBN", "PRP$", "CD", "NN") or (
+        lowers[index] == "``"
+    )
+    if phrase.last > phrase.first and tags[phrase.first] == "PRP":
+        complement = True
+    if not complement:
+        end = content_end(sentence, cues, cue.after, cue)
+        quotes = sentence.quotes(index, end)
+        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        if not complement and tags[index] == "IN":
+            end = _phrase_tail(sentence, index)
+            complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
+    if not complement:
+        return None
+    return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _restricts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only says who is meant: *those who support the ban*."""
+    before = cue.group.first - 1
+    return (
+        cue.verb.kind == "attitude"
+        and before > 0
+        and sentence.tags[before] in ("WP", "WDT")
+        and sentence.lowers[before - 1] != ","
+    )
+
+
+def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
+    frames = cue.verb.frames
+    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+        return None
+    if _restricts(sentence, cue):
+        return None
+    index = cue.after
+    if index >= sentence.last:
+        return None
+    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (QUOTE, "VBG", "WP"):
+        return None
+    if sentence.lowers[index] in TIME_WORDS:
+        return None
+    found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
+    if found is None or "np" in frames:
+        return found
+    first, last = found.pieces[0]
+    wanted = "as" if "as" in frames else "to"
+    if wanted not in sentence.lowers[first:last]:
+        return None
+    if wanted == "to" and not any(
+        g.infinitive and first <= g.first < last for g in sentence.groups
+    ):
+        return None
+    return found
+
+
+def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X vowed to resign``: the content is an infinitive."""
+    if "to" not in cue.verb.frames or cue.group.passive:
+        return None
+    index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    if index + 1 < sentence.last and sentence.tags[index] == "TO":
+        return _found("infinitive", sentence, cues, cue, index, phrase_end)
+    return None
+
+
+def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X called for new sanctions``: the content follows a preposition."""
+    index = cue.after
+    if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
+        return None
+    if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
+        return None
+    found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
+    if found is None:
+        return None
+    return found._replace(cue=(cue.group.first, index + 1))
+
+
+def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``The plan seems to work``: the content is the subject and what follows."""
+    if "subject" not in cue.verb.frames or not cue.group.finite:
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None or cue.after >= sentence.last:
+        return None
+    end = content_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "seems", "attitude", (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+class Rule(NamedTuple):
+    """A pattern of attribution with an example; square brackets hold the content."""
+
+    name: str
+    find: Callable[[Sentence, dict[int, Cue], Cue], Found | None]
+    example: str
+
+
+RULES = (
+    Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
+    Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
+    Rule("colon", colon, 'The officer said: ["The road is closed."]'),
+    Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
+    Rule("that-clause", that_clause, "The officer said [that the road was closed]."),
+    Rule("wh-clause", wh_clause, "The officer asked [whether the road was closed]."),
+    Rule("clause", bare_clause, "The officer said [the road was closed]."),
+    Rule("named", named, "The officer called [the road a trap]."),
+    Rule("infinitive", infinitive, "The officer promised [to close the road]."),
+    Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
+    Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
+    Rule("seems", seems, "[The road] seems [to be closed]."),
+)
+"""Rules on a reporting verb, in the order they are tried; the first that fits counts."""
+
+
+def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
+    """Statements of one sentence."""
+    cues = cues_of(sentence, attitudes=attitudes)
+    found = []
+    if sentence.quotes(0, len(sentence.words)):
+        found += _unlisted_verbs(sentence, cues)
+    found += according_to(sentence, cues)
+    left: list[Cue] = []
+    for cue in cues.values():
+        statement = parenthetical(sentence, cues, cue) or inverted(sentence, cues, cue)
+        if statement is None:
+            left.append(cue)
+        else:
+            found.append(statement)
+    if not cues or not found:
+        found += _bare_colon(sentence, cues)
+    # What precedes an attribution at the end of a sentence does not reach into it.
+    sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
+    for cue in left:
+        for rule in RULES[2:]:
+            statement = rule.find(sentence, cues, cue)
+            if statement is not None:
+                found.append(statement)
+                break
+    return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+
+
+def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    for quote in sentence.quotes(2, len(sentence.words)):
+        group = next((group for group in sentence.groups if group.finite), None)
+        if (
+            sentence.lowers[quote - 1] != ":"
+            or group is None
+            or group.first > quote
+            or any(colon(sentence, cues, cue) for cue in cues.values())
+            or not _starts_sentence(sentence, quote)
+        ):
+            continue
+        subject = subject_of(sentence, group)
+        if subject is not None:
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
+            cue = (group.first, group.last + 1)
+            return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
+    return []
+
+
+_QUOTING = frozenset(
+    {
+        "bare colon",
+        "verb first",
+        "parenthetical",
+        "inverted",
+        "quote after",
+        "colon",
+        "unlisted verb",
+    }
+)
+
+
+def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:
+    """Whether a statement counts although its cue may lie in what somebody else says.
+
+    Inside another content only a quotation counts, *said that …*, and the main clause of what an
+    attribution at the end frames: *[X said it was late], Y said*.
+    """
+    around = [
+        other
+        for other in found
+        if other is not statement
+        and any(first <= statement.cue[0] < last for first, last in other.pieces)
+        and other.cue != statement.cue
+    ]
+    if not around or statement.rule in _QUOTING:
+        return True
+    if statement.kind != "speech" or statement.speaker is None:
+        return False
+    if sentence.tags[statement.speaker[1] - 1] == "PRP":
+        return False
+    if statement.rule == "that-clause":
+        return True
+    return statement.rule == "clause" and any(
+        other.rule in ("parenthetical", "inverted") and other.pieces[0][0] == statement.speaker[0]
+        for other in around
+    )
+
+
+_ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
+
+
+def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``"…," X groaned``: after a quotation that ends in a comma, any verb is a cue."""
+    found = []
+    for group in sentence.groups:
+        if group.first in cues or not group.finite:
+            continue
+        cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
+        for rule in (parenthetical, inverted):
+            statement = rule(sentence, cues, cue)
+            if statement is None or rule is inverted and group.passive:
+                continue
+            last = statement.pieces[0][1] - 1
+            if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
+                continue
+            if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
+                found.append(statement._replace(rule="unlisted verb"))
+                break
+    return found
+
+
+def according_to(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``According to X, …`` and ``…, according to X``."""
+    found = []
+    lowers = sentence.lowers
+    for index in range(len(lowers) - 2):
+        if lowers[index] != "according" or lowers[index + 1] != "to":
+            continue
+        end = index + 2
+        first_phrase = sentence.phrase_at.get(end)
+        if first_phrase is None and sentence.tags[end] != QUOTE:
+            continue
+        while end < sentence.last and lowers[end] != "," and lowers[end] not in DASHES:
+            end += 1
+        speaker = (index + 2, end)
+        if index <= 1:
+            start = end + 1
+            if start >= sentence.last:
+                continue
+            pieces: tuple[Range, ...] = ((start, sentence.last),)
+        else:
+            before = index - 1 if lowers[index - 1] in (",", "—", "–") else index
+            first = 1 if sentence.tags[0] == "CC" else 0
+            if before <= first:
+                continue
+            pieces = ((first, before),)
+        found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
+    return found
