@@ -12,9 +12,9 @@ import pandas as pd
 
 from helpers.roles import SPEAKER, Clauses, without_quotes
 from helpers.tables import make_table, require_columns
-from helpers.tagging import Word, tag
-from helpers.text import sentence_spans
-from helpers.wordlists import read_rows
+from helpers.tagging import Word, lemma, tag
+from helpers.text import Span, sentence_spans
+from helpers.wordlists import read_list, read_rows
 
 FAVOR, AGAINST, NONE = "favor", "against", "none"
 
@@ -44,6 +44,10 @@ _REPORTING = frozenset(
     }
     | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
     | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
+)
+_CONTROL = frozenset(
+    {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
+    | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
 )
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
@@ -83,11 +87,18 @@ def _cues() -> dict[tuple[str, str, str], _Cue]:
     }
 
 
+class _Speaker(NamedTuple):
+    """Names of a speaker in small letters, and whether he speaks for a state not named here."""
+
+    names: frozenset[str]
+    stands_for_state: bool
+
+
 class _Reading:
     """Stance toward the noun phrases of one piece of a sentence."""
 
     def __init__(
-        self, clauses: Clauses, speaker: frozenset[str], *, quoted: bool, agent_follows: bool
+        self, clauses: Clauses, speaker: _Speaker, *, quoted: bool, agent_follows: bool
     ) -> None:
         self.clauses = clauses
         self.chunks = clauses.chunks
@@ -111,8 +122,17 @@ class _Reading:
         if head in _THIRD_PERSON:
             return not self.quoted and not any(c.kind == "NP" for c in self.chunks[:index])
         if self.words[phrase.head].pos in ("NNP", "NNPS"):
-            return head in self.speaker or any(_same_country(head, name) for name in self.speaker)
+            names = self.speaker.names
+            if head in names or any(_same_country(head, name) for name in names):
+                return True
+            return self.speaker.stands_for_state and self.is_state(index)
         return False
+
+    def is_state(self, index: int) -> bool:
+        """Whether a phrase that opens a statement is one proper noun, as states and capitals are."""
+        phrase = self.chunks[index]
+        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
+        return opens and phrase.first == phrase.last
 
     # --- lookups --------------------------------------------------------------------------------
 
@@ -365,9 +385,12 @@ class _Reading:
         """*support for X*, *an end to X*, *the crimes of X*."""
         phrase = self.chunks[noun]
         cue = _cues().get(("noun", phrase.lemma, preposition))
+        if cue and preposition == "by":
+            sign = 0 if self.is_denied(noun) else cue.sign
+            return _Evidence(sign, phrase.head, phrase.head, "author of a wrong")
         if cue is None and preposition in ("of", "by"):
-            value = _cues().get(("noun", phrase.lemma, "value"))
-            if value and value.sign < 0 and not self.is_denied(noun, depth):
+            author = _cues().get(("noun", phrase.lemma, "author"))
+            if author and not self.is_denied(noun):
                 return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
             cue = _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
@@ -380,7 +403,7 @@ class _Reading:
             sign = 1
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
-    def is_denied(self, noun: int, depth: int) -> bool:
+    def is_denied(self, noun: int) -> bool:
         verb = self.clauses.left(noun)
         return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
 
@@ -493,7 +516,7 @@ class _Reading:
         following = self.clauses.right(verb)
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
-        if group.lemma in _COPULAS and not group.modal:
+        if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
             sign, word = (
                 self.value(following) if self.clauses.kind(following) in ("NP", "JJ") else (0, -1)
             )
@@ -512,10 +535,21 @@ class _Reading:
             return _SILENT
         if self.is_speaker(index):
             return _SILENT
-        cue, _ = self.verb_cue(verb, "subject")
+        cue, _ = self.verb_cue(act, "subject")
+        if cue is None and (further := self.controlled(act)) is not None:
+            act = further
+            cue, _ = self.verb_cue(act, "subject")
         if cue:
-            return _Evidence(cue.sign * polarity, *self.span(verb), "subject of act")
+            return _Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         return self.by_effect(verb, following, polarity)
+
+    def controlled(self, verb: int) -> int | None:
+        """The act that a subject tries, goes on, or is determined to do."""
+        following = self.clauses.right(verb, ("RB", "JJ"))
+        if self.chunks[verb].lemma not in _CONTROL or self.clauses.kind(following) != "VG":
+            return None
+        act = self.chunks[following]
+        return following if act.infinitive or act.participle == "VBG" else None
 
     def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
         """*X would cost jobs*, *X leads to war*, *X has a poor record*."""
@@ -635,8 +669,8 @@ class _Reading:
         if head in _BODIES:
             return self.toward(index)
         possessive = last + 1 <= phrase.last and self.words[last + 1].pos == "POS"
-        value = _cues().get(("noun", head, "value"))
-        if value and value.sign < 0 and possessive:
+        author = _cues().get(("noun", head, "author"))
+        if author and possessive and not self.is_denied(index):
             return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
         cue = _cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
@@ -658,6 +692,158 @@ def _same_country(name: str, other: str) -> bool:
     return stem >= 4 and name[:stem] == other[:stem] and other.endswith(("n", "h", "e", "i"))
 
 
+# --- Statements ---------------------------------------------------------------------------------
+
+_FOLLOWING = frozenset({"it", "they", "he", "she"})
+_QUOTE_MARKS = "\"“”„'‘’"
+
+Mention = tuple[int, int, int]
+"""A target's number and the span of its mention."""
+
+
+class _Found(NamedTuple):
+    """A direction with the place of its cue, the mention it is read from, and the rule."""
+
+    sign: int
+    start: int
+    end: int
+    rule: str
+    mention: tuple[int, int]
+
+
+class _Reader:
+    """Reads statements; keeps the tagged sentences of the last text, which others may share."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._spans: list[Span] = []
+        self._words: dict[Span, list[Word]] = {}
+
+    def read(
+        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+    ) -> dict[int, _Found]:
+        """What a statement shows toward each target mentioned in it or just before it."""
+        found: dict[int, _Found] = {}
+        subjects: frozenset[int] = frozenset()  # targets in the last subject
+        for reading in self._readings(text, start, end, speaker, mentions):
+            places = _places(reading.words, mentions)
+            following, subjects = _pronouns(reading, places, subjects)
+            for target, first, last in [*places, *following]:
+                evidence = reading.toward_words(first, last)
+                if not evidence.sign:
+                    continue
+                words = reading.words
+                rule = evidence.rule
+                if (target, first, last) in following:
+                    rule = f"{rule} (pronoun)"
+                this = _Found(
+                    evidence.sign,
+                    words[evidence.first].start,
+                    words[evidence.last].end,
+                    rule,
+                    (words[first].start, words[last].end),
+                )
+                found[target] = _joined(found.get(target), this)
+        return found
+
+    def _readings(
+        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+    ) -> Iterable[_Reading]:
+        """Readings of a statement's sentences, each cut to the statement and the target."""
+        if text is not self._text:
+            self._text, self._spans, self._words = text, sentence_spans(text), {}
+        for first, last in self._spans:
+            if last <= start or first >= end:
+                continue
+            left, right = max(first, start), min(last, end)
+            left = min([left, *(m for _, m, n in mentions if first <= m and n <= left)])
+            if (first, last) not in self._words:
+                self._words[first, last] = tag(text, first, last)
+            tagged = self._words[first, last]
+            words = [word for word in tagged if left <= word.start and word.end <= right]
+            yield _Reading(
+                Clauses(_opened(without_quotes(words))),
+                speaker,
+                quoted=_is_quoted(text, left, words),
+                agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
+            )
+
+
+def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
+    """Target number, first and last word (inclusive) of each mention among some words."""
+    places = []
+    for target, start, end in mentions:
+        inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
+        if inside:
+            places.append((target, inside[0], inside[-1]))
+    return places
+
+
+def _pronouns(
+    reading: _Reading, places: Sequence[tuple[int, int, int]], subjects: frozenset[int]
+) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
+    """Subject pronouns that stand for a target, and the targets in the last subject.
+
+    A pronoun as subject takes up the subject before it: *Russia is no bystander. It arms them.*
+    """
+    found = []
+    for verb in sorted(reading.clauses.subjects):
+        subject = reading.clauses.subjects[verb]
+        if subject is None or subject < 0 or not reading.chunks[verb].finite:
+            continue
+        phrase = reading.chunks[subject]
+        head = reading.words[phrase.head].lower
+        if head in _FIRST_PERSON or reading.is_speaker(subject):
+            continue
+        if head in _FOLLOWING:
+            found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
+        else:
+            last = reading.chunks[verb].first
+            subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
+    return found, subjects
+
+
+def _joined(before: _Found | None, this: _Found) -> _Found:
+    """The first finding stands; a later one in the other direction cancels it."""
+    if before is None or before.sign == this.sign:
+        return before or this
+    return before._replace(sign=0, rule="both ways")
+
+
+def _opened(words: list[Word]) -> list[Word]:
+    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
+    if words and words[0].pos == "VBN":
+        return [words[0]._replace(pos="VBD"), *words[1:]]
+    return words
+
+
+def _is_quoted(text: str, start: int, words: Sequence[Word]) -> bool:
+    """Whether a statement gives the speaker's own words, in which *he* is somebody else."""
+    opening = text[max(0, start - 1) : start + 1].strip()[:1]
+    own = any(w.lower in _FIRST_PERSON or w.lower in _OWN for w in words)
+    return own or (opening != "" and opening in _QUOTE_MARKS)
+
+
+_OFFICES = frozenset(
+    {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
+    | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
+)
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(entry.lower() for entry in read_list("nationalities.txt"))
+
+
+def _speaker(descriptions: Iterable[str]) -> _Speaker:
+    """A speaker from all the ways in which he is named."""
+    words = [w for text in descriptions for w in re.findall(r"[\w.]+", text)]
+    names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
+    small = {w.lower() for w in words}
+    of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
+    return _Speaker(names, bool(small & _OFFICES) and not of_a_state)
+
+
 # --- Tables -------------------------------------------------------------------------------------
 
 STANCE_COLUMNS = {
@@ -676,102 +862,260 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
     ----------
     statements
         One row per statement and target: ``text, start, end, speaker, target_start, target_end``,
-        and if there, ``fragments`` (list of spans) and ``speaker_name``. Offsets are code points in
-        `text`, half-open. The target may stand outside the statement.
+        and if there, ``speaker_name``. Offsets are code points in `text`, half-open. The target may
+        stand outside the statement.
 
     Returns
     -------
     pandas.DataFrame
         The same rows in the same order and columns, then ``stance`` (favor, against, none),
-        ``cue`` with ``cue_start, cue_end`` (missing where silent) and ``rule``.
+        ``cue`` with ``cue_start, cue_end`` (empty and missing where no rule speaks) and ``rule``.
+
+    Raises
+    ------
+    ValueError
+        A column is missing, or a span is not inside its text.
     """
-    require_columns(
-        statements,
-        ("text", "start", "end", "speaker", "target_start", "target_end"),
-        "A statements table",
-    )
-    readings = _Readings()
+    columns = ("text", "start", "end", "speaker", "target_start", "target_end")
+    require_columns(statements, columns, "A statements table")
+    reader = _Reader()
     rows = []
     for row in statements.to_dict("records"):
-        rows.append(readings.rate(row, (int(row["target_start"]), int(row["target_end"]))))
-    found = make_table(rows, STANCE_COLUMNS)
-    found.index = statements.index
-    return pd.concat([statements.drop(columns=list(found), errors="ignore"), found], axis=1)
-
-
-class _Readings:
-    """Readings of statements, each sentence tagged once."""
-
-    def __init__(self) -> None:
-        self._sentences: dict[str, list[tuple[int, int]]] = {}
-        self._words: dict[tuple[str, int], list[Word]] = {}
-
-    def rate(self, row: dict[str, Any], target: tuple[int, int]) -> tuple[Any, ...]:
+        _check_span(row, "start", "end")
+        _check_span(row, "target_start", "target_end")
+        speaker = _speaker(_strings(row.get("speaker"), row.get("speaker_name")))
+        mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
-        for reading in self._pieces(row, target):
-            place = [
-                i
-                for i, word in enumerate(reading.words)
-                if word.start >= target[0] and word.end <= target[1]
-            ]
-            if not place:
-                continue
-            found = reading.toward_words(place[0], place[-1])
-            if found.sign:
-                start = reading.words[found.first].start
-                end = reading.words[found.last].end
-                return _STANCE[found.sign], text[start:end], start, end, found.rule
-        return NONE, "", None, None, ""
-
-    def _pieces(self, row: dict[str, Any], target: tuple[int, int]) -> Iterable[_Reading]:
-        """Readings of the statement's sentences, each cut to the statement (and the target)."""
-        text, start, end = row["text"], int(row["start"]), int(row["end"])
-        speaker = _names(row)
-        for first, last in self._spans(text):
-            if last <= start or first >= end:
-                continue
-            left, right = max(first, start), min(last, end)
-            if first <= target[0] < left and target[1] <= last:
-                left = target[0]
-            words = [
-                w for w in self._tagged(text, first, last) if left <= w.start and w.end <= right
-            ]
-            agent_follows = text[right : right + 6].lstrip(' "”').startswith("by ")
-            yield _Reading(
-                Clauses(_opened(without_quotes(words))),
-                speaker,
-                quoted=_is_quoted(text, left, words),
-                agent_follows=agent_follows,
-            )
-
-    def _spans(self, text: str) -> list[tuple[int, int]]:
-        if text not in self._sentences:
-            self._sentences.clear()
-            self._words.clear()
-            self._sentences[text] = sentence_spans(text)
-        return self._sentences[text]
-
-    def _tagged(self, text: str, first: int, last: int) -> list[Word]:
-        key = (text, first)
-        if key not in self._words:
-            self._words[key] = tag(text, first, last)
-        return self._words[key]
+        found = reader.read(text, int(row["start"]), int(row["end"]), speaker, [mention])
+        rows.append(_stance_cells(found.get(0), text))
+    table = make_table(rows, STANCE_COLUMNS)
+    table.index = statements.index
+    return pd.concat([statements.drop(columns=list(table), errors="ignore"), table], axis=1)
 
 
-def _opened(words: list[Word]) -> list[Word]:
-    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
-    if words and words[0].pos == "VBN":
-        return [words[0]._replace(pos="VBD"), *words[1:]]
-    return words
+def _strings(*values: object) -> list[str]:
+    return [value for value in values if isinstance(value, str)]
 
 
-def _names(row: dict[str, Any]) -> frozenset[str]:
-    """Words of the speaker that start with a capital, in small letters."""
-    parts = " ".join(str(row.get(c) or "") for c in ("speaker", "speaker_name"))
-    return frozenset(w.lower() for w in re.findall(r"\w+", parts) if w[0].isupper() and len(w) > 2)
+def _check_span(row: dict[str, Any], start: str, end: str) -> None:
+    if not 0 <= row[start] < row[end] <= len(row["text"]):
+        raise ValueError(
+            f"{start}, {end} = {row[start]}, {row[end]} is not a span of a text of "
+            f"{len(row['text'])} characters."
+        )
 
 
-def _is_quoted(text: str, start: int, words: Sequence[Word]) -> bool:
-    return text[max(0, start - 1) : start + 1].strip(" ")[:1] in ('"', "“", "'", "‘") or any(
-        w.lower in _FIRST_PERSON or w.lower in _OWN for w in words
+def _stance_cells(found: _Found | None, text: str) -> tuple[Any, ...]:
+    if found is None or not found.sign:
+        return NONE, "", None, None, found.rule if found else ""
+    cue = text[found.start : found.end]
+    return _STANCE[found.sign], cue, found.start, found.end, found.rule
+
+
+RATING_COLUMNS = {
+    "statement_id": "str",
+    "article_id": "str",
+    "speaker_name": "str",
+    "target": "str",
+    "mention": "str",
+    "mention_start": "int64",
+    "mention_end": "int64",
+    "stance": "str",
+    "cue": "str",
+    "cue_start": "Int64",
+    "cue_end": "Int64",
+    "rule": "str",
+}
+TARGET_COLUMNS = ("target", "pattern")
+
+
+def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
+    """Stance of each statement toward each target that it mentions.
+
+    Parameters
+    ----------
+    statements
+        What `helpers.statements.find_statements` returns: ``statement_id, article_id, start, end,
+        fragments, content, speaker, speaker_name, cue, cue_start, cue_end``.
+    targets
+        ``target`` (unique) and ``pattern``, a regular expression that matches its mentions.
+        Of two targets whose patterns match at the same place, both are rated.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per statement and target, in the order of `statements` and `targets`:
+        `RATING_COLUMNS`. ``mention_start, mention_end, cue_start, cue_end`` are code points in the
+        article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
+        without a name goes by the words that the article has for him.
+
+    Raises
+    ------
+    ValueError
+        A column is missing, a target occurs twice, or a pattern is no regular expression or matches
+        the empty string.
+    """
+    columns = ("statement_id", "article_id", "start", "fragments", "content", "speaker")
+    require_columns(
+        statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
+    mentions_of = _MentionFinder(targets)
+    descriptions = _descriptions(statements)
+    names = targets["target"].tolist()
+    reader = _Reader()
+    rows: list[tuple[Any, ...]] = []
+    for row in statements.to_dict("records"):
+        passage = _Passage.of(row)
+        mentions = mentions_of(passage.text)
+        if not mentions:
+            continue
+        speaker = _speaker(descriptions[_speaker_key(row)])
+        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions)
+        for target in sorted({mention[0] for mention in mentions}):
+            rows.append(_rating(row, names[target], target, passage, mentions, found.get(target)))
+    return make_table(rows, RATING_COLUMNS)
+
+
+class _Passage(NamedTuple):
+    """What is read of a statement: its cue, if that is part of what it expresses, and its content.
+
+    `pieces` are (place in the text read, place in the article, length).
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "_Passage":
+        text = ""
+        pieces = []
+        fragments = [tuple(fragment) for fragment in row["fragments"]]
+        if row["cue_start"] < row["start"] and _is_act(row["cue"]):
+            pieces.append((0, int(row["cue_start"]), len(row["cue"])))
+            text = f"{row['cue']} "
+        place = 0
+        for start, end in fragments:
+            length = end - start
+            pieces.append((len(text), start, length))
+            text += row["content"][place : place + length] + " "
+            place += length + 1
+        return cls(text.rstrip(" "), tuple(pieces))
+
+    def in_article(self, place: int) -> int:
+        """Offset in the article of an offset in the text read; between pieces, the next piece."""
+        for first, start, length in self.pieces:
+            if place <= first + length:
+                return start + max(0, place - first)
+        first, start, length = self.pieces[-1]
+        return start + length
+
+
+@cache
+def _is_act(cue: str) -> bool:
+    """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
+    verbs = [lemma(w.lower, w.pos) for w in tag(cue) if w.pos.startswith("VB")]
+    return bool(verbs) and (verbs[-1] in _act_verbs() or verbs[-1] in _JUDGING - _REPORTING)
+
+
+@cache
+def _act_verbs() -> frozenset[str]:
+    """Verbs that have a direction in some frame and are no mere reporting verbs."""
+    verbs = {cue.split(" ")[0] for part, cue, _ in _cues() if part == "verb"}
+    return frozenset(verbs - _REPORTING)
+
+
+def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """All the words by which an article names each of its speakers."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in statements[["article_id", "speaker", "speaker_name"]].to_dict("records"):
+        words = found.setdefault(_speaker_key(row), [])
+        words += [
+            text for text in _strings(row["speaker"], row["speaker_name"]) if text not in words
+        ]
+    return found
+
+
+def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
+    names = _strings(row["speaker_name"], row["speaker"])
+    return row["article_id"], names[0] if names else ""
+
+
+def _rating(
+    row: dict[str, Any],
+    name: str,
+    target: int,
+    passage: _Passage,
+    mentions: Sequence[Mention],
+    found: _Found | None,
+) -> tuple[Any, ...]:
+    mention = found.mention if found else next(m[1:] for m in mentions if m[0] == target)
+    start, end = passage.in_article(mention[0]), passage.in_article(mention[1] - 1) + 1
+    stance, cue, cue_start, cue_end, rule = _stance_cells(found, passage.text)
+    if cue:
+        cue_start, cue_end = passage.in_article(cue_start), passage.in_article(cue_end - 1) + 1
+    return (
+        row["statement_id"],
+        row["article_id"],
+        _speaker_key(row)[1],
+        name,
+        passage.text[slice(*mention)],
+        start,
+        end,
+        stance,
+        cue,
+        cue_start,
+        cue_end,
+        rule,
+    )
+
+
+class _MentionFinder:
+    """Finds the mentions of all targets in one pass over a text."""
+
+    def __init__(self, targets: pd.DataFrame) -> None:
+        require_columns(targets, TARGET_COLUMNS, "A targets table")
+        twice = targets["target"][targets["target"].duplicated()]
+        if len(twice):
+            raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
+        self._patterns = [
+            _checked(target, pattern)
+            for target, pattern in zip(targets["target"], targets["pattern"], strict=True)
+        ]
+        self._from: dict[int, re.Pattern[str]] = {}
+
+    def __call__(self, text: str) -> list[Mention]:
+        """Mentions in order of place; targets may overlap, one target's own mentions don't."""
+        found: list[Mention] = []
+        ends: dict[int, int] = {}
+        start = 0
+        while match := self._starting_with(0).search(text, start):
+            start = match.start()
+            target = -1
+            while match:
+                target += match.lastindex or 1
+                if start >= ends.get(target, 0):
+                    found.append((target, start, match.end()))
+                    ends[target] = match.end()
+                match = self._starting_with(target + 1).match(text, start)
+            start += 1
+        return found
+
+    def _starting_with(self, target: int) -> re.Pattern[str]:
+        """Any of the targets from this one on; each is one group."""
+        if target not in self._from:
+            alternatives = "|".join(f"({pattern})" for pattern in self._patterns[target:])
+            self._from[target] = re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)")
+        return self._from[target]
+
+
+def _checked(target: str, pattern: str) -> str:
+    """The pattern with its own groups made silent; an error names the target."""
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"The pattern of target {target!r} is not valid: {error}.") from error
+    if compiled.groups:
+        raise ValueError(f"The pattern of target {target!r} captures; write (?:…) instead of (…).")
+    if compiled.match(""):
+        raise ValueError(f"The pattern of target {target!r} matches the empty string.")
+    return pattern
