@@ -14,12 +14,10 @@ from helpers.clauses import (
     FINITE,
     PHRASE_PREPOSITIONS,
     QUOTE,
-    RELATIVE,
     SUBORDINATORS,
     TIME_WORDS,
     Sentence,
     inner_end,
-    phrase_chain,
     subject_of,
 )
 from helpers.tagging import VerbGroup
@@ -263,7 +261,19 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
 
 
 _ENDING_SUBORDINATORS = frozenset(
-    "after when while before since until though although as because unless".split()
+    [
+        "after",
+        "when",
+        "while",
+        "before",
+        "since",
+        "until",
+        "though",
+        "although",
+        "as",
+        "because",
+        "unless",
+    ]
 )
 
 
@@ -319,9 +329,9 @@ def _trim_time(sentence: Sentence, start: int, end: int) -> int:
             if sentence.lowers[first - 1] in ("of", "the") or first <= start:
                 break
             end = first
-        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until"):
-            end = last
-        elif sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%":
+        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (
+            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
+        ):
             end = last
         else:
             break
@@ -848,7 +858,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
         ),
         None,
     )
-    if first_verb is None or first_verb == index and tags[index] != QUOTE:
+    if first_verb is None or (first_verb == index and tags[index] != QUOTE):
         return False
     if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
         # "said in a letter he wrote" is no clause of its own unless a comma parts the two
@@ -1107,7 +1117,7 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
         cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
         for rule in (parenthetical, inverted):
             statement = rule(sentence, cues, cue)
-            if statement is None or rule is inverted and group.passive:
+            if statement is None or (rule is inverted and group.passive):
                 continue
             last = statement.pieces[0][1] - 1
             if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:

@@ -20,12 +20,52 @@ VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 SUBORDINATORS = frozenset(
-    "because although though while if when as after before since unless until whereas once".split()
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "if",
+        "when",
+        "as",
+        "after",
+        "before",
+        "since",
+        "unless",
+        "until",
+        "whereas",
+        "once",
+    ]
 )
 DASHES = frozenset({"—", "–", "--", "-"})
 PHRASE_PREPOSITIONS = frozenset(
-    "of for at from in on with to by against about near under between among over within behind "
-    "including across around outside inside throughout into".split()
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "on",
+        "with",
+        "to",
+        "by",
+        "against",
+        "about",
+        "near",
+        "under",
+        "between",
+        "among",
+        "over",
+        "within",
+        "behind",
+        "including",
+        "across",
+        "around",
+        "outside",
+        "inside",
+        "throughout",
+        "into",
+    ]
 )
 TIME_WORDS = frozenset(read_list("time_words.txt"))
 _TERMINAL = frozenset(".?!…")

@@ -33,12 +33,52 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE_WORDS = frozenset(
-    "mr sir lord king prince duke chairman spokesman congressman businessman actor father brother "
-    "husband son pope imam councilman bishop cardinal emir sultan".split()
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "duke",
+        "chairman",
+        "spokesman",
+        "congressman",
+        "businessman",
+        "actor",
+        "father",
+        "brother",
+        "husband",
+        "son",
+        "pope",
+        "imam",
+        "councilman",
+        "bishop",
+        "cardinal",
+        "emir",
+        "sultan",
+    ]
 )
 _FEMALE_WORDS = frozenset(
-    "mrs ms miss dame lady queen princess duchess chairwoman spokeswoman congresswoman "
-    "businesswoman actress mother sister wife daughter councilwoman".split()
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "dame",
+        "lady",
+        "queen",
+        "princess",
+        "duchess",
+        "chairwoman",
+        "spokeswoman",
+        "congresswoman",
+        "businesswoman",
+        "actress",
+        "mother",
+        "sister",
+        "wife",
+        "daughter",
+        "councilwoman",
+    ]
 )
 _PLURAL_PRONOUNS = frozenset({"they", "we", "us", "them", "both", "many", "some", "others", "most"})
 _FOLLOW_BACK_SENTENCES = 6
@@ -99,12 +139,115 @@ def _bare(word: str) -> str:
 
 
 _NEVER_IN_NAMES = frozenset(
-    "the a an but and in on at for from with by as if when while after before since like unlike both "
-    "neither nor or so yet still even only that this these those there here it he she they we you i "
-    "his her their its our my your who what where why how which whose not no according meanwhile "
-    "however although though because despite during under over among between until to of once "
-    "perhaps then now also asked said today yesterday earlier later last next former some many most "
-    "all any each every one two three four five six seven eight nine ten several few".split()
+    [
+        "the",
+        "a",
+        "an",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "as",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "like",
+        "unlike",
+        "both",
+        "neither",
+        "nor",
+        "or",
+        "so",
+        "yet",
+        "still",
+        "even",
+        "only",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "who",
+        "what",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+        "not",
+        "no",
+        "according",
+        "meanwhile",
+        "however",
+        "although",
+        "though",
+        "because",
+        "despite",
+        "during",
+        "under",
+        "over",
+        "among",
+        "between",
+        "until",
+        "to",
+        "of",
+        "once",
+        "perhaps",
+        "then",
+        "now",
+        "also",
+        "asked",
+        "said",
+        "today",
+        "yesterday",
+        "earlier",
+        "later",
+        "last",
+        "next",
+        "former",
+        "some",
+        "many",
+        "most",
+        "all",
+        "any",
+        "each",
+        "every",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "few",
+    ]
 )
 
 
@@ -498,8 +641,24 @@ class Speakers:
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
 _GROUPS = frozenset(
-    "opposition crowd public audience camp majority minority couple pair family team jury "
-    "movement group coalition alliance".split()
+    [
+        "opposition",
+        "crowd",
+        "public",
+        "audience",
+        "camp",
+        "majority",
+        "minority",
+        "couple",
+        "pair",
+        "family",
+        "team",
+        "jury",
+        "movement",
+        "group",
+        "coalition",
+        "alliance",
+    ]
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.roles import SPEAKER, Clauses, without_quotes
+from helpers.roles import INTENTS, SPEAKER, Clauses, without_quotes
 from helpers.tables import make_table, require_columns
 from helpers.tagging import Word, lemma, tag
 from helpers.text import Span, sentence_spans
@@ -49,6 +49,7 @@ _CONTROL = frozenset(
     {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
     | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
 )
+_HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -87,6 +88,20 @@ def _cues() -> dict[tuple[str, str, str], _Cue]:
     }
 
 
+@cache
+def _dropped_letters() -> dict[str, str]:
+    """Longer verbs of the list by their misspellings that lack one inner letter."""
+    verbs = sorted({cue for part, cue, _ in _cues() if part == "verb" and len(cue) > 7})
+    return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
+
+
+def _respelt(verb: str) -> str:
+    """A listed verb for its misspelling (*critcize*); any other verb as it is."""
+    if ("verb", verb, "object") in _cues():
+        return verb
+    return _dropped_letters().get(verb, verb)
+
+
 class _Speaker(NamedTuple):
     """Names of a speaker in small letters, and whether he speaks for a state not named here."""
 
@@ -123,10 +138,14 @@ class _Reading:
             return not self.quoted and not any(c.kind == "NP" for c in self.chunks[:index])
         if self.words[phrase.head].pos in ("NNP", "NNPS"):
             names = self.speaker.names
-            if head in names or any(_same_country(head, name) for name in names):
-                return True
-            return self.speaker.stands_for_state and self.is_state(index)
+            return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def is_own_side(self, index: int | None) -> bool:
+        """Whether a subject is the speaker, or the state for which a minister speaks."""
+        if self.is_speaker(index):
+            return True
+        return index is not None and self.speaker.stands_for_state and self.is_state(index)
 
     def is_state(self, index: int) -> bool:
         """Whether a phrase that opens a statement is one proper noun, as states and capitals are."""
@@ -138,7 +157,7 @@ class _Reading:
 
     def verb_cue(self, index: int, frame: str) -> tuple[_Cue | None, int]:
         """Cue of a verb with its particle for a frame, and the cue's last chunk."""
-        verb = self.chunks[index].lemma
+        verb = _respelt(self.chunks[index].lemma)
         words = [verb]
         last = index
         for place in range(index + 1, min(index + 4, len(self.chunks))):
@@ -194,7 +213,9 @@ class _Reading:
         """Attitude to the event of a finite clause, its own negation left out."""
         group = self.chunks[index]
         governor = self.clauses.governor(index)
-        if governor.relation in ("condition", "question"):
+        if governor.relation == "condition":
+            return self.outcome(index)
+        if governor.relation == "question":
             return 0
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
             cue, _ = self.verb_cue(governor.chunk, "that")
@@ -202,15 +223,27 @@ class _Reading:
                 return cue.sign * self.event(governor.chunk, depth + 1)
             raised = self.asserted(index)
             return raised * self.own_event(index)
-        if governor.relation == "that":
+        if governor.relation == "that" and self.clauses.kind(governor.chunk) == "NP":
+            return self.toward(governor.chunk, depth + 1).sign
+        if governor.relation == "that" and governor.chunk >= 0:
             return 0
         if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
             return self.toward(governor.chunk, depth + 1).sign
         return self.own_event(index)
 
+    def outcome(self, condition: int) -> int:
+        """*if X happens, chaos would follow*: -1."""
+        for verb in range(condition + 1, len(self.chunks)):
+            group = self.chunks[verb]
+            if group.kind == "VG" and group.finite:
+                subject = self.clauses.subjects[verb]
+                happens = group.lemma in _HAPPENING and group.modal in ("would", "will", "could")
+                return self.value(subject)[0] if happens and subject is not None else 0
+        return 0
+
     def own_event(self, index: int) -> int:
         group = self.chunks[index]
-        if self.is_speaker(self.clauses.subjects[index]):
+        if self.is_own_side(self.clauses.subjects[index]):
             return 0 if group.modal in _POSSIBILITY else 1
         if group.modal in _OBLIGATION:
             return 1
@@ -225,7 +258,7 @@ class _Reading:
         if kind == "VG":
             frames = {
                 "to": ("to do",),
-                "to object": ("to do", "on", "object"),
+                "to object": ("to do",),
                 "gerund": ("gerund",),
             }
             if relation == "purpose":
@@ -236,8 +269,9 @@ class _Reading:
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
-            if relation == "to object":
-                return self.event(governor, depth + 1)
+            if relation == "to object":  # use it to act: the purpose of what is wanted
+                cue, _ = self.verb_cue(governor, "object")
+                return max(0, self.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
             if relation == "for":
                 cue, _ = self.verb_cue(governor, "object")
                 return cue.sign * self.event(governor, depth + 1) if cue else 0
@@ -250,7 +284,8 @@ class _Reading:
             if free and relation in ("to", "to object", "for"):  # it is time to act
                 return free.sign
             if relation in ("to", "to object"):
-                return self.toward(governor, depth + 1).sign
+                sign = self.toward(governor, depth + 1).sign
+                return sign if sign > 0 or noun in INTENTS else 0
             cue = _cues().get(("noun", noun, relation))
             if cue:
                 return cue.sign * self.toward(governor, depth + 1).sign
@@ -307,6 +342,8 @@ class _Reading:
             return _SILENT
         before = self.clauses.left(index)
         kind = self.clauses.kind(before)
+        if index and self.chunk_word(index - 1) == "not":
+            return _SILENT  # these people, not those
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
@@ -333,7 +370,7 @@ class _Reading:
 
     def first_conjunct(self, index: int) -> int:
         """First of the noun phrases joined by *and* or commas that `index` is one of."""
-        place = index
+        place = self.parallel(index)
         while True:
             joint = self.clauses.left(place)
             other = self.clauses.left(joint)
@@ -349,15 +386,26 @@ class _Reading:
                 return place
             place = other
 
+    def parallel(self, index: int) -> int:
+        """The earlier phrase that opens with the same word: *any use of it, or any talk*."""
+        opening = self.words[self.chunks[index].first].lower
+        if opening in ("any", "no", "every", "more"):
+            for place in range(index - 1, max(-1, index - 12), -1):
+                other = self.chunks[place]
+                if other.kind == "NP" and self.words[other.first].lower == opening:
+                    return place
+        return index
+
     def by_preposition(self, index: int, preposition: int, depth: int) -> _Evidence:
         """Stance toward the object of a preposition."""
         word = self.chunks[preposition].lemma
         before = self.clauses.left(preposition)
         kind = self.clauses.kind(before)
         if kind == "NP":
-            found = self.by_noun(before, word, depth)
-            if found.sign:
-                return found
+            for noun in self.phrases_before(before):
+                found = self.by_noun(noun, word, depth)
+                if found.sign:
+                    return found
             verb = self.clauses.left(self.clauses.phrase_start(before))
             if self.clauses.kind(verb) == "VG":  # blame it on X
                 return self.by_verb_and_preposition(verb, f"object {word}", depth)
@@ -375,10 +423,23 @@ class _Reading:
             return _Evidence(-1, *self.span(preposition), "against")
         return _SILENT
 
+    def phrases_before(self, last: int) -> list[int]:
+        """Noun phrases that a preposition may go with, nearest first: *raids on towns by X*."""
+        places = [last]
+        while self.clauses.kind(before := self.clauses.left(places[-1])) == "IN":
+            further = self.clauses.left(before)
+            if self.clauses.kind(further) != "NP":
+                break
+            places.append(further)
+        return places
+
     def is_particle(self, verb: int, preposition: int) -> bool:
         """Whether a small word belongs to the verb: *back up the plan*."""
         phrasal = f"{self.chunks[verb].lemma} {self.chunks[preposition].lemma}"
         is_known = ("verb", phrasal, "object") in _cues()
+        is_known |= self.chunks[preposition].lemma in ("up", "out") and (
+            ("verb", self.chunks[verb].lemma, "object") in _cues()
+        )
         return is_known or self.words[self.chunks[preposition].head].pos == "RP"
 
     def by_noun(self, noun: int, preposition: str, depth: int) -> _Evidence:
@@ -399,8 +460,6 @@ class _Reading:
         sign = outer.sign
         if sign < 0 and cue.group in ("oppose", "support"):
             return _SILENT  # against an act says nothing of whom it is done to
-        if not sign and self.clauses.left(noun) < 0:
-            sign = 1
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
     def is_denied(self, noun: int) -> bool:
@@ -528,7 +587,7 @@ class _Reading:
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
             act = following
             is_obliged = True
-        if is_obliged:
+        if is_obliged and (asserted or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
                 return _Evidence(-1, *self.span(verb, act), "told to stop or go")
@@ -651,16 +710,32 @@ class _Reading:
         )
         if place < 0:
             return _SILENT
-        phrase = self.chunks[place]
+        act = next((i for i in range(place, len(self.chunks)) if self.is_act(i, last)), place)
+        phrase = self.chunks[act]
         if phrase.kind == "VG":
+            place = act
             relation = self.clauses.governor(place).relation
-            if phrase.finite or relation in ("root", "adverbial", "relative"):
+            if relation in ("root", "adverbial") and not phrase.modal:
                 return _SILENT
-            governor = self.clauses.governor(place).chunk
+            governor = max(self.clauses.governor(place).chunk, 0)
             return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
         if last < phrase.head:
             return self.toward_part(place, first, last)
         return self.toward(place)
+
+    def owned(self, index: int) -> list[int]:
+        """Phrases with one possessor: *X's deeds and crimes*."""
+        conjunct = self.clauses.right(self.clauses.right(index))
+        joined = self.chunk_word(self.clauses.right(index)) in ("and", "or")
+        is_bare = (
+            joined
+            and self.clauses.kind(conjunct) == "NP"
+            and self.words[self.chunks[conjunct].first].pos in ("NN", "NNS", "JJ")
+        )
+        return [index, conjunct] if is_bare else [index]
+
+    def is_act(self, index: int, last: int) -> bool:
+        return self.chunks[index].kind == "VG" and self.chunks[index].last <= last
 
     def toward_part(self, index: int, first: int, last: int) -> _Evidence:
         """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
@@ -669,9 +744,10 @@ class _Reading:
         if head in _BODIES:
             return self.toward(index)
         possessive = last + 1 <= phrase.last and self.words[last + 1].pos == "POS"
-        author = _cues().get(("noun", head, "author"))
-        if author and possessive and not self.is_denied(index):
-            return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
+        for owned in self.owned(index) if possessive else ():
+            noun = self.chunks[owned]
+            if ("noun", noun.lemma, "author") in _cues() and not self.is_denied(index):
+                return _Evidence(-1, noun.head, noun.head, "author of a wrong")
         cue = _cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
             return _SILENT
@@ -1014,7 +1090,9 @@ class _Passage(NamedTuple):
 def _is_act(cue: str) -> bool:
     """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
     verbs = [lemma(w.lower, w.pos) for w in tag(cue) if w.pos.startswith("VB")]
-    return bool(verbs) and (verbs[-1] in _act_verbs() or verbs[-1] in _JUDGING - _REPORTING)
+    return bool(verbs) and (
+        _respelt(verbs[-1]) in _act_verbs() or verbs[-1] in _JUDGING - _REPORTING
+    )
 
 
 @cache
@@ -1036,8 +1114,10 @@ def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
 
 
 def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
+    """Article and name; a full name means the same person in every article."""
     names = _strings(row["speaker_name"], row["speaker"])
-    return row["article_id"], names[0] if names else ""
+    name = names[0] if names else ""
+    return ("" if " " in name else row["article_id"]), name
 
 
 def _rating(

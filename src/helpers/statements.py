@@ -3,7 +3,6 @@
 Rules on tagged words, no model; every row points back to the words it was read from.
 """
 
-import re
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,15 +13,14 @@ from helpers.clauses import (
     QUOTE,
     Sentence,
     fold,
-    inner_end,
     sentences_of,
     split_after_quotes,
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
-from helpers.tagging import Word
 from helpers.speakers import Speakers
 from helpers.tables import article_texts, make_table
+from helpers.tagging import Word
 from helpers.text import Span, paragraph_spans
 
 STATEMENT_COLUMNS = {
