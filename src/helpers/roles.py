@@ -304,8 +304,9 @@ class Clauses:
         return Governor("root", -1)
 
     def _adjoins(self, subject: int, index: int) -> bool:
-        """Whether no verb stands between a subject and its verb."""
-        return not any(self.chunks[i].kind == "VG" for i in range(subject + 1, index))
+        """Whether no other clause's verb stands between a subject and its verb."""
+        between = self.chunks[subject + 1 : index]
+        return not any(this.kind == "VG" and this.finite for this in between)
 
     def _governor_by_conjunction(self, conjunction: int) -> Governor:
         word = self.chunks[conjunction].lemma
@@ -368,6 +369,13 @@ class Clauses:
         if kind == "NP":
             if self.chunks[before].lemma in INTENTS:
                 return Governor("to", before)
+            giver = self.left(before)
+            if self.chunks[giver].lemma == "for" and self.kind(self.left(giver)) in (
+                "NP",
+                "JJ",
+                "VG",
+            ):
+                return Governor("for", self.left(giver))  # time for them to go
             start = self.phrase_start(before)
             verb = self.left(start)
             is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"

@@ -50,6 +50,18 @@ _CONTROL = frozenset(
     | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
 )
 _HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
+_GROUNDS = frozenset(
+    {"evidence", "proof", "reason", "basis", "ground", "need", "point", "excuse", "room", "place"}
+    | {"justification", "cause", "time", "grounds", "sense"}
+)
+_BODIES_THAT_SPEAK = frozenset(
+    {"company", "government", "ministry", "party", "group", "administration", "organization"}
+    | {"organisation", "council", "commission", "coalition", "agency", "country", "firm", "union"}
+    | {"department", "embassy", "office", "movement", "army", "military", "bank", "state"}
+)
+_SORTS = frozenset(
+    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+)
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -106,6 +118,7 @@ class _Speaker(NamedTuple):
     """Names of a speaker in small letters, and whether he speaks for a state not named here."""
 
     names: frozenset[str]
+    is_official: bool
     stands_for_state: bool
 
 
@@ -145,7 +158,17 @@ class _Reading:
         """Whether a subject is the speaker, or the state for which a minister speaks."""
         if self.is_speaker(index):
             return True
-        return index is not None and self.speaker.stands_for_state and self.is_state(index)
+        if index is None:
+            return False
+        if self.speaker.is_official and self.is_body(index):
+            return True
+        return self.speaker.stands_for_state and self.is_state(index)
+
+    def is_body(self, index: int) -> bool:
+        """Whether a phrase names the kind of body that has a spokesman: *the company*."""
+        phrase = self.chunks[index]
+        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
+        return opens and phrase.lemma in _BODIES_THAT_SPEAK
 
     def is_state(self, index: int) -> bool:
         """Whether a phrase that opens a statement is one proper noun, as states and capitals are."""
@@ -170,6 +193,24 @@ class _Reading:
         cue = _cues().get(("verb", verb, frame))
         return cue, last
 
+    def idiom(self, verb: int, frame: str) -> tuple[_Cue | None, int]:
+        """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
+        group = self.chunks[verb]
+        words = [_respelt(group.lemma)]
+        best: tuple[_Cue | None, int] = (None, verb)
+        for place in range(verb + 1, min(verb + 6, len(self.chunks))):
+            this = self.chunks[place]
+            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
+                break
+            denied = this.kind == "NP" and self.words[this.first].lower == "no"
+            added = f"no {this.lemma}" if denied else this.lemma
+            for start in {*words} if this.kind == "NP" or len(words) < 4 else ():
+                cue = _cues().get(("verb", f"{start} {added}", frame))
+                if cue:
+                    best = (cue, place)
+            words = [*words, *(f"{start} {added}" for start in words)][:8]
+        return best
+
     def value(self, index: int) -> tuple[int, int]:
         """Direction of a judging adjective or noun phrase, and the word that shows it."""
         if index < 0:
@@ -179,11 +220,14 @@ class _Reading:
             head = _cues().get(("noun", phrase.lemma, "value"))
             if head:
                 return head.sign, phrase.head
+            if phrase.lemma in _SORTS and self.chunk_word(self.clauses.right(index)) == "of":
+                return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
         for place in range(phrase.first, phrase.last + 1):
             word = self.words[place]
-            cue = word.pos != "NNP" and _cues().get(("adjective", word.lower, "value"))
+            form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
+            cue = word.pos != "NNP" and _cues().get(("adjective", form, "value"))
             if cue:
                 negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
                 return (-cue.sign if negated else cue.sign), place
@@ -244,7 +288,8 @@ class _Reading:
     def own_event(self, index: int) -> int:
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            return 0 if group.modal in _POSSIBILITY else 1
+            is_open = group.modal in _POSSIBILITY and not (group.modal == "can" and group.negated)
+            return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
         if group.lemma in ("need", "require", "deserve"):
@@ -280,6 +325,9 @@ class _Reading:
             if relation == "relative":
                 return self.toward(governor, depth + 1).sign
             noun = self.chunks[governor].lemma
+            is_denied = self.words[self.chunks[governor].first].lower == "no"
+            if is_denied and relation in ("to", "to object", "for") and noun in _GROUNDS:
+                return -1  # there is no reason to act
             free = _cues().get(("noun", noun, "to do"))
             if free and relation in ("to", "to object", "for"):  # it is time to act
                 return free.sign
@@ -325,6 +373,8 @@ class _Reading:
             return 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
+        if kind == "NP":
+            return min(0, self.toward(outer, depth + 1).sign)  # dismissed claims that it is so
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
@@ -403,12 +453,12 @@ class _Reading:
         kind = self.clauses.kind(before)
         if kind == "NP":
             for noun in self.phrases_before(before):
-                found = self.by_noun(noun, word, depth)
+                found = self.by_noun(index, noun, word, depth)
                 if found.sign:
                     return found
             verb = self.clauses.left(self.clauses.phrase_start(before))
             if self.clauses.kind(verb) == "VG":  # blame it on X
-                return self.by_verb_and_preposition(verb, f"object {word}", depth)
+                return self.by_verb_and_preposition(index, verb, f"object {word}", depth)
             return _SILENT
         if kind == "VG" and self.is_particle(before, preposition):
             return self.as_object(index, before, depth)
@@ -416,7 +466,7 @@ class _Reading:
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
         if kind == "VG":
-            return self.by_verb_and_preposition(before, word, depth)
+            return self.by_verb_and_preposition(index, before, word, depth)
         if kind == "JJ":
             return self.by_adjective(before, word, depth)
         if before < 0 and word == "against":
@@ -442,7 +492,7 @@ class _Reading:
         )
         return is_known or self.words[self.chunks[preposition].head].pos == "RP"
 
-    def by_noun(self, noun: int, preposition: str, depth: int) -> _Evidence:
+    def by_noun(self, index: int, noun: int, preposition: str, depth: int) -> _Evidence:
         """*support for X*, *an end to X*, *the crimes of X*."""
         phrase = self.chunks[noun]
         cue = _cues().get(("noun", phrase.lemma, preposition))
@@ -456,6 +506,9 @@ class _Reading:
             cue = _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
             return _SILENT
+        act = self.demanded_act(self.clauses.right(index))
+        if cue.group == "demand" and act is not None:
+            return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
         if sign < 0 and cue.group in ("oppose", "support"):
@@ -466,17 +519,27 @@ class _Reading:
         verb = self.clauses.left(noun)
         return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
 
-    def by_verb_and_preposition(self, verb: int, preposition: str, depth: int) -> _Evidence:
+    def by_verb_and_preposition(
+        self, index: int, verb: int, preposition: str, depth: int
+    ) -> _Evidence:
         """*call for X*, *blame it on X*, *is horrified by X*."""
         group = self.chunks[verb]
         word = self.words[group.head].lower
-        adjective = _cues().get(("adjective", word, preposition)) if group.passive else None
+        adjective = None
+        if group.passive:  # is horrified by, are fed up with
+            after = self.chunk_word(self.clauses.right(verb))
+            adjective = _cues().get(("adjective", word, preposition)) or _cues().get(
+                ("adjective", f"{word} {after}", preposition)
+            )
         if adjective:
             sign = adjective.sign * self.event(verb, depth + 1)
             return _Evidence(sign, group.head, group.head, "adjective + preposition")
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return _SILENT
+        demanded = self.demanded_act(self.clauses.right(index))
+        if demanded is not None and cue.group == "demand":  # call for X to act
+            return self.addressee(demanded, depth)
         return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
 
     def by_adjective(self, adjective: int, preposition: str, depth: int) -> _Evidence:
@@ -500,10 +563,14 @@ class _Reading:
         judged = self.judged(index, verb, following, depth)
         if judged.sign:
             return judged
-        cue, last = self.verb_cue(verb, "object")
+        cue, last = self.idiom(verb, "object")
+        if cue is None:
+            cue, last = self.verb_cue(verb, "object")
         demanded = self.demanded_act(following)
         if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
-            return self.addressee(verb, demanded, depth)
+            return self.addressee(demanded, depth)
+        if cue and cue.group == "light" and self.is_asked_of_others(verb):
+            return self.from_event(verb, cue, last, depth, "object of verb")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return _SILENT
         if cue is None:  # tweeted thanks to X
@@ -511,6 +578,18 @@ class _Reading:
         if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
             return _SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def is_asked_of_others(self, verb: int) -> bool:
+        """Whether an act is one that others are to do: *urged the council to send help*."""
+        governor = self.clauses.governor(verb)
+        if self.clauses.kind(governor.chunk) != "VG" or governor.relation not in (
+            "to object",
+            "that",
+        ):
+            return False
+        frame = "to do" if governor.relation == "to object" else "that"
+        cue, _ = self.verb_cue(governor.chunk, frame)
+        return cue is not None and cue.group == "demand"
 
     def is_attitude(self, index: int) -> bool:
         """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
@@ -559,7 +638,7 @@ class _Reading:
             return following
         return None
 
-    def addressee(self, verb: int, act: int, depth: int) -> _Evidence:
+    def addressee(self, act: int, depth: int) -> _Evidence:
         """One who is urged to act: at fault only if he is to stop or to go."""
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
@@ -594,6 +673,9 @@ class _Reading:
             return _SILENT
         if self.is_speaker(index):
             return _SILENT
+        cue, last = self.idiom(verb, "subject")
+        if cue:
+            return _Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
         cue, _ = self.verb_cue(act, "subject")
         if cue is None and (further := self.controlled(act)) is not None:
             act = further
@@ -613,6 +695,13 @@ class _Reading:
     def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
         """*X would cost jobs*, *X leads to war*, *X has a poor record*."""
         frame = "object"
+        made = self.clauses.right(following)
+        if (
+            self.chunks[verb].lemma in ("make", "render", "leave")
+            and self.clauses.kind(made) == "JJ"
+        ):
+            sign, word = self.value(made)
+            return _Evidence(sign * polarity, self.chunks[verb].first, word, "effect")
         if self.clauses.kind(following) == "IN":
             frame = self.chunks[following].lemma
             following = self.clauses.right(following)
@@ -629,7 +718,9 @@ class _Reading:
         adjective = _cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return _Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
-        cue, last = self.verb_cue(verb, "object")
+        cue, last = self.idiom(verb, "object")
+        if cue is None:
+            cue, last = self.verb_cue(verb, "object")
         if cue is None:
             return _SILENT
         sign = self.event(verb, depth + 1)
@@ -648,6 +739,9 @@ class _Reading:
         governor = self.clauses.governor(verb)
         if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
             return False
+        opening = self.words[self.chunks[verb].first]
+        if opening.pos not in ("VB", "VBP", "MD"):
+            return False  # insists that it is so
         cue, _ = self.verb_cue(governor.chunk, "that")
         return bool(cue and cue.group == "demand" and self.event(governor.chunk, depth + 1) > 0)
 
@@ -710,7 +804,7 @@ class _Reading:
         )
         if place < 0:
             return _SILENT
-        act = next((i for i in range(place, len(self.chunks)) if self.is_act(i, last)), place)
+        act = self.act_named(place, last)
         phrase = self.chunks[act]
         if phrase.kind == "VG":
             place = act
@@ -734,8 +828,15 @@ class _Reading:
         )
         return [index, conjunct] if is_bare else [index]
 
-    def is_act(self, index: int, last: int) -> bool:
-        return self.chunks[index].kind == "VG" and self.chunks[index].last <= last
+    def act_named(self, place: int, last: int) -> int:
+        """Verb of an act that a mention names (*X must go*), or the mention's first phrase."""
+        for index in range(place, len(self.chunks)):
+            this = self.chunks[index]
+            if this.last > last:
+                break
+            if this.kind == "VG" and self.clauses.governor(index).chunk < place:
+                return index
+        return place
 
     def toward_part(self, index: int, first: int, last: int) -> _Evidence:
         """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
@@ -828,6 +929,7 @@ class _Reader:
         """Readings of a statement's sentences, each cut to the statement and the target."""
         if text is not self._text:
             self._text, self._spans, self._words = text, sentence_spans(text), {}
+        quoted = _is_quoted(text, start, end)
         for first, last in self._spans:
             if last <= start or first >= end:
                 continue
@@ -840,7 +942,7 @@ class _Reader:
             yield _Reading(
                 Clauses(_opened(without_quotes(words))),
                 speaker,
-                quoted=_is_quoted(text, left, words),
+                quoted=quoted,
                 agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
             )
 
@@ -893,11 +995,14 @@ def _opened(words: list[Word]) -> list[Word]:
     return words
 
 
-def _is_quoted(text: str, start: int, words: Sequence[Word]) -> bool:
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Mm]e|us)\b")
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a statement gives the speaker's own words, in which *he* is somebody else."""
     opening = text[max(0, start - 1) : start + 1].strip()[:1]
-    own = any(w.lower in _FIRST_PERSON or w.lower in _OWN for w in words)
-    return own or (opening != "" and opening in _QUOTE_MARKS)
+    is_marked = opening != "" and opening in _QUOTE_MARKS
+    return is_marked or _OWN_WORDS.search(text, start, end) is not None
 
 
 _OFFICES = frozenset(
@@ -917,7 +1022,8 @@ def _speaker(descriptions: Iterable[str]) -> _Speaker:
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
     small = {w.lower() for w in words}
     of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
-    return _Speaker(names, bool(small & _OFFICES) and not of_a_state)
+    is_official = bool(small & _OFFICES)
+    return _Speaker(names, is_official, is_official and not of_a_state)
 
 
 # --- Tables -------------------------------------------------------------------------------------

@@ -833,7 +833,7 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
 
 
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
-_NEGATIONS = frozenset(["not", "n't", "never", "no-longer", "hardly", "scarcely", "barely"])
+_NEGATIONS = frozenset({"not", "n't", "never", "hardly", "scarcely", "barely", "cannot"})
 
 
 def verb_groups(words: list[Word]) -> list[VerbGroup]:
