@@ -195,20 +195,20 @@ class _Reading:
 
     def idiom(self, verb: int, frame: str) -> tuple[_Cue | None, int]:
         """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
-        group = self.chunks[verb]
-        words = [_respelt(group.lemma)]
+        word = _respelt(self.chunks[verb].lemma)
+        before = ""
         best: tuple[_Cue | None, int] = (None, verb)
-        for place in range(verb + 1, min(verb + 6, len(self.chunks))):
+        for place in range(verb + 1, min(verb + 7, len(self.chunks))):
             this = self.chunks[place]
             if this.kind in ("VG", "SUB", "PUNCT", "CC"):
                 break
-            denied = this.kind == "NP" and self.words[this.first].lower == "no"
-            added = f"no {this.lemma}" if denied else this.lemma
-            for start in {*words} if this.kind == "NP" or len(words) < 4 else ():
-                cue = _cues().get(("verb", f"{start} {added}", frame))
+            is_none = this.kind == "NP" and self.words[this.first].lower == "no"
+            added = f"no {this.lemma}" if is_none else this.lemma
+            for phrase in (f"{word} {added}", f"{word} {before} {added}"):
+                cue = _cues().get(("verb", phrase, frame))
                 if cue:
                     best = (cue, place)
-            words = [*words, *(f"{start} {added}" for start in words)][:8]
+            before = added
         return best
 
     def value(self, index: int) -> tuple[int, int]:
@@ -515,6 +515,16 @@ class _Reading:
             return _SILENT  # against an act says nothing of whom it is done to
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
+    def predicate(self, index: int) -> tuple[int, int]:
+        """Direction of *is X*, *is old and X*, and the word that shows it."""
+        while self.clauses.kind(index) in ("NP", "JJ"):
+            sign, word = self.value(index)
+            joint = self.clauses.right(index)
+            if sign or self.chunk_word(joint) not in ("and", ","):
+                return sign, word
+            index = self.clauses.right(joint)
+        return 0, -1
+
     def is_denied(self, noun: int) -> bool:
         verb = self.clauses.left(noun)
         return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
@@ -538,6 +548,8 @@ class _Reading:
         if cue is None:
             return _SILENT
         demanded = self.demanded_act(self.clauses.right(index))
+        if demanded is None and preposition == "on" and cue.group == "demand":
+            return _SILENT
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
         return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
@@ -655,12 +667,8 @@ class _Reading:
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
-            sign, word = (
-                self.value(following) if self.clauses.kind(following) in ("NP", "JJ") else (0, -1)
-            )
-            if sign:
-                return _Evidence(sign * polarity, word, word, "predicate")
-            return _SILENT
+            sign, word = self.predicate(following)
+            return _Evidence(sign * polarity, word, word, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
@@ -757,7 +765,7 @@ class _Reading:
         """Stance from a verb's direction and the speaker's attitude to its event."""
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
-        if attitude < 0 and not group.negated:
+        if attitude < 0 and not group.negated and not self.is_declined(verb):
             return _SILENT  # against an act says nothing of whom it is done to
         words = self.span(verb, last)
         if cue.sign < 0 and attitude < 0 and cue.group in ("criticise", "oppose", "accuse"):
@@ -770,12 +778,11 @@ class _Reading:
         group = self.chunks[verb]
         if group.finite:
             return group.negated and group.modal not in _OBLIGATION
-        governor = self.clauses.governor(verb)
-        return self.clauses.kind(governor.chunk) == "VG" and self.chunks[governor.chunk].lemma in (
-            "refuse",
-            "decline",
-            "stop",
-            "fail",
+        governor = self.clauses.governor(verb).chunk
+        return (
+            self.clauses.kind(governor) == "VG"
+            and self.chunks[governor].lemma in ("refuse", "decline")
+            and self.is_own_side(self.clauses.subjects[governor])
         )
 
     def span(self, first: int, last: int | None = None) -> tuple[int, int]:

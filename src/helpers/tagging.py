@@ -569,6 +569,19 @@ def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
     return later
 
 
+@cache
+def _before_clause() -> frozenset[str]:
+    """Verb forms after which a clause without *that* is likelier than an object."""
+    stems = "say claim argue insist hope add note stress suggest think believe conclude admit mean"
+    forms = {form for verb in stems.split() for form in _verb_forms(verb)}
+    return frozenset(forms)
+
+
+def _verb_forms(verb: str) -> list[str]:
+    inflected = lemminflect.getAllInflections(verb, "VERB")
+    return [verb, *(form for forms in inflected.values() for form in forms)]
+
+
 def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
     if tags == _MARK:
         return lower not in _QUOTES
@@ -603,7 +616,9 @@ def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
             )
         else:
             chosen = tags[0]
-        if chosen in _FINITE_TAGS:
+        if chosen in _VERB_TAGS and lower in _before_clause():
+            waiting = 1  # said the war is lost
+        elif chosen in _FINITE_TAGS:
             waiting = max(0, waiting - 1)
         elif chosen in _RELATIVES or (chosen == "IN" and lower in _SUBORDINATORS):
             waiting += 1
