@@ -386,4 +386,6 @@ class Clauses:
             if self.kind(verb) in ("VG", "JJ"):
                 return Governor("to object", verb)
             return Governor("to", before)
+        if self.chunks[before].lemma == "than":
+            return Governor("than", self.previous_verb(index))
         return Governor("purpose", self.previous_verb(index))

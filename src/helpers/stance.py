@@ -62,6 +62,7 @@ _BODIES_THAT_SPEAK = frozenset(
 _SORTS = frozenset(
     {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
 )
+_EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -174,7 +175,11 @@ class _Reading:
         """Whether a phrase that opens a statement is one proper noun, as states and capitals are."""
         phrase = self.chunks[index]
         opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        return opens and phrase.first == phrase.last
+        named = all(
+            w.pos in ("NNP", "NNPS") for w in self.words[phrase.first + 1 : phrase.last + 1]
+        )
+        has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
+        return opens and (phrase.first == phrase.last or (named and has_article))
 
     # --- lookups --------------------------------------------------------------------------------
 
@@ -267,7 +272,9 @@ class _Reading:
                 return cue.sign * self.event(governor.chunk, depth + 1)
             raised = self.asserted(index)
             return raised * self.own_event(index)
-        if governor.relation == "that" and self.clauses.kind(governor.chunk) == "NP":
+        if governor.relation == "that" and self.clauses.kind(governor.chunk) in ("NP", "JJ"):
+            if self.chunk_word(self.clauses.left(self.clauses.left(governor.chunk))) == "it":
+                return self.value(governor.chunk)[0]  # it is a shame that
             return self.toward(governor.chunk, depth + 1).sign
         if governor.relation == "that" and governor.chunk >= 0:
             return 0
@@ -310,6 +317,8 @@ class _Reading:
                 return self.event(governor, depth + 1)
             if relation == "adverbial":
                 return int(self.is_speaker(self.clauses.subjects.get(governor)))
+            if relation == "than":  # would rather go than do it
+                return -max(0, self.event(governor, depth + 1))
             for frame in frames.get(relation, (relation,)):
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
@@ -373,8 +382,10 @@ class _Reading:
             return 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
-        if kind == "NP":
-            return min(0, self.toward(outer, depth + 1).sign)  # dismissed claims that it is so
+        if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
+            if self.chunks[outer].lemma in ("fact", "doubt", "truth", "evidence", "proof"):
+                return 1
+            return min(0, self.toward(outer, depth + 1).sign)
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
@@ -511,7 +522,11 @@ class _Reading:
             return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
-        if sign < 0 and cue.group in ("oppose", "support"):
+        if not sign:
+            sign = self.by_circumstance(noun, cue, depth)
+        if self.words[phrase.first].lower == "no":
+            sign = -sign
+        if sign < 0 and cue.group in ("oppose", "support") and cue.sign > 0:
             return _SILENT  # against an act says nothing of whom it is done to
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
@@ -524,6 +539,18 @@ class _Reading:
                 return sign, word
             index = self.clauses.right(joint)
         return 0, -1
+
+    def by_circumstance(self, noun: int, cue: _Cue, depth: int) -> int:
+        """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
+        before = self.clauses.left(noun)
+        if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
+            verb = self.clauses.previous_verb(before)
+            return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
+        if cue.group != "existence" or self.clauses.kind(before) != "VG":
+            return 0
+        if self.chunks[before].lemma != "be":
+            return 0
+        return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
 
     def is_denied(self, noun: int) -> bool:
         verb = self.clauses.left(noun)
@@ -557,6 +584,10 @@ class _Reading:
     def by_adjective(self, adjective: int, preposition: str, depth: int) -> _Evidence:
         """*opposed to X*, *proud of X*."""
         phrase = self.chunks[adjective]
+        pronoun = self.chunk_word(self.clauses.left(adjective))
+        if pronoun in ("nothing", "something") and preposition in ("about", "with"):
+            sign, word = self.value(adjective)  # there is nothing wrong with X
+            return _Evidence(-sign if pronoun == "nothing" else sign, word, word, "predicate")
         cue = _cues().get(("adjective", phrase.lemma, preposition))
         if cue is None:
             return _SILENT
@@ -572,6 +603,12 @@ class _Reading:
         if group.passive or group.lemma in _COPULAS:
             return _SILENT
         following = self.clauses.right(index)
+        if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
+            outcome = self.chunks[following]
+            if outcome.participle == "VBN":  # wants X closed
+                cue, _ = self.verb_cue(following, "object")
+                sign = cue.sign * self.event(verb, depth + 1) if cue else 0
+                return _Evidence(sign, *self.span(verb, following), "object of verb")
         judged = self.judged(index, verb, following, depth)
         if judged.sign:
             return judged
@@ -667,6 +704,8 @@ class _Reading:
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
+            if self.chunk_word(following) == "behind":
+                following = self.clauses.right(following)
             sign, word = self.predicate(following)
             return _Evidence(sign * polarity, word, word, "predicate")
         act = verb
@@ -701,7 +740,7 @@ class _Reading:
         return following if act.infinitive or act.participle == "VBG" else None
 
     def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
-        """*X would cost jobs*, *X leads to war*, *X has a poor record*."""
+        """*X would cost jobs*, *X leads to war*, *X has a poor record*, *X is behind the raid*."""
         frame = "object"
         made = self.clauses.right(following)
         if (
@@ -714,10 +753,13 @@ class _Reading:
             frame = self.chunks[following].lemma
             following = self.clauses.right(following)
         cue, _ = self.verb_cue(verb, frame)
-        if self.clauses.kind(following) != "NP" or not (cue or self.chunks[verb].lemma == "have"):
+        is_link = self.chunks[verb].lemma == "have" or frame in _EQUATIONS.get(
+            self.chunks[verb].lemma, ()
+        )
+        if self.clauses.kind(following) != "NP" or not (cue or is_link):
             return _SILENT
         sign, _ = self.value(following)
-        direction = cue.sign if cue else 1
+        direction = 1 if is_link or cue is None else cue.sign
         return _Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
 
     def as_passive_subject(self, verb: int, polarity: int, depth: int) -> _Evidence:
@@ -1013,7 +1055,9 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 
 
 _OFFICES = frozenset(
-    {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
+    {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
+    | {"chancellor", "king", "director"}
+    | {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
     | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
 
