@@ -22,6 +22,8 @@ _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
 INTENTS = frozenset(
     {"plan", "effort", "attempt", "bid", "move", "decision", "proposal", "call", "demand", "push"}
     | {"campaign", "drive", "bill", "resolution", "law", "idea", "policy", "order", "threat"}
+    | {"need", "time", "reason", "right", "duty", "evidence", "chance", "obligation", "opportunity"}
+    | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
 )
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})

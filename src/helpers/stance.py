@@ -63,6 +63,10 @@ _SORTS = frozenset(
     {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
 )
 _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
+_DECLINING = frozenset(
+    {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
+    | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
+)
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -315,6 +319,11 @@ class _Reading:
             }
             if relation == "purpose":
                 return self.event(governor, depth + 1)
+            if self.chunks[governor].passive and relation == "to":  # is committed to do it
+                word = self.words[self.chunks[governor].head].lower
+                cue = _cues().get(("adjective", word, "to do"))
+                if cue:
+                    return cue.sign * self.event(governor, depth + 1)
             if relation == "adverbial":
                 return int(self.is_speaker(self.clauses.subjects.get(governor)))
             if relation == "than":  # would rather go than do it
@@ -463,15 +472,21 @@ class _Reading:
         before = self.clauses.left(preposition)
         kind = self.clauses.kind(before)
         if kind == "NP":
-            for noun in self.phrases_before(before):
-                found = self.by_noun(index, noun, word, depth)
-                if found.sign:
-                    return found
+            nearest, *further = self.phrases_before(before)
+            found = self.by_noun(index, nearest, word, depth)
+            if found.sign:
+                return found
             verb = self.clauses.left(self.clauses.phrase_start(before))
             if self.clauses.kind(verb) == "VG":  # blame it on X
-                return self.by_verb_and_preposition(index, verb, f"object {word}", depth)
-            return _SILENT
-        if kind == "VG" and self.is_particle(before, preposition):
+                found = self.by_verb_and_preposition(index, verb, f"object {word}", depth)
+            for noun in further:
+                found = found if found.sign else self.by_noun(index, noun, word, depth)
+            return found
+        if (
+            kind == "VG"
+            and self.verb_cue(before, word)[0] is None
+            and self.is_particle(before, preposition)
+        ):
             return self.as_object(index, before, depth)
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
@@ -514,7 +529,8 @@ class _Reading:
             author = _cues().get(("noun", phrase.lemma, "author"))
             if author and not self.is_denied(noun):
                 return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
-            cue = _cues().get(("noun", phrase.lemma, "owner"))
+            is_open = self.words[phrase.first].lower == "any"  # the lack of any reply by X
+            cue = None if is_open else _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
             return _SILENT
         act = self.demanded_act(self.clauses.right(index))
@@ -771,7 +787,7 @@ class _Reading:
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
-        if cue is None:
+        if cue is None or cue.group == "light":
             return _SILENT
         sign = self.event(verb, depth + 1)
         agent = self.clauses.right(self.clauses.right(verb))
@@ -807,23 +823,21 @@ class _Reading:
         """Stance from a verb's direction and the speaker's attitude to its event."""
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
-        if attitude < 0 and not group.negated and not self.is_declined(verb):
-            return _SILENT  # against an act says nothing of whom it is done to
         words = self.span(verb, last)
-        if cue.sign < 0 and attitude < 0 and cue.group in ("criticise", "oppose", "accuse"):
-            if self.is_declined(verb):  # will not oppose it: consent is not support
-                return _SILENT
+        if attitude < 0:
+            is_promise = group.negated and group.modal in ("will", "would", *_OBLIGATION)
+            if cue.sign < 0 and not (is_promise and cue.group == "harm"):
+                return _SILENT  # will not oppose it: consent is not support
+            if not group.negated and not self.is_declined(verb):
+                return _SILENT  # against an act says nothing of whom it is done to
         return _Evidence(cue.sign * attitude, *words, rule)
 
     def is_declined(self, verb: int) -> bool:
-        """Whether the speaker himself only leaves something undone."""
-        group = self.chunks[verb]
-        if group.finite:
-            return group.negated and group.modal not in _OBLIGATION
+        """Whether the speaker himself leaves the act undone: *we refuse to …, we stopped …*."""
         governor = self.clauses.governor(verb).chunk
         return (
             self.clauses.kind(governor) == "VG"
-            and self.chunks[governor].lemma in ("refuse", "decline")
+            and self.chunks[governor].lemma in _DECLINING
             and self.is_own_side(self.clauses.subjects[governor])
         )
 
