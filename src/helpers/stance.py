@@ -724,6 +724,10 @@ class _Reading:
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
             return _Evidence(sign * polarity, word, word, "predicate")
+        judging = ("adjective", self.words[group.head].lower, "value")
+        if judging in _cues() and self.clauses.kind(following) not in ("NP", "VG"):
+            sign = _cues()[judging].sign * polarity  # is alarming
+            return _Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
@@ -835,6 +839,8 @@ class _Reading:
     def is_declined(self, verb: int) -> bool:
         """Whether the speaker himself leaves the act undone: *we refuse to …, we stopped …*."""
         governor = self.clauses.governor(verb).chunk
+        if self.clauses.kind(governor) == "JJ":  # we are reluctant to do it
+            return True
         return (
             self.clauses.kind(governor) == "VG"
             and self.chunks[governor].lemma in _DECLINING

@@ -132,6 +132,9 @@ _SUFFIX_TAGS = (
     ("ish", ("JJ",)),
     ("al", ("JJ",)),
     ("ic", ("JJ",)),
+    ("ize", ("VB", "VBP")),
+    ("ise", ("VB", "VBP")),
+    ("ify", ("VB", "VBP")),
     ("s", ("NNS",)),
 )
 _MOST_FORMS = 400_000
@@ -303,9 +306,8 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
         found.insert(len(found) if participle and found else 0, adjective)
     if "ADV" in classes:
         found.append("RB")
-    if found[:1] == ["NN"] and lower.endswith("ing") and "VBG" in found:
-        found.remove("VBG")
-        found.insert(0, "VBG")
+    if "VBG" in found:  # the form of a verb first, even where it is listed as a noun
+        found = ["VBG", "NN", *(t for t in found if t not in ("VBG", "NN"))]
     if found[:2] == ["VB", "VBP"] and "JJ" not in found and "RB" not in found:
         found.append("NN")  # the dictionary lacks some nouns: a divide, their resolve
     return tuple(found)
@@ -313,7 +315,7 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
 
 def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower != lemma and lower.endswith("ing"):
-        return ["VBG"]
+        return ["VBG", "NN"]
     inflected = lemminflect.getAllInflections(lemma, "VERB")
     past = inflected.get("VBD", ())
     participle = inflected.get("VBN", past)  # left out where it is the past form
