@@ -238,7 +238,7 @@ class Clauses:
         return None
 
     def _is_object_inside_subject(self, verb: int) -> bool:
-        """Whether a verb left of a noun phrase belongs to a subject: *the bid to replace X failed*."""
+        """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
         if self.kind(verb) != "VG" or self.chunks[verb].finite:
             return False
         return self.kind(self.left(verb)) == "NP" and self.chunks[verb].lemma not in _SAYING

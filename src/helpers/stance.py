@@ -176,7 +176,7 @@ class _Reading:
         return opens and phrase.lemma in _BODIES_THAT_SPEAK
 
     def is_state(self, index: int) -> bool:
-        """Whether a phrase that opens a statement is one proper noun, as states and capitals are."""
+        """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
         phrase = self.chunks[index]
         opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
         named = all(
@@ -264,7 +264,6 @@ class _Reading:
 
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
-        group = self.chunks[index]
         governor = self.clauses.governor(index)
         if governor.relation == "condition":
             return self.outcome(index)
@@ -420,7 +419,7 @@ class _Reading:
                 return self.toward(first, depth + 1)
         if kind == "IN":
             return self.by_preposition(index, before, depth)
-        found = self.as_relative_object(index, depth)
+        found = self.as_relative_object(index)
         if found.sign:
             return found
         verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
@@ -540,10 +539,10 @@ class _Reading:
         sign = outer.sign
         if not sign:
             sign = self.by_circumstance(noun, cue, depth)
+        if sign < 0 and cue.group in ("oppose", "support"):
+            return _SILENT  # against an act says nothing of whom it is done to
         if self.words[phrase.first].lower == "no":
             sign = -sign
-        if sign < 0 and cue.group in ("oppose", "support") and cue.sign > 0:
-            return _SILENT  # against an act says nothing of whom it is done to
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
     def predicate(self, index: int) -> tuple[int, int]:
@@ -625,7 +624,7 @@ class _Reading:
                 cue, _ = self.verb_cue(following, "object")
                 sign = cue.sign * self.event(verb, depth + 1) if cue else 0
                 return _Evidence(sign, *self.span(verb, following), "object of verb")
-        judged = self.judged(index, verb, following, depth)
+        judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
         cue, last = self.idiom(verb, "object")
@@ -665,7 +664,7 @@ class _Reading:
         cue = _cues().get(("noun", *frame))
         return cue is not None and self.chunks[index].lemma not in _PURSUITS
 
-    def as_relative_object(self, index: int, depth: int) -> _Evidence:
+    def as_relative_object(self, index: int) -> _Evidence:
         """*the plan, which we support*."""
         relative = self.clauses.right(index, ("RB", "PUNCT"))
         subject = self.clauses.right(relative)
@@ -684,7 +683,7 @@ class _Reading:
         polarity = -1 if self.chunks[verb].negated else 1
         return _Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
 
-    def judged(self, index: int, verb: int, following: int, depth: int) -> _Evidence:
+    def judged(self, verb: int, following: int, depth: int) -> _Evidence:
         """*called X absurd*, *describe X as a crime*."""
         if self.chunks[verb].lemma not in _JUDGING or following < 0:
             return _SILENT
@@ -883,7 +882,7 @@ class _Reading:
             governor = max(self.clauses.governor(place).chunk, 0)
             return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
         if last < phrase.head:
-            return self.toward_part(place, first, last)
+            return self.toward_part(place, last)
         return self.toward(place)
 
     def owned(self, index: int) -> list[int]:
@@ -907,7 +906,7 @@ class _Reading:
                 return index
         return place
 
-    def toward_part(self, index: int, first: int, last: int) -> _Evidence:
+    def toward_part(self, index: int, last: int) -> _Evidence:
         """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
         phrase = self.chunks[index]
         head = phrase.lemma
@@ -1224,8 +1223,10 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
             continue
         speaker = _speaker(descriptions[_speaker_key(row)])
         found = reader.read(passage.text, 0, len(passage.text), speaker, mentions)
-        for target in sorted({mention[0] for mention in mentions}):
-            rows.append(_rating(row, names[target], target, passage, mentions, found.get(target)))
+        rows += [
+            _rating(row, names[target], target, passage, mentions, found.get(target))
+            for target in sorted({mention[0] for mention in mentions})
+        ]
     return make_table(rows, RATING_COLUMNS)
 
 
