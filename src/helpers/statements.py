@@ -3,7 +3,9 @@
 Rules on tagged words, no model; every row points back to the words it was read from.
 """
 
-from typing import NamedTuple
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -13,15 +15,18 @@ from helpers.clauses import (
     QUOTE,
     Sentence,
     fold,
+    phrase_chain,
     sentences_of,
     split_after_quotes,
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
-from helpers.speakers import Speakers
+from helpers.reporting import cue_forms
+from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
-from helpers.tagging import Word
-from helpers.text import Span, paragraph_spans
+from helpers.tagging import Word, tag
+from helpers.text import Span, paragraph_spans, sentence_spans
+from helpers.wordlists import read_list
 
 STATEMENT_COLUMNS = {
     "statement_id": "str",
