@@ -5,7 +5,7 @@ Names are found by shape and title; *he*, *the minister* and surnames lead back 
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import lemminflect
@@ -272,6 +272,7 @@ class NameParts(NamedTuple):
     """Index of the first word of the name within the run."""
 
 
+@lru_cache(maxsize=20_000)
 def name_parts(run: str) -> NameParts:
     """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
     words = run.split()
