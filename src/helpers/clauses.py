@@ -496,6 +496,8 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
         lower = sentence.lowers[place]
         if sentence.tags[place] in FINITE:
             break
+        if lower in ("after", "before", "since", "until"):
+            continue  # "X, after a long pause, said"
         if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
             position = place
             break

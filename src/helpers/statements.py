@@ -177,6 +177,8 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]
 def _attribution_follows(words: list[Word], index: int) -> bool:
     """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
     forms = cue_forms()
+    if words[index].pos in ("IN", "WRB", "CC"):
+        return False  # "At the same time, she added" begins a sentence
     for place in range(index, min(index + 8, len(words))):
         word = words[place]
         if word.pos == QUOTE or word.lower in (":", ";", "."):
