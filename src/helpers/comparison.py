@@ -261,15 +261,12 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
             return f"{when}; {first} and {second} meet, but only because of how they are hedged."
         return f"{when}, and {first} and {second} meet."
     span = f"{days} day{'s' if days > 1 else ''} later"
+    second = second[:1].upper() + second[1:]
     if not holds:
-        return f"{second[:1].upper()}{second[1:]} was reported {span} than {first}: a toll never falls."
+        return f"{second} was reported {span} than {first}: a toll never falls."
     if not points:
-        return (
-            f"{second[:1].upper()}{second[1:]}, reported {span}, allows {first} only by its hedge."
-        )
-    return (
-        f"{second[:1].upper()}{second[1:]} was reported {span} than {first}, and a toll may rise."
-    )
+        return f"{second}, reported {span}, allows {first} only by its hedge."
+    return f"{second} was reported {span} than {first}, and a toll may rise."
 
 
 def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:

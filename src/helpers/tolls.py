@@ -12,9 +12,8 @@ import pandas as pd
 from helpers.casualties import has_casualty_word
 from helpers.casualty_items import lexicon
 from helpers.casualty_rules import Reading, read_sentence
-from helpers.numerals import tokens_of
+from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns
-from helpers.text import sentence_spans
 from helpers.victims import Victim, in_capitals, victims_of
 
 TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
@@ -150,7 +149,7 @@ def _named_sums(text: str, year: int | None, effect: str) -> dict[int, int]:
     alone = 0
     if not has_casualty_word(text):
         return sums
-    for start, end in sentence_spans(text):
+    for start, end in readable_spans(text):
         if not has_casualty_word(text[start:end]) or _long_ago(text[start:end], year):
             continue
         reading = read_sentence(tokens_of(text, start, end))
@@ -187,7 +186,7 @@ def _distinct(victims: list[Victim], reading: Reading, known: list[set[str]]) ->
 
 
 def _surely(victim: Victim, reading: Reading) -> bool:
-    """Wounded only by a verb that says so: who is *shot* in one sentence may be dead in the next."""
+    """Wounded only by a verb that says so: who is *shot* may be dead in the next sentence."""
     if victim.effect == "killed":
         return True
     return reading.items[victim.cause].force == "strong" and victim.rule == "person was killed"
