@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.casualties import (
@@ -390,6 +390,7 @@ WORDS = (
 SENTENCES = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_claims_and_rejected_numerals_are_all_numerals(text):
     articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")
@@ -405,6 +406,7 @@ def test_claims_and_rejected_numerals_are_all_numerals(text):
     assert [tuple(row) for row in both] == [tuple(row) for row in numerals.itertuples(index=False)]
 
 
+@settings(deadline=None)
 @given(SENTENCES)
 def test_items_cover_a_sentence_in_order(text):
     items, _ = items_of(tokens_of(text))

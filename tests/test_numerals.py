@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.numerals import coded_value, find_numerals, numerals_of, readable_spans, tokens_of
@@ -184,6 +184,7 @@ NEWS = st.lists(
 ).map(" ".join)
 
 
+@settings(deadline=None)
 @given(NEWS)
 def test_spans_and_bounds_hold_for_any_words(text):
     articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")

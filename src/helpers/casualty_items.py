@@ -480,6 +480,8 @@ class _Reader:
         start = index + 1 if article or self.letter(index) == "e" else index
         if start >= len(self.tokens) or start in self.numeral_at:
             return None
+        if any(len(form.words) > 1 for form in _casualty_form(self.tokens, start)):
+            return None
         if not article:
             if not is_person(self.tokens, start):
                 return None
@@ -598,7 +600,8 @@ class _Reader:
     def _casualty_noun(self, index: int) -> Item | None:
         if self.lower(index) in ("number", "total", "tally", "count", "figure"):
             return self._number_of(index) or self._running_total(index)
-        for form in _casualty_form(self.tokens, index):
+        readings = _casualty_form(self.tokens, index)
+        for form in sorted(readings, key=lambda form: form.form != "harm"):
             letter = {"harm": "T", "state": "S", "toll": "t", "lives": "l"}.get(form.form)
             if form.form == "gerund":
                 letter = "T"
@@ -681,7 +684,9 @@ class _Reader:
         military = before in ("at", "between") and len(self.tokens[first].text) == 4
         if military and self.tokens[first].text.isdigit() and value < 2400:
             return "year" if value >= 1900 and value % 100 > 59 else "clock time"
-        if after in _CLOCK_AFTER or (before == ":" and after == ":"):
+        if (after in _CLOCK_AFTER and self.tokens[first].text.isdigit()) or (
+            before == ":" and after == ":"
+        ):
             return "clock time"
         if self._labelled(numeral):
             return "label"
