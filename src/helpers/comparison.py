@@ -53,6 +53,7 @@ class _Claim(NamedTuple):
     whole: str
     interval: Interval
     point: int | None
+    is_range: bool
     date: dt.date | None
 
 
@@ -97,6 +98,7 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         _text(claim["part_of"]),
         interval_of(claim),
         None if pd.isna(point) else int(point),
+        claim["bound"] == "range",
         dt.date.fromisoformat(date) if date else None,
     )
 
@@ -214,8 +216,7 @@ _SCOPES = {
 
 def _point(claim: _Claim) -> Interval:
     """A figure read naively: its number, whatever the hedge; a range stays a range."""
-    lower, upper = claim.interval
-    if claim.point is None or (upper not in (claim.point, _UNBOUNDED) and lower > 0):
+    if claim.point is None or claim.is_range:
         return claim.interval
     return float(claim.point), float(claim.point)
 
