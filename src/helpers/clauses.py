@@ -72,6 +72,10 @@ _TERMINAL = frozenset(".?!…")
 _CLOSING_MARKS = re.compile(r"[\"'“”’»)\]\s]*+$")
 
 
+Range = tuple[int, int]
+"""Word indices, last exclusive."""
+
+
 class Sentence:
     """The words of one sentence, each outer quotation folded into one word."""
 
@@ -80,17 +84,19 @@ class Sentence:
         self.words = words
         self.paragraph = paragraph
         self.lowers = [word.lower for word in words]
-        self.subjects: dict[int, tuple[int, int] | None] = {}  # by the verb group's first word
+        self.subjects: dict[int, Range | None] = {}  # by the verb group's first word
         self.barriers: frozenset[int] = frozenset()  # where another attribution begins
         self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
 
     @cached_property
     def phrases(self) -> list[NounPhrase]:
+        """Base noun phrases, in order."""
         return noun_phrases(self.words)
 
     @cached_property
     def groups(self) -> list[VerbGroup]:
+        """Verb groups, in order."""
         return verb_groups(self.words)
 
     @cached_property
@@ -127,17 +133,16 @@ class Sentence:
         return self.words[first].start, self.words[last - 1].end
 
     def quotes(self, first: int, last: int) -> list[int]:
+        """Indices of the quotations among words `first` to `last` (exclusive)."""
         return [i for i in range(first, last) if self.tags[i] == QUOTE]
 
     @cached_property
     def only_quotes(self) -> bool:
+        """Whether the sentence is quotations and nothing else."""
         return any(pos == QUOTE for pos in self.tags) and all(
             pos in (QUOTE, "PUNCT") for pos in self.tags
         )
 
-    def quote_text(self, index: int) -> str:
-        word = self.words[index]
-        return self.text[word.start : word.end]
 
 
 def inner_end(quoted: str) -> str:
@@ -263,7 +268,7 @@ def _opens_no_clause(sentence: Sentence, index: int) -> bool:
     return pos == "IN" and sentence.lowers[index] in PHRASE_PREPOSITIONS
 
 
-def _drop_time(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _drop_time(sentence: Sentence, first: int, last: int) -> Range:
     """Take *on Tuesday* off the end of a subject."""
     while last > first and sentence.lowers[last] in TIME_WORDS:
         start = sentence.phrase_at[last].first if last in sentence.phrase_at else last
@@ -286,7 +291,7 @@ def clause_start(sentence: Sentence, index: int) -> int:
     return first
 
 
-def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[int, int] | None:
+def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> Range | None:
     """Words (first, last exclusive) that are the subject of a verb group.
 
     Looks left: over adverbs, an apposition or relative clause between commas, *and* that joins two
@@ -299,7 +304,7 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
     return known[group.first]
 
 
-def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int, int] | None:
+def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     tags, lowers = sentence.tags, sentence.lowers
     index = group.first - 1
     if group.participle or group.infinitive:
@@ -355,7 +360,7 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int
     return _drop_time(sentence, first, index)
 
 
-def _relative_inside(sentence: Sentence, first: int, index: int) -> tuple[int, int] | None:
+def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None:
     """Subject of *the man who led the raid said*: what the relative clause belongs to."""
     if first < 2:
         return None
@@ -383,7 +388,7 @@ def _phrase_before_quote(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _antecedent(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _antecedent(sentence: Sentence, index: int) -> Range | None:
     """What *who* at `index` points back to."""
     last = index - 1
     if last >= 0 and sentence.lowers[last] == ",":
@@ -399,7 +404,7 @@ def _antecedent(sentence: Sentence, index: int) -> tuple[int, int] | None:
     return _leftmost_apposition(sentence, first, last + 1)
 
 
-def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> Range:
     """Follow *X, a member of Y* back from *a member of Y* to *X*."""
     if (
         first >= 2
@@ -413,21 +418,25 @@ def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> tuple[int
     return first, last
 
 
-def _shared_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, int] | None:
+def _shared_subject(sentence: Sentence, index: int, depth: int) -> Range | None:
     """Subject of the verb that *and* at `index` joins to this one."""
     if depth >= 3:
         return None
-    return _main_subject(sentence, index, depth)
+    return _main_subject(sentence, index, depth, reporting_first=True)
 
 
-def _main_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, int] | None:
-    """Subject of the clause before `index`: of who reports, else of the nearest main clause.
+def _main_subject(
+    sentence: Sentence, index: int, depth: int, *, reporting_first: bool
+) -> Range | None:
+    """Subject of the nearest main clause before `index`, or first of all of who reports.
 
     *X said he was late and added …*, *X left after they came, saying …*: X both times.
     """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    if reporting_first:
+        before.sort(key=lambda group: group.first not in sentence.reporting)
     fallback = None
-    for group in sorted(before, key=lambda group: group.first not in sentence.reporting):
+    for group in before:
         found = subject_of(sentence, group, depth + 1)
         if found is None or sentence.tags[found[0]] == "EX":
             continue
@@ -452,7 +461,7 @@ def _is_embedded(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int, int] | None:
+def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     """Subject of the clause to which a participle or an infinitive belongs."""
     if depth >= 3:
         return None
@@ -466,7 +475,7 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tupl
         issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
         if first is not None and not issued:
             return first, index
-    found = _main_subject(sentence, group.first, depth)
+    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
     if found is not None:
         return found
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)
@@ -474,11 +483,12 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tupl
 
 
 _ISSUED = frozenset(
-    "statement statements letter email memo note message tweet release press post report".split()
+    ["statement", "statements", "letter", "email", "memo", "note", "message"]
+    + ["tweet", "release", "press", "post", "report"]
 )
 
 
-def _before_insertion(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _before_insertion(sentence: Sentence, index: int) -> Range | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
     position = clause_start(sentence, index)
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
@@ -514,7 +524,7 @@ def _apposition_end(sentence: Sentence, comma: int, index: int) -> int | None:
     return index
 
 
-def _phrase_at_start(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:
     """The noun phrase with which words `first` to `last` start, if it can be a subject."""
     while first < last and (
         sentence.tags[first] in ("CC", "RB", "WRB")

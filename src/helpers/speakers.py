@@ -1,12 +1,14 @@
 """Who a speaker phrase names: full name within the article, and kind of speaker.
 
-Names are found by their shape and titles; *he*, *the minister* and later surnames lead back to them.
+Names are found by shape and title; *he*, *the minister* and surnames lead back to them.
 """
 
 import re
 from bisect import bisect_left, bisect_right, insort
 from functools import cache
 from typing import NamedTuple
+
+import lemminflect
 
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows
@@ -494,7 +496,7 @@ class Speakers:
         self.spoken: list[tuple[int, int | str | None]] = []
         """Where somebody spoke so far, and who: a person's number or an institution's name."""
 
-    def resolve(self, span: Span | None, cue: int) -> tuple[str | None, str | None]:
+    def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
         """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
         if span is None:
             return None, None
@@ -527,7 +529,8 @@ class Speakers:
             person = self._person_in(first, last, is_head=index == 0)
             if person is not None:
                 return person
-            if index == 0 and _has_name(self.text[first:last]):
+            head = self.text[first:last][: _head_end(self.text[first:last])].split()
+            if index == 0 and head and head[-1][:1].isupper():
                 break
         return None
 
@@ -545,7 +548,7 @@ class Speakers:
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None
         parts = name_parts(run)
-        if not parts.name:
+        if not parts.name or _is_plural_noun(run):
             return None
         position = first + run_start
         mention = self.names.mention_at(position)
@@ -618,7 +621,10 @@ class Speakers:
         if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
             self.spoken.append((span[0], bare))
             return bare, INSTITUTION
-        if words[-1][:1].isupper():
+        title = _TITLE_NAME.match(phrase)
+        if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
+            return title.group(1), GROUP
+        if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
             return self._proper(span, phrase, bare)
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
@@ -659,6 +665,16 @@ class Speakers:
                 return mention.person
         return None
 
+
+def _is_plural_noun(run: str) -> bool:
+    """Whether one capitalised word is an everyday plural: *Diplomats said*."""
+    lower = run.lower()
+    lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
+    return bool(lemmas) and lower not in lemmas
+
+
+_TITLE_NAME = re.compile(rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$")
+"""The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
 _GROUPS = frozenset(

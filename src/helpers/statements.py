@@ -9,21 +9,23 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.attribution import Found, cue_forms, find_in_sentence
+from helpers.attribution import Found, find_in_sentence
 from helpers.clauses import (
     FINITE,
     QUOTE,
     Sentence,
     fold,
+    phrase_chain,
     sentences_of,
     split_after_quotes,
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
+from helpers.reporting import cue_forms
 from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
-from helpers.tagging import Word
-from helpers.text import Span, paragraph_spans
+from helpers.tagging import Word, tag
+from helpers.text import Span, paragraph_spans, sentence_spans
 from helpers.wordlists import read_list
 
 STATEMENT_COLUMNS = {
@@ -95,7 +97,10 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     rows: list[dict[str, Any]] = []
     for article_id, text in article_texts(articles).items():
         rows += _rows(article_id, text, attitudes=attitudes)
-    return make_table(rows, STATEMENT_COLUMNS)
+    table = make_table(rows, STATEMENT_COLUMNS)
+    for column in ("speaker", "speaker_name", "speaker_type"):
+        table[column] = pd.Series([row[column] for row in rows], dtype="object")
+    return table
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
@@ -106,7 +111,7 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
     statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
-    whose = [speakers.resolve(s.speaker, s.cue[0]) for s in statements]
+    whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
     rows = []
     for statement, (name, kind) in zip(statements, whose, strict=True):
@@ -170,7 +175,7 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]
 
 
 def _attribution_follows(words: list[Word], index: int) -> bool:
-    """Whether words after a quotation name its speaker: ``"Why?" Clinton asked.``"""
+    """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
     forms = cue_forms()
     for place in range(index, min(index + 8, len(words))):
         word = words[place]
@@ -196,6 +201,9 @@ def _ends_soon(words: list[Word], index: int) -> bool:
 
 
 # --- From sentence to sentence ------------------------------------------------------------------
+
+_RETOLD = frozenset({"that-clause", "noun phrase", "preposition", "wh-clause", "quote after"})
+"""Rules that are sure enough to count within somebody else's quotation."""
 
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
 _DATELINE = re.compile(
@@ -244,7 +252,7 @@ class _Reader:
                 self._read_words(Sentence(self.text, piece, paragraph))
 
     def _labelled(self, start: int, end: int) -> int | None:
-        """Begin the statement of a paragraph such as *SMITH: Yes, I do.*"""
+        """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
         match = _LABEL.match(self.text, start, end)
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
@@ -264,9 +272,47 @@ class _Reader:
             return
         self._announced = None
         self._open = None
+        self._mend_name(sentence)
         for found in find_in_sentence(sentence, attitudes=self.attitudes):
             self._keep(sentence, found)
         self._waiting = []
+        for index in sentence.quotes(0, len(sentence.words)):
+            self._read_inside(sentence, index)
+
+    def _read_inside(self, sentence: Sentence, index: int) -> None:
+        """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
+
+        The subject may stand before the quotation: *Ann said Lee "has promised a vote."*
+        """
+        quote = sentence.words[index]
+        if cue_forms().keys().isdisjoint(quote.text.lower().split()):
+            return
+        begun = phrase_chain(sentence, index - 1) if index else None
+        lead = sentence.words[begun:index] if begun is not None and begun < index else []
+        inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
+        spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
+        known = self.names.mention_at(spoken.words[0].start if spoken.words else -1)
+        for found in find_in_sentence(spoken, attitudes=False):
+            if (
+                known is not None
+                and found.speaker is not None
+                and found.speaker[0] == 0
+                and found.rule in _RETOLD
+                and found.cue[0] >= len(lead)
+                and spoken.tags[found.cue[0]] in ("VBD", "VBZ")
+            ):
+                # What the quoted speaker goes on to say is still what the other one said.
+                pieces = ((found.pieces[0][0], spoken.last),)
+                self.statements.append(_statement(spoken, found._replace(pieces=pieces), []))
+
+    def _mend_name(self, sentence: Sentence) -> None:
+        """Read a surname that opens a sentence as a name though it is a word too: *Long said*."""
+        word = sentence.words[0]
+        if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
+            known = self.names.mention_at(word.start)
+            if known is not None and known.start == word.start:
+                sentence.words[0] = word._replace(pos="NNP")
+                sentence.tags[0] = "NNP"
 
     def _read_quotes(self, sentence: Sentence) -> None:
         """Give quotations that stand alone to the speaker before or after them."""
@@ -318,6 +364,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _first_sentence_end(text: str, quote: Word) -> int:
+    """End of the first sentence of a quotation."""
+    for _, end in sentence_spans(text[quote.start + 1 : quote.end])[:1]:
+        return quote.start + 1 + end
+    return quote.end
 
 
 def _statement(sentence: Sentence, found: Found, more: list[Span]) -> _Statement:
