@@ -606,7 +606,9 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if not complement:
         end = content_end(sentence, cues, cue.after, cue)
         quotes = sentence.quotes(index, end)
-        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        complement = bool(quotes) and not (
+            sentence.has_finite(index, quotes[0]) or "," in sentence.lowers[index : quotes[0]]
+        )
         if not complement and tags[index] == "IN":
             end = phrase_tail(sentence, index)
             complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")

@@ -144,7 +144,6 @@ class Sentence:
         )
 
 
-
 def inner_end(quoted: str) -> str:
     """Last character of a quotation before its closing marks, such as the comma of ``"Go,"``."""
     tail = quoted[-12:]

@@ -5,7 +5,7 @@ Names are found by shape and title; *he*, *the minister* and surnames lead back 
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import lemminflect
@@ -272,6 +272,7 @@ class NameParts(NamedTuple):
     """Index of the first word of the name within the run."""
 
 
+@lru_cache(maxsize=20_000)
 def name_parts(run: str) -> NameParts:
     """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
     words = run.split()
@@ -673,7 +674,9 @@ def _is_plural_noun(run: str) -> bool:
     return bool(lemmas) and lower not in lemmas
 
 
-_TITLE_NAME = re.compile(rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$")
+_TITLE_NAME = re.compile(
+    rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$"
+)
 """The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
@@ -723,3 +726,22 @@ def _head_end(phrase: str) -> int:
         if match.start():
             return match.start()
     return len(phrase)
+
+
+def same_speaker(one: object, other: object) -> bool:
+    """Whether two speaker phrases name the same: equal words, or the last name of one in the other.
+
+    Case, possessive endings and what follows the first comma don't count.
+    """
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    first, second = _speaker_words(one), _speaker_words(other)
+    if not first or not second:
+        return False
+    return first == second or first[-1] == second[-1]
+
+
+def _speaker_words(phrase: str) -> list[str]:
+    words = phrase.split(",")[0].lower().replace("’", "'").split()
+    bare = [word.removesuffix("'s").strip("'\"“”().") for word in words]
+    return [word for word in bare if word and word not in ("the", "a", "an")]

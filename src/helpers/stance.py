@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.roles import SPEAKER, Clauses, without_quotes
+from helpers.roles import INTENTS, SPEAKER, Clauses, without_quotes
 from helpers.tables import make_table, require_columns
-from helpers.tagging import Word, tag
-from helpers.text import sentence_spans
-from helpers.wordlists import read_rows
+from helpers.tagging import Word, lemma, tag
+from helpers.text import Span, sentence_spans
+from helpers.wordlists import read_list, read_rows
 
 FAVOR, AGAINST, NONE = "favor", "against", "none"
 
@@ -44,6 +44,28 @@ _REPORTING = frozenset(
     }
     | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
     | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
+)
+_CONTROL = frozenset(
+    {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
+    | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
+)
+_HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
+_GROUNDS = frozenset(
+    {"evidence", "proof", "reason", "basis", "ground", "need", "point", "excuse", "room", "place"}
+    | {"justification", "cause", "time", "grounds", "sense"}
+)
+_BODIES_THAT_SPEAK = frozenset(
+    {"company", "government", "ministry", "party", "group", "administration", "organization"}
+    | {"organisation", "council", "commission", "coalition", "agency", "country", "firm", "union"}
+    | {"department", "embassy", "office", "movement", "army", "military", "bank", "state"}
+)
+_SORTS = frozenset(
+    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+)
+_EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
+_DECLINING = frozenset(
+    {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
+    | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
 )
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
@@ -83,11 +105,33 @@ def _cues() -> dict[tuple[str, str, str], _Cue]:
     }
 
 
+@cache
+def _dropped_letters() -> dict[str, str]:
+    """Longer verbs of the list by their misspellings that lack one inner letter."""
+    verbs = sorted({cue for part, cue, _ in _cues() if part == "verb" and len(cue) > 7})
+    return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
+
+
+def _respelt(verb: str) -> str:
+    """A listed verb for its misspelling (*critcize*); any other verb as it is."""
+    if ("verb", verb, "object") in _cues():
+        return verb
+    return _dropped_letters().get(verb, verb)
+
+
+class _Speaker(NamedTuple):
+    """Names of a speaker in small letters, and whether he speaks for a state not named here."""
+
+    names: frozenset[str]
+    is_official: bool
+    stands_for_state: bool
+
+
 class _Reading:
     """Stance toward the noun phrases of one piece of a sentence."""
 
     def __init__(
-        self, clauses: Clauses, speaker: frozenset[str], *, quoted: bool, agent_follows: bool
+        self, clauses: Clauses, speaker: _Speaker, *, quoted: bool, agent_follows: bool
     ) -> None:
         self.clauses = clauses
         self.chunks = clauses.chunks
@@ -111,14 +155,41 @@ class _Reading:
         if head in _THIRD_PERSON:
             return not self.quoted and not any(c.kind == "NP" for c in self.chunks[:index])
         if self.words[phrase.head].pos in ("NNP", "NNPS"):
-            return head in self.speaker or any(_same_country(head, name) for name in self.speaker)
+            names = self.speaker.names
+            return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def is_own_side(self, index: int | None) -> bool:
+        """Whether a subject is the speaker, or the state for which a minister speaks."""
+        if self.is_speaker(index):
+            return True
+        if index is None:
+            return False
+        if self.speaker.is_official and self.is_body(index):
+            return True
+        return self.speaker.stands_for_state and self.is_state(index)
+
+    def is_body(self, index: int) -> bool:
+        """Whether a phrase names the kind of body that has a spokesman: *the company*."""
+        phrase = self.chunks[index]
+        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
+        return opens and phrase.lemma in _BODIES_THAT_SPEAK
+
+    def is_state(self, index: int) -> bool:
+        """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
+        phrase = self.chunks[index]
+        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
+        named = all(
+            w.pos in ("NNP", "NNPS") for w in self.words[phrase.first + 1 : phrase.last + 1]
+        )
+        has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
+        return opens and (phrase.first == phrase.last or (named and has_article))
 
     # --- lookups --------------------------------------------------------------------------------
 
     def verb_cue(self, index: int, frame: str) -> tuple[_Cue | None, int]:
         """Cue of a verb with its particle for a frame, and the cue's last chunk."""
-        verb = self.chunks[index].lemma
+        verb = _respelt(self.chunks[index].lemma)
         words = [verb]
         last = index
         for place in range(index + 1, min(index + 4, len(self.chunks))):
@@ -131,6 +202,24 @@ class _Reading:
         cue = _cues().get(("verb", verb, frame))
         return cue, last
 
+    def idiom(self, verb: int, frame: str) -> tuple[_Cue | None, int]:
+        """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
+        word = _respelt(self.chunks[verb].lemma)
+        before = ""
+        best: tuple[_Cue | None, int] = (None, verb)
+        for place in range(verb + 1, min(verb + 7, len(self.chunks))):
+            this = self.chunks[place]
+            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
+                break
+            is_none = this.kind == "NP" and self.words[this.first].lower == "no"
+            added = f"no {this.lemma}" if is_none else this.lemma
+            for phrase in (f"{word} {added}", f"{word} {before} {added}"):
+                cue = _cues().get(("verb", phrase, frame))
+                if cue:
+                    best = (cue, place)
+            before = added
+        return best
+
     def value(self, index: int) -> tuple[int, int]:
         """Direction of a judging adjective or noun phrase, and the word that shows it."""
         if index < 0:
@@ -140,11 +229,14 @@ class _Reading:
             head = _cues().get(("noun", phrase.lemma, "value"))
             if head:
                 return head.sign, phrase.head
+            if phrase.lemma in _SORTS and self.chunk_word(self.clauses.right(index)) == "of":
+                return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
         for place in range(phrase.first, phrase.last + 1):
             word = self.words[place]
-            cue = word.pos != "NNP" and _cues().get(("adjective", word.lower, "value"))
+            form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
+            cue = word.pos != "NNP" and _cues().get(("adjective", form, "value"))
             if cue:
                 negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
                 return (-cue.sign if negated else cue.sign), place
@@ -172,9 +264,10 @@ class _Reading:
 
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
-        group = self.chunks[index]
         governor = self.clauses.governor(index)
-        if governor.relation in ("condition", "question"):
+        if governor.relation == "condition":
+            return self.outcome(index)
+        if governor.relation == "question":
             return 0
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
             cue, _ = self.verb_cue(governor.chunk, "that")
@@ -182,16 +275,31 @@ class _Reading:
                 return cue.sign * self.event(governor.chunk, depth + 1)
             raised = self.asserted(index)
             return raised * self.own_event(index)
-        if governor.relation == "that":
+        if governor.relation == "that" and self.clauses.kind(governor.chunk) in ("NP", "JJ"):
+            if self.chunk_word(self.clauses.left(self.clauses.left(governor.chunk))) == "it":
+                return self.value(governor.chunk)[0]  # it is a shame that
+            return self.toward(governor.chunk, depth + 1).sign
+        if governor.relation == "that" and governor.chunk >= 0:
             return 0
         if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
             return self.toward(governor.chunk, depth + 1).sign
         return self.own_event(index)
 
+    def outcome(self, condition: int) -> int:
+        """*if X happens, chaos would follow*: -1."""
+        for verb in range(condition + 1, len(self.chunks)):
+            group = self.chunks[verb]
+            if group.kind == "VG" and group.finite:
+                subject = self.clauses.subjects[verb]
+                happens = group.lemma in _HAPPENING and group.modal in ("would", "will", "could")
+                return self.value(subject)[0] if happens and subject is not None else 0
+        return 0
+
     def own_event(self, index: int) -> int:
         group = self.chunks[index]
-        if self.is_speaker(self.clauses.subjects[index]):
-            return 0 if group.modal in _POSSIBILITY else 1
+        if self.is_own_side(self.clauses.subjects[index]):
+            is_open = group.modal in _POSSIBILITY and not (group.modal == "can" and group.negated)
+            return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
         if group.lemma in ("need", "require", "deserve"):
@@ -205,19 +313,27 @@ class _Reading:
         if kind == "VG":
             frames = {
                 "to": ("to do",),
-                "to object": ("to do", "on", "object"),
+                "to object": ("to do",),
                 "gerund": ("gerund",),
             }
             if relation == "purpose":
                 return self.event(governor, depth + 1)
+            if self.chunks[governor].passive and relation == "to":  # is committed to do it
+                word = self.words[self.chunks[governor].head].lower
+                cue = _cues().get(("adjective", word, "to do"))
+                if cue:
+                    return cue.sign * self.event(governor, depth + 1)
             if relation == "adverbial":
                 return int(self.is_speaker(self.clauses.subjects.get(governor)))
+            if relation == "than":  # would rather go than do it
+                return -max(0, self.event(governor, depth + 1))
             for frame in frames.get(relation, (relation,)):
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
-            if relation == "to object":
-                return self.event(governor, depth + 1)
+            if relation == "to object":  # use it to act: the purpose of what is wanted
+                cue, _ = self.verb_cue(governor, "object")
+                return max(0, self.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
             if relation == "for":
                 cue, _ = self.verb_cue(governor, "object")
                 return cue.sign * self.event(governor, depth + 1) if cue else 0
@@ -226,11 +342,15 @@ class _Reading:
             if relation == "relative":
                 return self.toward(governor, depth + 1).sign
             noun = self.chunks[governor].lemma
+            is_denied = self.words[self.chunks[governor].first].lower == "no"
+            if is_denied and relation in ("to", "to object", "for") and noun in _GROUNDS:
+                return -1  # there is no reason to act
             free = _cues().get(("noun", noun, "to do"))
             if free and relation in ("to", "to object", "for"):  # it is time to act
                 return free.sign
             if relation in ("to", "to object"):
-                return self.toward(governor, depth + 1).sign
+                sign = self.toward(governor, depth + 1).sign
+                return sign if sign > 0 or noun in INTENTS else 0
             cue = _cues().get(("noun", noun, relation))
             if cue:
                 return cue.sign * self.toward(governor, depth + 1).sign
@@ -270,6 +390,10 @@ class _Reading:
             return 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
+        if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
+            if self.chunks[outer].lemma in ("fact", "doubt", "truth", "evidence", "proof"):
+                return 1
+            return min(0, self.toward(outer, depth + 1).sign)
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
@@ -287,13 +411,15 @@ class _Reading:
             return _SILENT
         before = self.clauses.left(index)
         kind = self.clauses.kind(before)
+        if index and self.chunk_word(index - 1) == "not":
+            return _SILENT  # these people, not those
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
                 return self.toward(first, depth + 1)
         if kind == "IN":
             return self.by_preposition(index, before, depth)
-        found = self.as_relative_object(index, depth)
+        found = self.as_relative_object(index)
         if found.sign:
             return found
         verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
@@ -313,7 +439,7 @@ class _Reading:
 
     def first_conjunct(self, index: int) -> int:
         """First of the noun phrases joined by *and* or commas that `index` is one of."""
-        place = index
+        place = self.parallel(index)
         while True:
             joint = self.clauses.left(place)
             other = self.clauses.left(joint)
@@ -329,77 +455,154 @@ class _Reading:
                 return place
             place = other
 
+    def parallel(self, index: int) -> int:
+        """The earlier phrase that opens with the same word: *any use of it, or any talk*."""
+        opening = self.words[self.chunks[index].first].lower
+        if opening in ("any", "no", "every", "more"):
+            for place in range(index - 1, max(-1, index - 12), -1):
+                other = self.chunks[place]
+                if other.kind == "NP" and self.words[other.first].lower == opening:
+                    return place
+        return index
+
     def by_preposition(self, index: int, preposition: int, depth: int) -> _Evidence:
         """Stance toward the object of a preposition."""
         word = self.chunks[preposition].lemma
         before = self.clauses.left(preposition)
         kind = self.clauses.kind(before)
         if kind == "NP":
-            found = self.by_noun(before, word, depth)
+            nearest, *further = self.phrases_before(before)
+            found = self.by_noun(index, nearest, word, depth)
             if found.sign:
                 return found
             verb = self.clauses.left(self.clauses.phrase_start(before))
             if self.clauses.kind(verb) == "VG":  # blame it on X
-                return self.by_verb_and_preposition(verb, f"object {word}", depth)
-            return _SILENT
-        if kind == "VG" and self.is_particle(before, preposition):
+                found = self.by_verb_and_preposition(index, verb, f"object {word}", depth)
+            for noun in further:
+                found = found if found.sign else self.by_noun(index, noun, word, depth)
+            return found
+        if (
+            kind == "VG"
+            and self.verb_cue(before, word)[0] is None
+            and self.is_particle(before, preposition)
+        ):
             return self.as_object(index, before, depth)
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
         if kind == "VG":
-            return self.by_verb_and_preposition(before, word, depth)
+            return self.by_verb_and_preposition(index, before, word, depth)
         if kind == "JJ":
             return self.by_adjective(before, word, depth)
         if before < 0 and word == "against":
             return _Evidence(-1, *self.span(preposition), "against")
         return _SILENT
 
+    def phrases_before(self, last: int) -> list[int]:
+        """Noun phrases that a preposition may go with, nearest first: *raids on towns by X*."""
+        places = [last]
+        while self.clauses.kind(before := self.clauses.left(places[-1])) == "IN":
+            further = self.clauses.left(before)
+            if self.clauses.kind(further) != "NP":
+                break
+            places.append(further)
+        return places
+
     def is_particle(self, verb: int, preposition: int) -> bool:
         """Whether a small word belongs to the verb: *back up the plan*."""
         phrasal = f"{self.chunks[verb].lemma} {self.chunks[preposition].lemma}"
         is_known = ("verb", phrasal, "object") in _cues()
+        is_known |= self.chunks[preposition].lemma in ("up", "out") and (
+            ("verb", self.chunks[verb].lemma, "object") in _cues()
+        )
         return is_known or self.words[self.chunks[preposition].head].pos == "RP"
 
-    def by_noun(self, noun: int, preposition: str, depth: int) -> _Evidence:
+    def by_noun(self, index: int, noun: int, preposition: str, depth: int) -> _Evidence:
         """*support for X*, *an end to X*, *the crimes of X*."""
         phrase = self.chunks[noun]
         cue = _cues().get(("noun", phrase.lemma, preposition))
+        if cue and preposition == "by":
+            sign = 0 if self.is_denied(noun) else cue.sign
+            return _Evidence(sign, phrase.head, phrase.head, "author of a wrong")
         if cue is None and preposition in ("of", "by"):
-            value = _cues().get(("noun", phrase.lemma, "value"))
-            if value and value.sign < 0 and not self.is_denied(noun, depth):
+            author = _cues().get(("noun", phrase.lemma, "author"))
+            if author and not self.is_denied(noun):
                 return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
-            cue = _cues().get(("noun", phrase.lemma, "owner"))
+            is_open = self.words[phrase.first].lower == "any"  # the lack of any reply by X
+            cue = None if is_open else _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
             return _SILENT
+        act = self.demanded_act(self.clauses.right(index))
+        if cue.group == "demand" and act is not None:
+            return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
+        if not sign:
+            sign = self.by_circumstance(noun, cue, depth)
         if sign < 0 and cue.group in ("oppose", "support"):
             return _SILENT  # against an act says nothing of whom it is done to
-        if not sign and self.clauses.left(noun) < 0:
-            sign = 1
+        if self.words[phrase.first].lower == "no":
+            sign = -sign
         return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
-    def is_denied(self, noun: int, depth: int) -> bool:
+    def predicate(self, index: int) -> tuple[int, int]:
+        """Direction of *is X*, *is old and X*, and the word that shows it."""
+        while self.clauses.kind(index) in ("NP", "JJ"):
+            sign, word = self.value(index)
+            joint = self.clauses.right(index)
+            if sign or self.chunk_word(joint) not in ("and", ","):
+                return sign, word
+            index = self.clauses.right(joint)
+        return 0, -1
+
+    def by_circumstance(self, noun: int, cue: _Cue, depth: int) -> int:
+        """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
+        before = self.clauses.left(noun)
+        if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
+            verb = self.clauses.previous_verb(before)
+            return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
+        if cue.group != "existence" or self.clauses.kind(before) != "VG":
+            return 0
+        if self.chunks[before].lemma != "be":
+            return 0
+        return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
+
+    def is_denied(self, noun: int) -> bool:
         verb = self.clauses.left(noun)
         return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
 
-    def by_verb_and_preposition(self, verb: int, preposition: str, depth: int) -> _Evidence:
+    def by_verb_and_preposition(
+        self, index: int, verb: int, preposition: str, depth: int
+    ) -> _Evidence:
         """*call for X*, *blame it on X*, *is horrified by X*."""
         group = self.chunks[verb]
         word = self.words[group.head].lower
-        adjective = _cues().get(("adjective", word, preposition)) if group.passive else None
+        adjective = None
+        if group.passive:  # is horrified by, are fed up with
+            after = self.chunk_word(self.clauses.right(verb))
+            adjective = _cues().get(("adjective", word, preposition)) or _cues().get(
+                ("adjective", f"{word} {after}", preposition)
+            )
         if adjective:
             sign = adjective.sign * self.event(verb, depth + 1)
             return _Evidence(sign, group.head, group.head, "adjective + preposition")
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return _SILENT
+        demanded = self.demanded_act(self.clauses.right(index))
+        if demanded is None and preposition == "on" and cue.group == "demand":
+            return _SILENT
+        if demanded is not None and cue.group == "demand":  # call for X to act
+            return self.addressee(demanded, depth)
         return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
 
     def by_adjective(self, adjective: int, preposition: str, depth: int) -> _Evidence:
         """*opposed to X*, *proud of X*."""
         phrase = self.chunks[adjective]
+        pronoun = self.chunk_word(self.clauses.left(adjective))
+        if pronoun in ("nothing", "something") and preposition in ("about", "with"):
+            sign, word = self.value(adjective)  # there is nothing wrong with X
+            return _Evidence(-sign if pronoun == "nothing" else sign, word, word, "predicate")
         cue = _cues().get(("adjective", phrase.lemma, preposition))
         if cue is None:
             return _SILENT
@@ -415,13 +618,23 @@ class _Reading:
         if group.passive or group.lemma in _COPULAS:
             return _SILENT
         following = self.clauses.right(index)
-        judged = self.judged(index, verb, following, depth)
+        if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
+            outcome = self.chunks[following]
+            if outcome.participle == "VBN":  # wants X closed
+                cue, _ = self.verb_cue(following, "object")
+                sign = cue.sign * self.event(verb, depth + 1) if cue else 0
+                return _Evidence(sign, *self.span(verb, following), "object of verb")
+        judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
-        cue, last = self.verb_cue(verb, "object")
+        cue, last = self.idiom(verb, "object")
+        if cue is None:
+            cue, last = self.verb_cue(verb, "object")
         demanded = self.demanded_act(following)
         if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
-            return self.addressee(verb, demanded, depth)
+            return self.addressee(demanded, depth)
+        if cue and cue.group == "light" and self.is_asked_of_others(verb):
+            return self.from_event(verb, cue, last, depth, "object of verb")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return _SILENT
         if cue is None:  # tweeted thanks to X
@@ -429,6 +642,18 @@ class _Reading:
         if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
             return _SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def is_asked_of_others(self, verb: int) -> bool:
+        """Whether an act is one that others are to do: *urged the council to send help*."""
+        governor = self.clauses.governor(verb)
+        if self.clauses.kind(governor.chunk) != "VG" or governor.relation not in (
+            "to object",
+            "that",
+        ):
+            return False
+        frame = "to do" if governor.relation == "to object" else "that"
+        cue, _ = self.verb_cue(governor.chunk, frame)
+        return cue is not None and cue.group == "demand"
 
     def is_attitude(self, index: int) -> bool:
         """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
@@ -439,7 +664,7 @@ class _Reading:
         cue = _cues().get(("noun", *frame))
         return cue is not None and self.chunks[index].lemma not in _PURSUITS
 
-    def as_relative_object(self, index: int, depth: int) -> _Evidence:
+    def as_relative_object(self, index: int) -> _Evidence:
         """*the plan, which we support*."""
         relative = self.clauses.right(index, ("RB", "PUNCT"))
         subject = self.clauses.right(relative)
@@ -458,7 +683,7 @@ class _Reading:
         polarity = -1 if self.chunks[verb].negated else 1
         return _Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
 
-    def judged(self, index: int, verb: int, following: int, depth: int) -> _Evidence:
+    def judged(self, verb: int, following: int, depth: int) -> _Evidence:
         """*called X absurd*, *describe X as a crime*."""
         if self.chunks[verb].lemma not in _JUDGING or following < 0:
             return _SILENT
@@ -477,7 +702,7 @@ class _Reading:
             return following
         return None
 
-    def addressee(self, verb: int, act: int, depth: int) -> _Evidence:
+    def addressee(self, act: int, depth: int) -> _Evidence:
         """One who is urged to act: at fault only if he is to stop or to go."""
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
@@ -493,41 +718,67 @@ class _Reading:
         following = self.clauses.right(verb)
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
-        if group.lemma in _COPULAS and not group.modal:
-            sign, word = (
-                self.value(following) if self.clauses.kind(following) in ("NP", "JJ") else (0, -1)
-            )
-            if sign:
-                return _Evidence(sign * polarity, word, word, "predicate")
-            return _SILENT
+        if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
+            if self.chunk_word(following) == "behind":
+                following = self.clauses.right(following)
+            sign, word = self.predicate(following)
+            return _Evidence(sign * polarity, word, word, "predicate")
+        judging = ("adjective", self.words[group.head].lower, "value")
+        if judging in _cues() and self.clauses.kind(following) not in ("NP", "VG"):
+            sign = _cues()[judging].sign * polarity  # is alarming
+            return _Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
             act = following
             is_obliged = True
-        if is_obliged:
+        if is_obliged and (asserted or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
                 return _Evidence(-1, *self.span(verb, act), "told to stop or go")
             return _SILENT
         if self.is_speaker(index):
             return _SILENT
-        cue, _ = self.verb_cue(verb, "subject")
+        cue, last = self.idiom(verb, "subject")
         if cue:
-            return _Evidence(cue.sign * polarity, *self.span(verb), "subject of act")
+            return _Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
+        cue, _ = self.verb_cue(act, "subject")
+        if cue is None and (further := self.controlled(act)) is not None:
+            act = further
+            cue, _ = self.verb_cue(act, "subject")
+        if cue:
+            return _Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         return self.by_effect(verb, following, polarity)
 
+    def controlled(self, verb: int) -> int | None:
+        """The act that a subject tries, goes on, or is determined to do."""
+        following = self.clauses.right(verb, ("RB", "JJ"))
+        if self.chunks[verb].lemma not in _CONTROL or self.clauses.kind(following) != "VG":
+            return None
+        act = self.chunks[following]
+        return following if act.infinitive or act.participle == "VBG" else None
+
     def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
-        """*X would cost jobs*, *X leads to war*, *X has a poor record*."""
+        """*X would cost jobs*, *X leads to war*, *X has a poor record*, *X is behind the raid*."""
         frame = "object"
+        made = self.clauses.right(following)
+        if (
+            self.chunks[verb].lemma in ("make", "render", "leave")
+            and self.clauses.kind(made) == "JJ"
+        ):
+            sign, word = self.value(made)
+            return _Evidence(sign * polarity, self.chunks[verb].first, word, "effect")
         if self.clauses.kind(following) == "IN":
             frame = self.chunks[following].lemma
             following = self.clauses.right(following)
         cue, _ = self.verb_cue(verb, frame)
-        if self.clauses.kind(following) != "NP" or not (cue or self.chunks[verb].lemma == "have"):
+        is_link = self.chunks[verb].lemma == "have" or frame in _EQUATIONS.get(
+            self.chunks[verb].lemma, ()
+        )
+        if self.clauses.kind(following) != "NP" or not (cue or is_link):
             return _SILENT
         sign, _ = self.value(following)
-        direction = cue.sign if cue else 1
+        direction = 1 if is_link or cue is None else cue.sign
         return _Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
 
     def as_passive_subject(self, verb: int, polarity: int, depth: int) -> _Evidence:
@@ -536,8 +787,10 @@ class _Reading:
         adjective = _cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return _Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
-        cue, last = self.verb_cue(verb, "object")
+        cue, last = self.idiom(verb, "object")
         if cue is None:
+            cue, last = self.verb_cue(verb, "object")
+        if cue is None or cue.group == "light":
             return _SILENT
         sign = self.event(verb, depth + 1)
         agent = self.clauses.right(self.clauses.right(verb))
@@ -555,6 +808,9 @@ class _Reading:
         governor = self.clauses.governor(verb)
         if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
             return False
+        opening = self.words[self.chunks[verb].first]
+        if opening.pos not in ("VB", "VBP", "MD"):
+            return False  # insists that it is so
         cue, _ = self.verb_cue(governor.chunk, "that")
         return bool(cue and cue.group == "demand" and self.event(governor.chunk, depth + 1) > 0)
 
@@ -570,25 +826,24 @@ class _Reading:
         """Stance from a verb's direction and the speaker's attitude to its event."""
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
-        if attitude < 0 and not group.negated:
-            return _SILENT  # against an act says nothing of whom it is done to
         words = self.span(verb, last)
-        if cue.sign < 0 and attitude < 0 and cue.group in ("criticise", "oppose", "accuse"):
-            if self.is_declined(verb):  # will not oppose it: consent is not support
-                return _SILENT
+        if attitude < 0:
+            is_promise = group.negated and group.modal in ("will", "would", *_OBLIGATION)
+            if cue.sign < 0 and not (is_promise and cue.group == "harm"):
+                return _SILENT  # will not oppose it: consent is not support
+            if not group.negated and not self.is_declined(verb):
+                return _SILENT  # against an act says nothing of whom it is done to
         return _Evidence(cue.sign * attitude, *words, rule)
 
     def is_declined(self, verb: int) -> bool:
-        """Whether the speaker himself only leaves something undone."""
-        group = self.chunks[verb]
-        if group.finite:
-            return group.negated and group.modal not in _OBLIGATION
-        governor = self.clauses.governor(verb)
-        return self.clauses.kind(governor.chunk) == "VG" and self.chunks[governor.chunk].lemma in (
-            "refuse",
-            "decline",
-            "stop",
-            "fail",
+        """Whether the speaker himself leaves the act undone: *we refuse to …, we stopped …*."""
+        governor = self.clauses.governor(verb).chunk
+        if self.clauses.kind(governor) == "JJ":  # we are reluctant to do it
+            return True
+        return (
+            self.clauses.kind(governor) == "VG"
+            and self.chunks[governor].lemma in _DECLINING
+            and self.is_own_side(self.clauses.subjects[governor])
         )
 
     def span(self, first: int, last: int | None = None) -> tuple[int, int]:
@@ -617,27 +872,51 @@ class _Reading:
         )
         if place < 0:
             return _SILENT
-        phrase = self.chunks[place]
+        act = self.act_named(place, last)
+        phrase = self.chunks[act]
         if phrase.kind == "VG":
+            place = act
             relation = self.clauses.governor(place).relation
-            if phrase.finite or relation in ("root", "adverbial", "relative"):
+            if relation in ("root", "adverbial") and not phrase.modal:
                 return _SILENT
-            governor = self.clauses.governor(place).chunk
+            governor = max(self.clauses.governor(place).chunk, 0)
             return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
         if last < phrase.head:
-            return self.toward_part(place, first, last)
+            return self.toward_part(place, last)
         return self.toward(place)
 
-    def toward_part(self, index: int, first: int, last: int) -> _Evidence:
+    def owned(self, index: int) -> list[int]:
+        """Phrases with one possessor: *X's deeds and crimes*."""
+        conjunct = self.clauses.right(self.clauses.right(index))
+        joined = self.chunk_word(self.clauses.right(index)) in ("and", "or")
+        is_bare = (
+            joined
+            and self.clauses.kind(conjunct) == "NP"
+            and self.words[self.chunks[conjunct].first].pos in ("NN", "NNS", "JJ")
+        )
+        return [index, conjunct] if is_bare else [index]
+
+    def act_named(self, place: int, last: int) -> int:
+        """Verb of an act that a mention names (*X must go*), or the mention's first phrase."""
+        for index in range(place, len(self.chunks)):
+            this = self.chunks[index]
+            if this.last > last:
+                break
+            if this.kind == "VG" and self.clauses.governor(index).chunk < place:
+                return index
+        return place
+
+    def toward_part(self, index: int, last: int) -> _Evidence:
         """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
         phrase = self.chunks[index]
         head = phrase.lemma
         if head in _BODIES:
             return self.toward(index)
         possessive = last + 1 <= phrase.last and self.words[last + 1].pos == "POS"
-        value = _cues().get(("noun", head, "value"))
-        if value and value.sign < 0 and possessive:
-            return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
+        for owned in self.owned(index) if possessive else ():
+            noun = self.chunks[owned]
+            if ("noun", noun.lemma, "author") in _cues() and not self.is_denied(index):
+                return _Evidence(-1, noun.head, noun.head, "author of a wrong")
         cue = _cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
             return _SILENT
@@ -658,6 +937,165 @@ def _same_country(name: str, other: str) -> bool:
     return stem >= 4 and name[:stem] == other[:stem] and other.endswith(("n", "h", "e", "i"))
 
 
+# --- Statements ---------------------------------------------------------------------------------
+
+_FOLLOWING = frozenset({"it", "they", "he", "she"})
+_QUOTE_MARKS = "\"“”„'‘’"
+
+Mention = tuple[int, int, int]
+"""A target's number and the span of its mention."""
+
+
+class _Found(NamedTuple):
+    """A direction with the place of its cue, the mention it is read from, and the rule."""
+
+    sign: int
+    start: int
+    end: int
+    rule: str
+    mention: tuple[int, int]
+
+
+class _Reader:
+    """Reads statements; keeps the tagged sentences of the last text, which others may share."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._spans: list[Span] = []
+        self._words: dict[Span, list[Word]] = {}
+
+    def read(
+        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+    ) -> dict[int, _Found]:
+        """What a statement shows toward each target mentioned in it or just before it."""
+        found: dict[int, _Found] = {}
+        subjects: frozenset[int] = frozenset()  # targets in the last subject
+        for reading in self._readings(text, start, end, speaker, mentions):
+            places = _places(reading.words, mentions)
+            following, subjects = _pronouns(reading, places, subjects)
+            for target, first, last in [*places, *following]:
+                evidence = reading.toward_words(first, last)
+                if not evidence.sign:
+                    continue
+                words = reading.words
+                rule = evidence.rule
+                if (target, first, last) in following:
+                    rule = f"{rule} (pronoun)"
+                this = _Found(
+                    evidence.sign,
+                    words[evidence.first].start,
+                    words[evidence.last].end,
+                    rule,
+                    (words[first].start, words[last].end),
+                )
+                found[target] = _joined(found.get(target), this)
+        return found
+
+    def _readings(
+        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+    ) -> Iterable[_Reading]:
+        """Readings of a statement's sentences, each cut to the statement and the target."""
+        if text is not self._text:
+            self._text, self._spans, self._words = text, sentence_spans(text), {}
+        quoted = _is_quoted(text, start, end)
+        for first, last in self._spans:
+            if last <= start or first >= end:
+                continue
+            left, right = max(first, start), min(last, end)
+            left = min([left, *(m for _, m, n in mentions if first <= m and n <= left)])
+            if (first, last) not in self._words:
+                self._words[first, last] = tag(text, first, last)
+            tagged = self._words[first, last]
+            words = [word for word in tagged if left <= word.start and word.end <= right]
+            yield _Reading(
+                Clauses(_opened(without_quotes(words))),
+                speaker,
+                quoted=quoted,
+                agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
+            )
+
+
+def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
+    """Target number, first and last word (inclusive) of each mention among some words."""
+    places = []
+    for target, start, end in mentions:
+        inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
+        if inside:
+            places.append((target, inside[0], inside[-1]))
+    return places
+
+
+def _pronouns(
+    reading: _Reading, places: Sequence[tuple[int, int, int]], subjects: frozenset[int]
+) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
+    """Subject pronouns that stand for a target, and the targets in the last subject.
+
+    A pronoun as subject takes up the subject before it: *Russia is no bystander. It arms them.*
+    """
+    found = []
+    for verb in sorted(reading.clauses.subjects):
+        subject = reading.clauses.subjects[verb]
+        if subject is None or subject < 0 or not reading.chunks[verb].finite:
+            continue
+        phrase = reading.chunks[subject]
+        head = reading.words[phrase.head].lower
+        if head in _FIRST_PERSON or reading.is_speaker(subject):
+            continue
+        if head in _FOLLOWING:
+            found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
+        else:
+            last = reading.chunks[verb].first
+            subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
+    return found, subjects
+
+
+def _joined(before: _Found | None, this: _Found) -> _Found:
+    """The first finding stands; a later one in the other direction cancels it."""
+    if before is None or before.sign == this.sign:
+        return before or this
+    return before._replace(sign=0, rule="both ways")
+
+
+def _opened(words: list[Word]) -> list[Word]:
+    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
+    if words and words[0].pos == "VBN":
+        return [words[0]._replace(pos="VBD"), *words[1:]]
+    return words
+
+
+_OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Mm]e|us)\b")
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a statement gives the speaker's own words, in which *he* is somebody else."""
+    opening = text[max(0, start - 1) : start + 1].strip()[:1]
+    is_marked = opening != "" and opening in _QUOTE_MARKS
+    return is_marked or _OWN_WORDS.search(text, start, end) is not None
+
+
+_OFFICES = frozenset(
+    {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
+    | {"chancellor", "king", "director"}
+    | {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
+    | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
+)
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(entry.lower() for entry in read_list("nationalities.txt"))
+
+
+def _speaker(descriptions: Iterable[str]) -> _Speaker:
+    """A speaker from all the ways in which he is named."""
+    words = [w for text in descriptions for w in re.findall(r"[\w.]+", text)]
+    names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
+    small = {w.lower() for w in words}
+    of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
+    is_official = bool(small & _OFFICES)
+    return _Speaker(names, is_official, is_official and not of_a_state)
+
+
 # --- Tables -------------------------------------------------------------------------------------
 
 STANCE_COLUMNS = {
@@ -676,102 +1114,266 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
     ----------
     statements
         One row per statement and target: ``text, start, end, speaker, target_start, target_end``,
-        and if there, ``fragments`` (list of spans) and ``speaker_name``. Offsets are code points in
-        `text`, half-open. The target may stand outside the statement.
+        and if there, ``speaker_name``. Offsets are code points in `text`, half-open. The target may
+        stand outside the statement.
 
     Returns
     -------
     pandas.DataFrame
         The same rows in the same order and columns, then ``stance`` (favor, against, none),
-        ``cue`` with ``cue_start, cue_end`` (missing where silent) and ``rule``.
+        ``cue`` with ``cue_start, cue_end`` (empty and missing where no rule speaks) and ``rule``.
+
+    Raises
+    ------
+    ValueError
+        A column is missing, or a span is not inside its text.
     """
-    require_columns(
-        statements,
-        ("text", "start", "end", "speaker", "target_start", "target_end"),
-        "A statements table",
-    )
-    readings = _Readings()
+    columns = ("text", "start", "end", "speaker", "target_start", "target_end")
+    require_columns(statements, columns, "A statements table")
+    reader = _Reader()
     rows = []
     for row in statements.to_dict("records"):
-        rows.append(readings.rate(row, (int(row["target_start"]), int(row["target_end"]))))
-    found = make_table(rows, STANCE_COLUMNS)
-    found.index = statements.index
-    return pd.concat([statements.drop(columns=list(found), errors="ignore"), found], axis=1)
-
-
-class _Readings:
-    """Readings of statements, each sentence tagged once."""
-
-    def __init__(self) -> None:
-        self._sentences: dict[str, list[tuple[int, int]]] = {}
-        self._words: dict[tuple[str, int], list[Word]] = {}
-
-    def rate(self, row: dict[str, Any], target: tuple[int, int]) -> tuple[Any, ...]:
+        _check_span(row, "start", "end")
+        _check_span(row, "target_start", "target_end")
+        speaker = _speaker(_strings(row.get("speaker"), row.get("speaker_name")))
+        mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
-        for reading in self._pieces(row, target):
-            place = [
-                i
-                for i, word in enumerate(reading.words)
-                if word.start >= target[0] and word.end <= target[1]
-            ]
-            if not place:
-                continue
-            found = reading.toward_words(place[0], place[-1])
-            if found.sign:
-                start = reading.words[found.first].start
-                end = reading.words[found.last].end
-                return _STANCE[found.sign], text[start:end], start, end, found.rule
-        return NONE, "", None, None, ""
-
-    def _pieces(self, row: dict[str, Any], target: tuple[int, int]) -> Iterable[_Reading]:
-        """Readings of the statement's sentences, each cut to the statement (and the target)."""
-        text, start, end = row["text"], int(row["start"]), int(row["end"])
-        speaker = _names(row)
-        for first, last in self._spans(text):
-            if last <= start or first >= end:
-                continue
-            left, right = max(first, start), min(last, end)
-            if first <= target[0] < left and target[1] <= last:
-                left = target[0]
-            words = [
-                w for w in self._tagged(text, first, last) if left <= w.start and w.end <= right
-            ]
-            agent_follows = text[right : right + 6].lstrip(' "”').startswith("by ")
-            yield _Reading(
-                Clauses(_opened(without_quotes(words))),
-                speaker,
-                quoted=_is_quoted(text, left, words),
-                agent_follows=agent_follows,
-            )
-
-    def _spans(self, text: str) -> list[tuple[int, int]]:
-        if text not in self._sentences:
-            self._sentences.clear()
-            self._words.clear()
-            self._sentences[text] = sentence_spans(text)
-        return self._sentences[text]
-
-    def _tagged(self, text: str, first: int, last: int) -> list[Word]:
-        key = (text, first)
-        if key not in self._words:
-            self._words[key] = tag(text, first, last)
-        return self._words[key]
+        found = reader.read(text, int(row["start"]), int(row["end"]), speaker, [mention])
+        rows.append(_stance_cells(found.get(0), text))
+    table = make_table(rows, STANCE_COLUMNS)
+    table.index = statements.index
+    return pd.concat([statements.drop(columns=list(table), errors="ignore"), table], axis=1)
 
 
-def _opened(words: list[Word]) -> list[Word]:
-    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
-    if words and words[0].pos == "VBN":
-        return [words[0]._replace(pos="VBD"), *words[1:]]
-    return words
+def _strings(*values: object) -> list[str]:
+    return [value for value in values if isinstance(value, str)]
 
 
-def _names(row: dict[str, Any]) -> frozenset[str]:
-    """Words of the speaker that start with a capital, in small letters."""
-    parts = " ".join(str(row.get(c) or "") for c in ("speaker", "speaker_name"))
-    return frozenset(w.lower() for w in re.findall(r"\w+", parts) if w[0].isupper() and len(w) > 2)
+def _check_span(row: dict[str, Any], start: str, end: str) -> None:
+    if not 0 <= row[start] < row[end] <= len(row["text"]):
+        raise ValueError(
+            f"{start}, {end} = {row[start]}, {row[end]} is not a span of a text of "
+            f"{len(row['text'])} characters."
+        )
 
 
-def _is_quoted(text: str, start: int, words: Sequence[Word]) -> bool:
-    return text[max(0, start - 1) : start + 1].strip(" ")[:1] in ('"', "“", "'", "‘") or any(
-        w.lower in _FIRST_PERSON or w.lower in _OWN for w in words
+def _stance_cells(found: _Found | None, text: str) -> tuple[Any, ...]:
+    if found is None or not found.sign:
+        return NONE, "", None, None, found.rule if found else ""
+    cue = text[found.start : found.end]
+    return _STANCE[found.sign], cue, found.start, found.end, found.rule
+
+
+RATING_COLUMNS = {
+    "statement_id": "str",
+    "article_id": "str",
+    "speaker_name": "str",
+    "target": "str",
+    "mention": "str",
+    "mention_start": "int64",
+    "mention_end": "int64",
+    "stance": "str",
+    "cue": "str",
+    "cue_start": "Int64",
+    "cue_end": "Int64",
+    "rule": "str",
+}
+TARGET_COLUMNS = ("target", "pattern")
+
+
+def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
+    """Stance of each statement toward each target that it mentions.
+
+    Parameters
+    ----------
+    statements
+        What `helpers.statements.find_statements` returns: ``statement_id, article_id, start, end,
+        fragments, content, speaker, speaker_name, cue, cue_start, cue_end``.
+    targets
+        ``target`` (unique) and ``pattern``, a regular expression that matches its mentions.
+        Of two targets whose patterns match at the same place, both are rated.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per statement and target, in the order of `statements` and `targets`:
+        `RATING_COLUMNS`. ``mention_start, mention_end, cue_start, cue_end`` are code points in the
+        article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
+        without a name goes by the words that the article has for him.
+
+    Raises
+    ------
+    ValueError
+        A column is missing, a target occurs twice, or a pattern is no regular expression or matches
+        the empty string.
+    """
+    columns = ("statement_id", "article_id", "start", "fragments", "content", "speaker")
+    require_columns(
+        statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
+    mentions_of = _MentionFinder(targets)
+    descriptions = _descriptions(statements)
+    names = targets["target"].tolist()
+    reader = _Reader()
+    rows: list[tuple[Any, ...]] = []
+    for row in statements.to_dict("records"):
+        passage = _Passage.of(row)
+        mentions = mentions_of(passage.text)
+        if not mentions:
+            continue
+        speaker = _speaker(descriptions[_speaker_key(row)])
+        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions)
+        rows += [
+            _rating(row, names[target], target, passage, mentions, found.get(target))
+            for target in sorted({mention[0] for mention in mentions})
+        ]
+    return make_table(rows, RATING_COLUMNS)
+
+
+class _Passage(NamedTuple):
+    """What is read of a statement: its cue, if that is part of what it expresses, and its content.
+
+    `pieces` are (place in the text read, place in the article, length).
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "_Passage":
+        text = ""
+        pieces = []
+        fragments = [tuple(fragment) for fragment in row["fragments"]]
+        if row["cue_start"] < row["start"] and _is_act(row["cue"]):
+            pieces.append((0, int(row["cue_start"]), len(row["cue"])))
+            text = f"{row['cue']} "
+        place = 0
+        for start, end in fragments:
+            length = end - start
+            pieces.append((len(text), start, length))
+            text += row["content"][place : place + length] + " "
+            place += length + 1
+        return cls(text.rstrip(" "), tuple(pieces))
+
+    def in_article(self, place: int) -> int:
+        """Offset in the article of an offset in the text read; between pieces, the next piece."""
+        for first, start, length in self.pieces:
+            if place <= first + length:
+                return start + max(0, place - first)
+        first, start, length = self.pieces[-1]
+        return start + length
+
+
+@cache
+def _is_act(cue: str) -> bool:
+    """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
+    verbs = [lemma(w.lower, w.pos) for w in tag(cue) if w.pos.startswith("VB")]
+    return bool(verbs) and (
+        _respelt(verbs[-1]) in _act_verbs() or verbs[-1] in _JUDGING - _REPORTING
+    )
+
+
+@cache
+def _act_verbs() -> frozenset[str]:
+    """Verbs that have a direction in some frame and are no mere reporting verbs."""
+    verbs = {cue.split(" ")[0] for part, cue, _ in _cues() if part == "verb"}
+    return frozenset(verbs - _REPORTING)
+
+
+def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """All the words by which an article names each of its speakers."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in statements[["article_id", "speaker", "speaker_name"]].to_dict("records"):
+        words = found.setdefault(_speaker_key(row), [])
+        words += [
+            text for text in _strings(row["speaker"], row["speaker_name"]) if text not in words
+        ]
+    return found
+
+
+def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
+    """Article and name; a full name means the same person in every article."""
+    names = _strings(row["speaker_name"], row["speaker"])
+    name = names[0] if names else ""
+    return ("" if " " in name else row["article_id"]), name
+
+
+def _rating(
+    row: dict[str, Any],
+    name: str,
+    target: int,
+    passage: _Passage,
+    mentions: Sequence[Mention],
+    found: _Found | None,
+) -> tuple[Any, ...]:
+    mention = found.mention if found else next(m[1:] for m in mentions if m[0] == target)
+    start, end = passage.in_article(mention[0]), passage.in_article(mention[1] - 1) + 1
+    stance, cue, cue_start, cue_end, rule = _stance_cells(found, passage.text)
+    if cue:
+        cue_start, cue_end = passage.in_article(cue_start), passage.in_article(cue_end - 1) + 1
+    return (
+        row["statement_id"],
+        row["article_id"],
+        _speaker_key(row)[1],
+        name,
+        passage.text[slice(*mention)],
+        start,
+        end,
+        stance,
+        cue,
+        cue_start,
+        cue_end,
+        rule,
+    )
+
+
+class _MentionFinder:
+    """Finds the mentions of all targets in one pass over a text."""
+
+    def __init__(self, targets: pd.DataFrame) -> None:
+        require_columns(targets, TARGET_COLUMNS, "A targets table")
+        twice = targets["target"][targets["target"].duplicated()]
+        if len(twice):
+            raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
+        self._patterns = [
+            _checked(target, pattern)
+            for target, pattern in zip(targets["target"], targets["pattern"], strict=True)
+        ]
+        self._from: dict[int, re.Pattern[str]] = {}
+
+    def __call__(self, text: str) -> list[Mention]:
+        """Mentions in order of place; targets may overlap, one target's own mentions don't."""
+        found: list[Mention] = []
+        ends: dict[int, int] = {}
+        start = 0
+        while match := self._starting_with(0).search(text, start):
+            start = match.start()
+            target = -1
+            while match:
+                target += match.lastindex or 1
+                if start >= ends.get(target, 0):
+                    found.append((target, start, match.end()))
+                    ends[target] = match.end()
+                match = self._starting_with(target + 1).match(text, start)
+            start += 1
+        return found
+
+    def _starting_with(self, target: int) -> re.Pattern[str]:
+        """Any of the targets from this one on; each is one group."""
+        if target not in self._from:
+            alternatives = "|".join(f"({pattern})" for pattern in self._patterns[target:])
+            self._from[target] = re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)")
+        return self._from[target]
+
+
+def _checked(target: str, pattern: str) -> str:
+    """The pattern with its own groups made silent; an error names the target."""
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"The pattern of target {target!r} is not valid: {error}.") from error
+    if compiled.groups:
+        raise ValueError(f"The pattern of target {target!r} captures; write (?:…) instead of (…).")
+    if compiled.match(""):
+        raise ValueError(f"The pattern of target {target!r} matches the empty string.")
+    return pattern
