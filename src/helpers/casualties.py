@@ -55,6 +55,15 @@ CLAIM_COLUMNS = {
     "rule": "str",
 }
 
+CONTEXT_COLUMNS = {
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "left": "str",
+    "node": "str",
+    "right": "str",
+}
+
 REJECTED_COLUMNS = {
     "article_id": "str",
     "start": "int64",
@@ -540,6 +549,33 @@ def source_type(source: str, name: str | None = None) -> str:
             if pattern.search(small):
                 return kind
     return "unnamed"
+
+
+def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """Each claim within its sentence, as a concordance line.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    claims
+        As `find_casualty_claims` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``article_id, start, end, left, node, right``: ``node`` is the figure, ``left`` and
+        ``right`` the rest of its sentence, white space evened out.
+    """
+    texts = article_texts(articles)
+    rows = []
+    for claim in claims.to_dict("records"):
+        text = texts[claim["article_id"]]
+        start, end = claim["start"], claim["end"]
+        left = " ".join(text[claim["sentence_start"] : start].split())
+        right = " ".join(text[end : claim["sentence_end"]].split())
+        rows.append((claim["article_id"], start, end, left, text[start:end], right))
+    return make_table(rows, CONTEXT_COLUMNS)
 
 
 # What was set aside

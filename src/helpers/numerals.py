@@ -151,10 +151,10 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def coded_value(word: str) -> int | None:
-    """The figure conflict data sets give a vague word (``dozens`` is 12), ``None`` if none.
+    """The figure that conflict data sets give a vague word (``dozens`` is 12), ``None`` if none.
 
-    After the coding rules of ACLED (Armed Conflict Location & Event Data, Codebook, section on
-    fatalities), which take the smallest number the word can stand for.
+    After ACLED (Armed Conflict Location & Event Data, "How does ACLED code fatalities?", 2024),
+    which takes the smallest number the word can name.
     """
     return _words().vague.get(tuple(word.lower().split()))
 
