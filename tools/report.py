@@ -62,10 +62,16 @@ def write(articles_folder: Path, own: bool, out: Path) -> None:
     report.write_pages(
         pages,
         out,
-        about=f"{len(corpus.articles):,} article(s) of the folder {articles_folder.name}, "
-        "read side by side. Every sentence and figure is computed from them.",
+        about=about(corpus.articles["label"].tolist()),
         downloads=[(name, exports.ONE_ROW_IS[name], len(table)) for name, table in tables.items()],
     )
+
+
+def about(labels: list[str], most: int = 6) -> str:
+    """Name what was read."""
+    names = ", ".join(labels[:most]) + (", …" if len(labels) > most else "")
+    articles = "1 article" if len(labels) == 1 else f"{len(labels):,} articles, side by side"
+    return f"{articles}: {names}."
 
 
 def main(arguments: list[str]) -> int:

@@ -59,6 +59,9 @@ class Page(NamedTuple):
 class _Renderer(IPythonRenderer):
     """Markdown as HTML, formulas as MathML: browsers show it without a script."""
 
+    def heading(self, text: str, level: int, **_: object) -> str:
+        return f"<h{level}>{text}</h{level}>\n"
+
     def inline_math(self, body: str) -> str:
         return to_mathml(body)
 
