@@ -48,6 +48,9 @@ rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folde
 report: $(READY)  ## write the notebooks as pages with their tables (ARTICLES=folder OUT=folder)
 	$(BIN)/python tools/report.py $(OWN)
 
+browser-test: $(VENV)/browser  ## open notebooks and report in headless Chromium and check them
+	$(BIN)/python -m pytest -o addopts="" -W error browser_tests
+
 lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	grep -v '^-[ce]' requirements.txt | $(BIN)/uv pip compile - --quiet --universal \
@@ -58,6 +61,10 @@ lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/browser: $(READY) requirements-browser.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-browser.txt
+	@touch $@
 
 # One environment, made once and again whenever what it is made of changes.
 $(READY): requirements.txt constraints.txt pyproject.toml

@@ -83,6 +83,10 @@ def open_page(browser):
         try:
             yield page
             assert seen == []
+        except BaseException:
+            SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=SCREENSHOTS / "failure.png")
+            raise
         finally:
             context.close()
 

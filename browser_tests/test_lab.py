@@ -22,7 +22,9 @@ WHAT_IS_SHOWN = """() => [...document.querySelectorAll('.jp-Notebook .jp-OutputA
 def open_notebook(page: Page, lab, name: str) -> None:
     page.goto(f"{lab.address}lab/tree/{name}?token={lab.token}&reset")
     page.wait_for_selector(".jp-Notebook .jp-Cell")
-    page.wait_for_selector(".jp-NotebookPanel-toolbar [data-status=idle]", state="attached")
+    # Until its kernel has answered, JupyterLab would ask which one to run the cells with.
+    page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
+    page.wait_for_timeout(1000)
 
 
 def run_all_cells(page: Page) -> list[str]:
@@ -30,10 +32,12 @@ def run_all_cells(page: Page) -> list[str]:
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(BUSY, timeout=30_000)
     page.wait_for_function(IDLE, timeout=RUN_TIMEOUT)
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('.jp-OutputArea-output img')].every(i => i.complete)"
-    )
-    return page.evaluate(WHAT_IS_SHOWN)
+    shown = None
+    # A cell's number comes before its output is drawn: read until nothing changes any more.
+    while shown != (now := page.evaluate(WHAT_IS_SHOWN)):
+        shown = now
+        page.wait_for_timeout(1000)
+    return shown
 
 
 def assert_no_error(page: Page) -> None:
@@ -43,6 +47,13 @@ def assert_no_error(page: Page) -> None:
 
 
 def assert_figures_are_drawn(page: Page, expected: int) -> None:
+    page.wait_for_function(
+        """expected => {
+            const images = [...document.querySelectorAll('.jp-OutputArea-output img')];
+            return images.length >= expected && images.every(image => image.complete);
+        }""",
+        arg=expected,
+    )
     sizes = page.eval_on_selector_all(
         f"{OUTPUTS} img", "images => images.map(i => [i.naturalWidth, i.clientWidth])"
     )

@@ -81,7 +81,8 @@ def test_links_between_pages_and_to_tables_lead_somewhere(report, open_page):
             for link in page.eval_on_selector_all(
                 "a", "all => all.map(a => a.getAttribute('href'))"
             ):
-                assert link.startswith(("#", "https:")) or (path.parent / link.split("#")[0]).is_file(), link
+                if not link.startswith(("#", "https:")):
+                    assert (path.parent / link.split("#")[0]).is_file(), link
 
 
 def test_it_is_dark_where_dark_is_wanted_and_prints_without_code(report, open_page, tmp_path):
