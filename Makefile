@@ -21,7 +21,7 @@ LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
 LAB = $(BIN)/jupyter lab $(LAB_OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test lint rerun lock clean
+.PHONY: help lab test rerun report browser-test lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
@@ -45,6 +45,12 @@ test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folder: as copies)
 	$(BIN)/python tools/rerun.py $(OWN)
 
+report: $(READY)  ## write the notebooks as pages with their tables (ARTICLES=folder OUT=folder)
+	$(BIN)/python tools/report.py $(OWN)
+
+browser-test: $(VENV)/browser  ## open notebooks and report in headless Chromium and check them
+	$(BIN)/python -m pytest -o addopts="" -W error browser_tests
+
 lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	grep -v '^-[ce]' requirements.txt | $(BIN)/uv pip compile - --quiet --universal \
@@ -55,6 +61,10 @@ lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/browser: $(READY) requirements-browser.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-browser.txt
+	@touch $@
 
 # One environment, made once and again whenever what it is made of changes.
 $(READY): requirements.txt constraints.txt pyproject.toml
