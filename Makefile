@@ -18,7 +18,7 @@ help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
 
 lab: $(READY)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab $(LAB_OPTIONS) notebooks/01_word_frequencies.ipynb
+	$(BIN)/jupyter lab $(LAB_OPTIONS) --LabApp.default_url=/lab/tree/notebooks/01_word_frequencies.ipynb
 
 test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 	$(BIN)/ruff check .

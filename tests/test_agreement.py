@@ -3,7 +3,15 @@
 import pandas as pd
 import pytest
 
-from helpers.agreement import compare_measures, rank_agreement, ranks_by_setting
+from helpers.agreement import (
+    compare_each,
+    compare_measures,
+    kept_by_setting,
+    leading_terms,
+    rank_agreement,
+    rank_changes,
+    ranks_by_setting,
+)
 from helpers.distinctiveness import keyness, log_odds, tf_idf
 from helpers.frequency import word_frequencies
 
@@ -59,9 +67,54 @@ class TestComparison:
         assert grouped.loc["sun", "tf_idf"] == pytest.approx(merged.loc[("Star", "sun"), "tf_idf"])
         assert grouped.loc["sun", "docfreq"] == 2  # articles, not documents
 
+    def test_an_article_without_a_value_belongs_to_the_reference(self):
+        articles = COAST.assign(publisher=["Post", "Star", None])
+        found = compare_measures(articles, "Star", by="publisher").set_index("feature")
+        assert found.loc["sun", ["n_target", "n_reference"]].tolist() == [2, 1]
+        alone = compare_measures(COAST, "a1").set_index("feature")
+        pd.testing.assert_frame_equal(found, alone)
+
     def test_an_unknown_target(self):
         with pytest.raises(ValueError, match="No article has"):
             compare_measures(COAST, "a9")
+
+
+class TestEach:
+    def test_each_article_in_turn(self):
+        found = compare_each(COAST)
+        assert found.columns[0] == "article_id"
+        for article_id in COAST["article_id"]:
+            rows = found[found["article_id"] == article_id].drop(columns="article_id")
+            expected = compare_measures(COAST, article_id)
+            pd.testing.assert_frame_equal(rows.reset_index(drop=True), expected)
+
+    def test_the_first_ones_only(self):
+        assert compare_each(COAST, most=2)["article_id"].unique().tolist() == ["a0", "a1"]
+        by_group = compare_each(COAST, by="publisher", most=1)
+        assert by_group["publisher"].unique().tolist() == ["Post"]
+
+    def test_a_group_without_name_is_not_dropped_in_silence(self):
+        with pytest.raises(ValueError, match="have no publisher"):
+            compare_each(COAST.assign(publisher=["Post", None, "Star"]), by="publisher")
+
+    def test_one_article_alone(self):
+        with pytest.raises(ValueError, match="none is left to compare with"):
+            compare_each(COAST.head(1))
+
+
+class TestLeaders:
+    def test_by_one_measure_or_both(self):
+        table = pd.DataFrame(
+            {"feature": ["ant", "bat", "cat", "owl"], "rank_tf_idf": [1, 2, 3, 4],
+             "rank_G2": [2, 4, 1, 3]}
+        )  # fmt: skip
+        found = leading_terms(table, top=2)
+        assert found["feature"].tolist() == ["ant", "bat", "cat"]
+        assert found["leads"].tolist() == ["both", "tf_idf", "G2"]
+
+    def test_a_table_without_ranks(self):
+        with pytest.raises(ValueError, match="rank_G2"):
+            leading_terms(pd.DataFrame({"rank_tf_idf": [1]}))
 
 
 class TestAgreement:
@@ -114,3 +167,25 @@ class TestSettings:
             ranks_by_setting(COAST, "a0", {})
         with pytest.raises(ValueError, match="No article has"):
             ranks_by_setting(COAST, "a9", {"plain": {}})
+
+
+RANKS = pd.DataFrame(
+    {
+        "feature": ["ant", "bat", "cat", "owl"],
+        "standard": pd.array([1, 2, 5, None], dtype="Int64"),
+        "other": pd.array([1, 4, 2, 3], dtype="Int64"),
+        "third": pd.array([None, 1, 5, None], dtype="Int64"),
+    }
+)
+
+
+def test_changes_are_written_beside_the_ranks():
+    found = rank_changes(RANKS)
+    assert found["standard"].fillna("").tolist() == ["1", "2", "5", ""]
+    assert found["other"].tolist() == ["1 (=)", "4 (-2)", "2 (+3)", "3 (new)"]
+    assert found["third"].fillna("").tolist() == ["", "1 (+1)", "5 (=)", ""]
+
+
+def test_how_many_leading_terms_stay():
+    found = kept_by_setting(RANKS, top=2)
+    assert found.to_numpy().tolist() == [["other", 1, 2], ["third", 1, 2]]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.concordance import keyword_in_context
+from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.tables import check_spans
 
 
@@ -102,3 +102,23 @@ def test_every_row_says_what_stands_in_the_text(text, window, regex):
     for row in found.itertuples():
         assert " ".join(text[: row.start].split()).endswith(row.left)
         assert " ".join(text[row.end :].split()).startswith(row.right)
+
+
+def test_terms_of_each_article_in_the_order_of_the_table():
+    terms = pd.DataFrame({"article_id": ["a1", "a0", "a0"], "feature": ["un", "harbour", "staff"]})
+    found = terms_in_context(HARBOUR, terms, window=1)
+    assert found["node"].tolist() == ["United Nations", "harbour", "staff"]
+    twice = terms_in_context(HARBOUR, terms, most=2)
+    assert twice["node"].tolist() == ["United Nations", "UN", "harbour", "Harbour", "staff"]
+    check_spans(twice, HARBOUR, says="node")
+
+
+def test_no_terms():
+    terms = pd.DataFrame({"article_id": [], "feature": []})
+    assert terms_in_context(HARBOUR, terms).empty
+
+
+def test_a_term_of_another_article():
+    terms = pd.DataFrame({"article_id": ["a1"], "feature": ["staff"]})
+    with pytest.raises(ValueError, match="'a1' does not have the term 'staff'"):
+        terms_in_context(HARBOUR, terms)

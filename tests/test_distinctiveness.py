@@ -11,14 +11,13 @@ from scipy.stats import chi2_contingency
 
 from helpers.distinctiveness import (
     adjusted_p,
-    by_document,
+    explain_tf_idf,
     keyness,
     log_odds,
     similarity,
     target_rows,
     tf_idf,
 )
-from helpers.frequency import document_term_matrix
 
 
 def table(*texts, **columns):
@@ -155,13 +154,36 @@ class TestTfIdf:
             assert rows["tied"].tolist() == rows["rank"].duplicated(keep=False).tolist()
 
 
-class TestByDocument:
-    def test_counts_and_words_are_added_up(self):
-        merged = by_document(document_term_matrix(TOWNS), TOWNS, "publisher")
-        assert merged.article_ids == ("Post", "Star")
-        assert merged.n_words.tolist() == [10, 20]
-        assert merged.features.tolist() == ["rain", "sun", "the", "wind"]
-        assert merged.counts.toarray().tolist() == [[6, 0, 2, 2], [1, 9, 2, 8]]
+class TestExplanation:
+    def test_step_by_step(self):
+        # sun in a1: 5 times, in 2 of 3 articles; beside it rain once and wind 4 times.
+        steps = explain_tf_idf(TOWNS, "a1", "sun").set_index("step")
+        idf = math.log(4 / 3) + 1
+        length = math.sqrt((1 * idf) ** 2 + (4 * 1) ** 2 + (5 * idf) ** 2)
+        assert steps["value"].to_dict() == {
+            "term frequency": "5",
+            "articles": "3",
+            "document frequency": "2",
+            "idf": f"{idf:.4f}",
+            "frequency times idf": f"{5 * idf:.4f}",
+            "length": f"{length:.4f}",
+            "TF-IDF": f"{5 * idf / length:.4f}",
+        }
+        assert steps.loc["idf", "arithmetic"] == "ln((1 + 3) / (1 + 2)) + 1"
+
+    def test_it_comes_to_what_the_function_gives(self):
+        for row in tf_idf(TOWNS, stop_words=["the"]).itertuples():
+            steps = explain_tf_idf(TOWNS, row.article_id, row.feature, stop_words=["the"])
+            assert steps["value"].iloc[-1] == f"{row.tf_idf:.4f}"
+
+    @pytest.mark.parametrize(
+        ("article_id", "feature", "message"),
+        [("a9", "sun", "no article 'a9'"), ("a0", "sun", "'a0' does not have the term 'sun'"),
+         ("a0", "snow", "'a0' does not have the term 'snow'")],
+    )  # fmt: skip
+    def test_clear_errors(self, article_id, feature, message):
+        with pytest.raises(ValueError, match=message):
+            explain_tf_idf(TOWNS, article_id, feature)
 
 
 class TestTarget:
@@ -233,6 +255,8 @@ class TestKeyness:
     def test_a_count_of_zero_becomes_a_half(self):
         found = keyness(TOWNS, "a0").set_index("feature")
         assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((0.5 / 10) / (9 / 20)))
+        found = keyness(TOWNS, "Star", by="publisher").set_index("feature")
+        assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((9 / 20) / (0.5 / 10)))
         found = keyness(TOWNS, "a0", zero=0.25).set_index("feature")
         assert found.loc["sun", "log_ratio"] == pytest.approx(math.log2((0.25 / 10) / (9 / 20)))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.corpus import read_articles
-from helpers.findings import of_frequencies, word_list
+from helpers.findings import of_distinctiveness, of_frequencies, word_list
 from helpers.markup import plain
 
 ONE = "War war war war war aid. " + " ".join(f"word{n}" for n in range(60))
@@ -52,3 +52,51 @@ def test_lists_of_words_in_a_sentence():
     assert plain(word_list(["a"])) == "a"
     assert plain(word_list(["a", "b", "c"])) == "a, b and c"
     assert plain(word_list([])) == ""
+
+
+@pytest.fixture
+def distinctive(tmp_path):
+    def sentences(*texts):
+        for number, text in enumerate(texts):
+            (tmp_path / f"n{number}.txt").write_text(text, encoding="utf-8")
+        return [plain(sentence) for sentence in of_distinctiveness(read_articles(tmp_path))]
+
+    return sentences
+
+
+def test_what_sets_two_articles_apart(distinctive):
+    sentences = distinctive(ONE, TWO)
+    assert sentences[0] == (
+        "n0 stands out by war (5 against 1). TF-IDF puts war first, which every article says."
+    )
+    assert sentences[1].startswith("n1 stands out by aid (5 against 1).")
+    assert sentences[2].startswith("How far do the measures order")
+    assert sentences[3].startswith("Even if words were drawn one by one, no word of any article")
+    assert sentences[3].endswith("once corrected for testing 142 words.")
+    assert sentences[4].startswith("Most alike in their words are n0 and n1 (cosine 0.")
+
+
+def test_a_word_of_one_article_leads_by_every_measure(distinctive):
+    first = distinctive("flood " * 9 + "came there", "storm " * 9 + "came there")[0]
+    assert first == "n0 stands out by flood (9 against 0)."
+
+
+def test_words_that_pass_the_test_are_named(distinctive):
+    # flood: 60 of 61 words against 0 of 61; only came and storm are tested beside it.
+    sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
+    assert sentences[3] == (
+        "If words were drawn one by one, these would be significantly more frequent, corrected "
+        "for testing 3 words: flood in n0 and storm in n1."
+    )
+
+
+def test_articles_without_a_frequent_word_of_their_own(distinctive):
+    sentences = distinctive("Rain fell.", "Snow came.")
+    assert sentences[0] == "n0 has no word three times or more that sets it apart."
+    # Every word stands once and in one article: no order to compare, nothing in common.
+    assert not [line for line in sentences if "How far" in line or "Most alike" in line]
+
+
+def test_many_articles_are_not_told_of_one_by_one(distinctive):
+    sentences = distinctive(*(f"town{number} " * 4 + "came" for number in range(9)))
+    assert sum(" stands out by " in sentence for sentence in sentences) == 6

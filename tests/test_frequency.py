@@ -9,9 +9,10 @@ from scipy import sparse
 
 from helpers.frequency import (
     DocumentTermMatrix,
+    add_up,
     dispersion,
     document_term_matrix,
-    group_rows,
+    group_codes,
     is_stopped,
     read_stop_words,
     word_frequencies,
@@ -211,8 +212,18 @@ class TestFrequencies:
             word_frequencies(HARBOUR, by="month")
 
     def test_groups_come_in_the_order_of_the_articles(self):
-        groups = group_rows(table("x", "y", "z", publisher=["Z", "A", "Z"]), "publisher")
-        assert [(name, rows.tolist()) for name, rows in groups] == [("Z", [0, 2]), ("A", [1])]
+        articles = table("x", "y", "z", publisher=["Z", "A", "Z"])
+        codes, names = group_codes(articles, "publisher")
+        assert (codes.tolist(), names.tolist()) == ([0, 1, 0], ["Z", "A"])
+        assert word_frequencies(articles, by="publisher")["feature"].tolist() == ["x", "z", "y"]
+
+    def test_rows_of_a_group_are_added_up(self):
+        matrix = document_term_matrix(HARBOUR, stop_words="default", min_count=2)
+        merged = add_up(matrix, *group_codes(HARBOUR, "publisher"))
+        assert merged.article_ids == ("Post", "Star")
+        assert merged.n_words.tolist() == [15, 5]
+        assert merged.features.tolist() == ["fire", "harbour", "rain"]
+        assert merged.counts.toarray().tolist() == [[2, 2, 0], [1, 0, 2]]
 
 
 def matrix_of(counts, n_words):

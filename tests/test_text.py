@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.tables import check_spans
-from helpers.text import analyzer, paragraph_spans, sentence_spans, token_spans, tokens
+from helpers.text import (
+    analyzer,
+    paragraph_spans,
+    sentence_spans,
+    spellings,
+    token_spans,
+    tokens,
+)
 from helpers.wordlists import read_rows
 
 
@@ -139,3 +146,13 @@ def test_hostile_text_costs_no_more_than_its_length(unit):
     text = unit * 100_000
     assert len(token_spans(text)) <= len(text)
     assert len(sentence_spans(text)) <= len(text)
+
+
+def test_spellings_that_count_as_one_are_listed(make_articles):
+    table = spellings(make_articles("UN and U.N. and the UN.", "The United Nations' cease-fire."))
+    assert table.to_dict("list") == {
+        "feature": ["un", "un", "un"],
+        "spelling": ["un", "u.n.", "united nations"],
+        "frequency": [2, 1, 1],
+        "docfreq": [1, 1, 1],
+    }

@@ -59,3 +59,35 @@ def test_the_memory_of_chunks_is_bounded():
     long = "x" * (chunks.longest + 1)
     assert chunks[long] == (long,)
     assert long not in chunks
+
+
+def test_variants_that_overlap_are_read_from_the_left(monkeypatch):
+    runs = {
+        "north": [(("north", "sea"), "nordsee")],
+        "sea": [(("sea", "shore"), "coast")],
+    }
+    variants = text_module._Variants({}, {}, runs)
+    monkeypatch.setattr(text_module, "_variants", lambda: variants)
+    text = "North Sea shore, sea shore"
+    assert analyzer()(text) == ["nordsee", "shore", "coast"]
+    assert features_of(text, {}) == ["nordsee", "shore", "coast"]
+
+
+class CountingList(list):
+    """A list that counts how many items its slices copy."""
+
+    copied = 0
+
+    def __getitem__(self, key):
+        found = super().__getitem__(key)
+        if isinstance(key, slice):
+            CountingList.copied += len(found)
+        return found
+
+
+def test_joining_runs_copies_every_item_once_at_most():
+    items = CountingList(["united", "states"] * 5000)
+    runs = [(place, place + 2, "U.S.") for place in range(0, len(items), 2)]
+    joined = text_module._joined(items, runs, ["u.s."] * len(runs))
+    assert joined == ["u.s."] * 5000
+    assert CountingList.copied <= len(items)

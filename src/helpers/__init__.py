@@ -4,24 +4,51 @@ Every function takes a pandas DataFrame and gives one back; every row that comes
 ``article_id, start, end`` so that ``text[start:end]`` is what the row says.
 """
 
+from helpers.agreement import (
+    compare_each,
+    compare_measures,
+    kept_by_setting,
+    leading_terms,
+    rank_agreement,
+    rank_changes,
+    ranks_by_setting,
+)
 from helpers.association import collocations
-from helpers.concordance import keyword_in_context
+from helpers.capitals import capitalised_words
+from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.corpus import article_parts, read_articles, read_corpus, running_text
+from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarity, tf_idf
 from helpers.diversity import lexical_diversity
-from helpers.frequency import document_term_matrix, word_frequencies
+from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.tables import check_spans
-from helpers.text import tokens
+from helpers.text import spellings, tokens
 
 __all__ = [
     "article_parts",
+    "capitalised_words",
     "check_spans",
     "collocations",
+    "compare_each",
+    "compare_measures",
     "document_term_matrix",
+    "explain_tf_idf",
+    "kept_by_setting",
+    "keyness",
     "keyword_in_context",
+    "leading_terms",
     "lexical_diversity",
+    "log_odds",
+    "rank_agreement",
+    "rank_changes",
+    "ranks_by_setting",
     "read_articles",
     "read_corpus",
+    "read_stop_words",
     "running_text",
+    "similarity",
+    "spellings",
+    "terms_in_context",
+    "tf_idf",
     "tokens",
     "word_frequencies",
 ]

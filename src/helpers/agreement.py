@@ -10,7 +10,6 @@ from scipy.stats import rankdata
 
 from helpers.distinctiveness import (
     TIE_DIGITS,
-    by_document,
     dirichlet_log_odds,
     signed_g2,
     target_rows,
@@ -21,8 +20,10 @@ from helpers.distinctiveness import (
 from helpers.frequency import (
     CountingOptions,
     DocumentTermMatrix,
+    add_up,
     dispersion,
     document_term_matrix,
+    group_codes,
 )
 from helpers.tables import make_table, require_columns
 
@@ -115,7 +116,7 @@ def compare_each(
     """
     matrix = document_term_matrix(articles, **counting)
     tables = []
-    for name in articles[by].drop_duplicates().head(most if most is not None else len(articles)):
+    for name in group_codes(articles, by)[1][:most]:
         rows = target_rows(articles, name, by)
         table = _compared(matrix, articles, rows, by, low, smooth_idf, sublinear_tf, prior_words)
         table.insert(0, by, name)
@@ -135,15 +136,16 @@ def _compared(
 ) -> pd.DataFrame:
     parts = two_parts(matrix, rows)
     # Numbered from 1 by value of `by`; the target, whatever its values, is document 0.
-    documents = articles.assign(document=np.where(rows, 0, pd.factorize(articles[by])[0] + 1))
-    order = documents["document"].drop_duplicates().tolist()
+    # Articles without a value are one document of their own.
+    codes = np.where(rows, 0, pd.factorize(articles[by], use_na_sentinel=False)[0] + 1)
+    document, numbers = pd.factorize(codes)
     weights = tf_idf_matrix(
-        by_document(matrix, documents, "document"),
+        add_up(matrix, document, pd.Index(numbers)),
         smooth_idf=smooth_idf,
         sublinear_tf=sublinear_tf,
     )
     scores = {
-        "tf_idf": weights[[order.index(0)]].toarray().ravel(),
+        "tf_idf": weights[[numbers.tolist().index(0)]].toarray().ravel(),
         "G2": signed_g2(parts),
         "z": dirichlet_log_odds(parts, prior_words=prior_words)[1],
     }
@@ -163,6 +165,21 @@ def _compared(
         table[rank] = rankdata(-table[measure].round(TIE_DIGITS), method="min")
     table = table.assign(ranks=table[ranks].sum(axis=1)).sort_values(["ranks", "feature"])
     return table[list(COMPARISON_COLUMNS)].astype(COMPARISON_COLUMNS).reset_index(drop=True)
+
+
+def leading_terms(comparison: pd.DataFrame, *, top: int = 8) -> pd.DataFrame:
+    """Terms of a comparison that lead by TF-IDF or by G2: those with a rank up to `top`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        These rows with a column ``leads``: ``tf_idf``, ``G2`` or ``both``.
+    """
+    require_columns(comparison, ("rank_tf_idf", "rank_G2"), "A comparison of measures")
+    by_tf_idf, by_g2 = comparison["rank_tf_idf"] <= top, comparison["rank_G2"] <= top
+    choices = [by_tf_idf & by_g2, by_tf_idf, by_g2]
+    leads = np.select(choices, ["both", "tf_idf", "G2"], default="")
+    return comparison.assign(leads=leads)[np.logical_or(by_tf_idf, by_g2)]
 
 
 def rank_agreement(comparison: pd.DataFrame, *, top: int = 10) -> pd.DataFrame:
@@ -262,3 +279,25 @@ def _rank_and_change(before: int, now: int) -> str | None:
     if pd.isna(before):
         return f"{now} (new)"
     return f"{now} ({before - now:+d})" if before != now else f"{now} (=)"
+
+
+def kept_by_setting(ranks: pd.DataFrame, *, top: int = 8) -> pd.DataFrame:
+    """How many leading terms of the first setting still lead under each other one.
+
+    Parameters
+    ----------
+    ranks
+        As `ranks_by_setting` gives it, for at least this `top`.
+    top
+        A term leads if its rank is up to this.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``setting, n_kept, n_leading``: of the `n_leading` terms of the first setting, `n_kept`
+        lead under this one too.
+    """
+    first, *others = ranks.columns[1:]
+    leading = ranks[(ranks[first] <= top).fillna(False)]
+    rows = [(name, (leading[name] <= top).fillna(False).sum(), len(leading)) for name in others]
+    return make_table(rows, {"setting": "str", "n_kept": "int64", "n_leading": "int64"})

@@ -4,46 +4,31 @@ A table of named rules, tried in order on each reporting verb; each carries an e
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
-
-import lemminflect
 
 from helpers.clauses import (
     DASHES,
     FINITE,
-    PHRASE_PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     TIME_WORDS,
+    Range,
     Sentence,
     inner_end,
     subject_of,
 )
+from helpers.contents import (
+    QUOTE_ENDS,
+    content_end,
+    hearer_end,
+    phrase_end,
+    phrase_tail,
+    skip_adjuncts,
+    skip_comma,
+    speaker_after,
+)
+from helpers.reporting import Cue, Verb, cues_of
 from helpers.tagging import VerbGroup
-from helpers.wordlists import read_list, read_rows
-
-Range = tuple[int, int]
-"""Word indices, last exclusive."""
-
-
-class Verb(NamedTuple):
-    """A reporting verb as the list gives it."""
-
-    verb: str
-    particles: tuple[str, ...]
-    kind: str
-    frames: frozenset[str]
-    prepositions: frozenset[str]
-
-
-class Cue(NamedTuple):
-    """A reporting verb where it stands."""
-
-    group: VerbGroup
-    verb: Verb
-    after: int
-    """Index of the word after the verb and its particles."""
 
 
 class Found(NamedTuple):
@@ -55,404 +40,6 @@ class Found(NamedTuple):
     """Empty where the content is only announced and follows in the next sentence."""
     cue: Range
     speaker: Range | None
-
-
-# --- Reporting verbs ----------------------------------------------------------------------------
-
-
-@cache
-def reporting_verbs() -> tuple[Verb, ...]:
-    """The reporting verbs of ``data/reporting_verbs.csv``."""
-    verbs = []
-    for row in read_rows("reporting_verbs.csv"):
-        first, *particles = row["verb"].split()
-        verbs.append(
-            Verb(
-                first,
-                tuple(particles),
-                row["kind"],
-                frozenset(row["frames"].split()),
-                frozenset(row["prepositions"].split()),
-            )
-        )
-    return tuple(verbs)
-
-
-@cache
-def cue_forms() -> dict[str, tuple[Verb, ...]]:
-    """Verbs by each of their written forms, longest first; slips of one letter included."""
-    forms: dict[str, list[Verb]] = {}
-    for verb in reporting_verbs():
-        inflections = lemminflect.getAllInflections(verb.verb, upos="VERB")
-        written = {verb.verb, *(form for tag in inflections.values() for form in tag)}
-        for form in sorted(written):
-            forms.setdefault(form, []).append(verb)
-    for form in list(forms):
-        for slip in _slips(form):
-            if slip not in forms and not lemminflect.getAllLemmas(slip):
-                forms[slip] = forms[form]
-    return {
-        form: tuple(sorted(verbs, key=lambda verb: -len(verb.particles)))
-        for form, verbs in forms.items()
-    }
-
-
-_SHORTEST_SLIP = 9
-"""Letters a form needs before it is recognised with one letter missing or two swapped."""
-
-
-def _slips(form: str) -> set[str]:
-    if len(form) < _SHORTEST_SLIP:
-        return set()
-    missing = {form[:i] + form[i + 1 :] for i in range(1, len(form) - 2)}
-    swapped = {form[:i] + form[i + 1] + form[i] + form[i + 2 :] for i in range(1, len(form) - 3)}
-    return (missing | swapped) - {form}
-
-
-_SAYING = ("as", "saying")
-_SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
-"""What *is quoted as saying* amounts to."""
-
-
-def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
-    """Reporting verbs of a sentence by the index of their group's first word."""
-    forms = cue_forms()
-    cues = {}
-    for group in sentence.groups:
-        if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
-            cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
-            continue
-        for verb in forms.get(sentence.lowers[group.head], ()):
-            if verb.kind == "attitude" and not attitudes:
-                continue
-            after = group.last + 1
-            if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
-                continue
-            cues[group.first] = Cue(group, verb, after + len(verb.particles))
-            break
-    sentence.reporting = frozenset(
-        first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
-    )
-    return cues
-
-
-# --- What stands around a cue -------------------------------------------------------------------
-
-_VENUES = frozenset(read_list("venues.txt"))
-_QUOTE_ENDS = frozenset(",?!….—–-;")
-_BREAKS = frozenset(",;:")
-
-
-def skip_adjuncts(sentence: Sentence, index: int) -> int:
-    """Index after words that say when, where and to whom: *in a statement on Friday to reporters*.
-
-    Only phrases whose noun is a time or a venue are skipped, so that content is left alone.
-    """
-    lowers, tags = sentence.lowers, sentence.tags
-    while index < sentence.last:
-        start = index
-        while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
-            index += 1
-        if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
-            end = _adjunct_end(sentence, index)
-            if end:
-                index = end
-        elif lowers[index : index + 1] and lowers[index] in ("last", "this", "late", "early"):
-            following = index + 1
-            if following < sentence.last and lowers[following] in TIME_WORDS:
-                index = following + 1
-        if index == start:
-            break
-    return index
-
-
-def _manner(sentence: Sentence, index: int) -> bool:
-    """Whether the word at `index` is an adverb that goes with the verb before it."""
-    if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
-        return False
-    following = index + 1
-    return following < sentence.last and (
-        sentence.lowers[following] in ("that", ",", ":")
-        or sentence.tags[following] in (QUOTE, "IN", "TO")
-    )
-
-
-def _adjunct_end(sentence: Sentence, index: int) -> int | None:
-    """End of the prepositional phrase at `index` if it is a time or a venue."""
-    phrase = sentence.phrase_at.get(index + 1)
-    if phrase is None or phrase.first != index + 1:
-        return None
-    head = sentence.lowers[phrase.head]
-    singular = head.removesuffix("s")
-    if not (head in TIME_WORDS or head in _VENUES or singular in _VENUES or _is_year(head)):
-        return None
-    end = phrase.last + 1
-    while end + 1 < sentence.last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
-        following = sentence.phrase_at.get(end + 1)
-        if following is None or following.first != end + 1:
-            break
-        end = following.last + 1
-    return end
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
-def _skip_comma(sentence: Sentence, index: int) -> int:
-    if index < sentence.last and sentence.lowers[index] == ",":
-        return index + 1
-    return index
-
-
-def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
-    """Index after the last word of a content that starts at `start` and follows its cue."""
-    lowers, tags = sentence.lowers, sentence.tags
-    subordinate = _is_subordinate(sentence, cue)
-    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
-    for index in range(start, last):
-        if tags[index] == QUOTE:
-            if inner_end(sentence.words[index].text) in ".?!":
-                return index + 1
-            if index == start and _quote_stands_alone(sentence, index):
-                return index + 1
-            if inner_end(sentence.words[index].text) == "," and _cut_at_comma(
-                sentence, cues, index, start, subordinate, cue.group.first
-            ):
-                return index + 1
-            continue
-        lower = lowers[index]
-        if lower == ",":
-            if _cut_at_comma(sentence, cues, index, start, subordinate, cue.group.first):
-                return index
-        elif tags[index] == "CC":
-            if index > start and _starts_verb(sentence, cues, index + 1, cue):
-                return index
-        elif lower == ";" or (lower == ":" and index > start):
-            return index
-    return last
-
-
-def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
-    """Index after a content that is a noun phrase or an infinitive: *urged [him to leave]* today.
-
-    It ends before a verb that is not its own, before a clause that says when or why, at a comma
-    that starts no list, and before a time.
-    """
-    end = content_end(sentence, cues, start, cue)
-    lowers, tags = sentence.lowers, sentence.tags
-    own_verbs = 0  # verbs that a relative pronoun or conjunction has announced
-    index = start
-    while index < end:
-        lower, pos = lowers[index], tags[index]
-        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
-            own_verbs += 1
-        elif pos in FINITE:
-            if not own_verbs and not _reduced_relative(sentence, start, index):
-                return _trim_time(sentence, start, index)
-            own_verbs = max(0, own_verbs - 1)
-        elif index > start and lower in _ENDING_SUBORDINATORS:
-            if lower != "as" or _clause_at(sentence, index + 1):
-                return _trim_time(sentence, start, index)
-        elif lower == "," and not _list_goes_on(sentence, index, end):
-            return _trim_time(sentence, start, index)
-        index += 1
-    return _trim_time(sentence, start, end)
-
-
-_ENDING_SUBORDINATORS = frozenset(
-    [
-        "after",
-        "when",
-        "while",
-        "before",
-        "since",
-        "until",
-        "though",
-        "although",
-        "as",
-        "because",
-        "unless",
-    ]
-)
-
-
-def _clause_at(sentence: Sentence, index: int) -> bool:
-    """Whether a noun phrase and its finite verb start at `index`: *as [she left]*."""
-    phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.last + 1 >= sentence.last:
-        return False
-    following = phrase.last + 1
-    if sentence.tags[following] == "RB" and following + 1 < sentence.last:
-        following += 1
-    return sentence.tags[following] in FINITE
-
-
-def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
-    """Whether a verb has a subject of its own after a noun: *the way he runs the office*."""
-    before = verb - 1
-    while before > start and sentence.tags[before] == "RB":
-        before -= 1
-    phrase = sentence.phrase_at.get(before)
-    return (
-        phrase is not None
-        and phrase.first > start
-        and (phrase.first - 1) in sentence.phrase_at
-        and sentence.phrase_at[phrase.first - 1].first >= start
-    )
-
-
-def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
-    """Whether a comma parts members of a list, or an insertion before an infinitive."""
-    following = comma + 1
-    if following >= end:
-        return False
-    if any(group.infinitive and following < group.first < end for group in sentence.groups):
-        return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
-            following, end
-        )
-    if sentence.tags[following] == "CC":
-        return not sentence.has_finite(following, end)
-    if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
-        return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
-    return False
-
-
-def _trim_time(sentence: Sentence, start: int, end: int) -> int:
-    """Take a time and a dangling preposition off the end of a phrase."""
-    while end - 1 > start:
-        last = end - 1
-        lower = sentence.lowers[last]
-        if lower in TIME_WORDS:
-            phrase = sentence.phrase_at.get(last)
-            first = phrase.first if phrase else last
-            if sentence.lowers[first - 1] in ("of", "the") or first <= start:
-                break
-            end = first
-        elif lower in ("last", "this", "next", "late", "early", "on", "in", "during", "until") or (
-            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
-        ):
-            end = last
-        else:
-            break
-    return end
-
-
-def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
-    """Whether a content that starts with the quotation at `index` ends with it as well."""
-    following = index + 1
-    if following >= sentence.last:
-        return True
-    lower, pos = sentence.lowers[following], sentence.tags[following]
-    if lower in ("and", "or", ",") and following + 1 < sentence.last:
-        if sentence.tags[following + 1] == QUOTE:
-            return False
-        return lower != "," or inner_end(sentence.words[index].text) == ","
-    if inner_end(sentence.words[index].text) == ",":
-        return pos != QUOTE
-    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
-
-
-def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
-    """Whether the cue stands in a clause with *when*, *as*, *who* …, which ends at a comma."""
-    for place in range(cue.group.first - 1, max(-1, cue.group.first - 8), -1):
-        lower = sentence.lowers[place]
-        if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in SUBORDINATORS:
-            return True
-        if lower in _BREAKS or sentence.tags[place] == QUOTE:
-            return False
-    return False
-
-
-def _cut_at_comma(
-    sentence: Sentence,
-    cues: dict[int, Cue],
-    comma: int,
-    start: int,
-    subordinate: bool,
-    cue_first: int,
-) -> bool:
-    lowers, tags = sentence.lowers, sentence.tags
-    following = comma + 1
-    if following >= sentence.last:
-        return False
-    if subordinate and sentence.has_finite(start, comma):
-        return True
-    if tags[cue_first] in ("VBG", "VBN") and tags[following] in FINITE:
-        return True  # "X, echoing her words, said"
-    if lowers[following] in ("according", "citing", "referring"):
-        return True
-    if tags[following] in FINITE and sentence.has_finite(start, comma):
-        return True
-    cue = cues.get(following)
-    if tags[following] == "RB" and cue is None:
-        cue = cues.get(following + 1)
-    if cue is not None and tags[cue.group.first] == "VBG":
-        return True
-    if tags[following] == "CC":
-        return _clause_with_cue(sentence, cues, following + 1)
-    return lowers[following] == "which"
-
-
-def _clause_with_cue(sentence: Sentence, cues: dict[int, Cue], index: int) -> bool:
-    """Whether words at `index` are a reporting verb, or a short subject and one."""
-    for place in range(index, min(index + 6, sentence.last)):
-        cue = cues.get(place)
-        if cue is not None and sentence.tags[place] in FINITE | {"VBG"}:
-            return cue.verb.kind == "speech"
-        if sentence.tags[place] in FINITE or sentence.lowers[place] == ",":
-            return False
-    return False
-
-
-def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> bool:
-    """Whether *and* joins the cue's verb to another one in the same tense."""
-    if index < sentence.last and sentence.tags[index] == "RB":
-        index += 1
-    other = cues.get(index)
-    if other is None or index >= sentence.last:
-        return False
-    return (
-        sentence.tags[index] == sentence.tags[cue.group.first]
-        and sentence.tags[index] in ("VBD", "VBZ", "VBG")
-        and other.verb.kind == "speech"
-    )
-
-
-def speaker_after(sentence: Sentence, index: int) -> Range | None:
-    """The noun phrase at `index` with what belongs to it: *said X, a member of Y*."""
-    phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.first != index:
-        return None
-    end = _phrase_tail(sentence, phrase.last + 1)
-    while (
-        end + 1 < sentence.last
-        and sentence.lowers[end] == ","
-        and sentence.tags[end + 1] in ("DT", "CD", "PRP$", "NNP", "NN", "JJ")
-    ):
-        following = sentence.phrase_at.get(end + 1)
-        if following is None or following.first != end + 1:
-            break
-        tail = _phrase_tail(sentence, following.last + 1)
-        if tail < sentence.last and sentence.tags[tail] in FINITE:
-            break
-        end = tail
-    return index, end
-
-
-def _phrase_tail(sentence: Sentence, end: int) -> int:
-    while end + 1 < sentence.last and (
-        sentence.lowers[end] in PHRASE_PREPOSITIONS or sentence.lowers[end] in ("and", "or")
-    ):
-        following = sentence.phrase_at.get(end + 1)
-        if following is None or following.first != end + 1:
-            break
-        if sentence.lowers[following.last] in TIME_WORDS or (
-            sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"
-        ):
-            break
-        end = following.last + 1
-    return end
 
 
 # --- Rules --------------------------------------------------------------------------------------
@@ -503,7 +90,7 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
-        tags[following] in ("CC", "WP", "WDT", "VBG")
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
         or following in cues
         or lowers[following] in SUBORDINATORS
         or lowers[following] in ("according", "citing")
@@ -526,7 +113,7 @@ def _quote_before(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.tags[index - 1] == QUOTE:
         quoted = sentence.words[index - 1].text
-        return inner_end(quoted) in _QUOTE_ENDS or (index == 1 and quoted.count(" ") >= 3)
+        return inner_end(quoted) in QUOTE_ENDS or (index == 1 and quoted.count(" ") >= 3)
     return (
         index > 1
         and (sentence.lowers[index - 1] == "," or sentence.lowers[index - 1] in DASHES)
@@ -736,9 +323,9 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if cue.group.passive:
         index = _skip_agent(sentence, index)
     elif "told" in cue.verb.frames or cue.verb.verb == "ask":
-        hearer = _hearer_end(sentence, index)
+        hearer = hearer_end(sentence, index)
         index = hearer or index
-    index = _skip_comma(sentence, skip_adjuncts(sentence, index))
+    index = skip_comma(sentence, skip_adjuncts(sentence, index))
     if index >= sentence.last:
         return None
     if sentence.tags[index] != QUOTE:
@@ -759,27 +346,8 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
 def _skip_agent(sentence: Sentence, index: int) -> int:
     """Index after *by X*, which names the speaker of a passive."""
     if sentence.lowers[index : index + 1] == ["by"]:
-        return _hearer_end(sentence, index + 1) or index
+        return hearer_end(sentence, index + 1) or index
     return index
-
-
-def _hearer_end(sentence: Sentence, index: int) -> int | None:
-    """End of the noun phrase at `index` that names who is addressed."""
-    phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.first != index:
-        return None
-    end = phrase.last + 1
-    while end + 1 < sentence.last:
-        if sentence.tags[end] == "POS" and sentence.tags[end + 1] == QUOTE:
-            end += 2  # a programme: "X told the network's 'Morning Show' that ..."
-            continue
-        following = sentence.phrase_at.get(end + 1)
-        if sentence.lowers[end] not in PHRASE_PREPOSITIONS or (
-            following is None or following.first != end + 1
-        ):
-            break
-        end = following.last + 1
-    return end
 
 
 def _that_after(sentence: Sentence, index: int) -> int | None:
@@ -799,7 +367,7 @@ def that_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     """``X said that …``, ``X told Y that …``."""
     if not cue.verb.frames & {"that", "clause", "told"}:
         return None
-    index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
     if index < sentence.last and sentence.lowers[index] == "that":
         return _found("that-clause", sentence, cues, cue, index)
     that = _that_after(sentence, cue.after)
@@ -830,15 +398,26 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     index = cue.after
     if "told" in frames:
-        index = _hearer_end(sentence, index) or index
+        index = hearer_end(sentence, index) or index
         if cue.group.passive:
             index = cue.after
     index = skip_adjuncts(sentence, index)
     if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
         index += 1
-    if index >= sentence.last or not _opens_clause(sentence, index):
+    if index >= sentence.last or not (
+        _opens_clause(sentence, index)
+        or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
+    ):
         return None
     return _found("clause", sentence, cues, cue, index)
+
+
+def _may_open_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase with any verb after it starts at `index`."""
+    phrase = sentence.phrase_at.get(index)
+    return phrase is not None and any(
+        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    )
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -878,7 +457,7 @@ def wh_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | Non
         return None
     index = cue.after
     if cue.verb.verb == "ask" and sentence.phrase_at.get(index):
-        index = _hearer_end(sentence, index) or index
+        index = hearer_end(sentence, index) or index
     index = skip_adjuncts(sentence, index)
     if index >= sentence.last:
         return None
@@ -906,13 +485,21 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if not complement:
         end = content_end(sentence, cues, cue.after, cue)
         quotes = sentence.quotes(index, end)
-        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        complement = bool(quotes) and not (
+            sentence.has_finite(index, quotes[0]) or "," in sentence.lowers[index : quotes[0]]
+        )
         if not complement and tags[index] == "IN":
-            end = _phrase_tail(sentence, index)
+            end = phrase_tail(sentence, index)
             complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
     if not complement:
         return None
     return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _is_gerund(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb follows a preposition: *in describing the call*."""
+    first = cue.group.first
+    return first > 0 and sentence.tags[first] == "VBG" and sentence.tags[first - 1] == "IN"
 
 
 def _restricts(sentence: Sentence, cue: Cue) -> bool:
@@ -931,7 +518,7 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     frames = cue.verb.frames
     if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
         return None
-    if _restricts(sentence, cue):
+    if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
     index = cue.after
     if index >= sentence.last:
@@ -948,7 +535,8 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if wanted not in sentence.lowers[first:last]:
         return None
     if wanted == "to" and not any(
-        g.infinitive and first <= g.first < last for g in sentence.groups
+        sentence.tags[place] == "TO" and sentence.tags[place + 1] in ("VB", "RB", QUOTE)
+        for place in range(first, last - 1)
     ):
         return None
     return found
@@ -958,8 +546,8 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
     """``X vowed to resign``: the content is an infinitive."""
     if "to" not in cue.verb.frames or cue.group.passive:
         return None
-    index = _skip_comma(sentence, skip_adjuncts(sentence, cue.after))
-    if index + 1 < sentence.last and sentence.tags[index] == "TO":
+    index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    if any(group.infinitive and group.first == index for group in sentence.groups):
         return _found("infinitive", sentence, cues, cue, index, phrase_end)
     return None
 
@@ -967,6 +555,9 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
 def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X called for new sanctions``: the content follows a preposition."""
     index = cue.after
+    if "told" in cue.verb.frames:
+        phrase = sentence.phrase_at.get(index)  # "told them about …"
+        index = phrase.last + 1 if phrase and phrase.first == index else index
     if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
         return None
     if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
@@ -974,7 +565,7 @@ def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
     if found is None:
         return None
-    return found._replace(cue=(cue.group.first, index + 1))
+    return found._replace(cue=(cue.group.first, index + 1)) if index == cue.after else found
 
 
 def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -984,12 +575,65 @@ def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     subject = subject_of(sentence, cue.group)
     if subject is None or cue.after >= sentence.last:
         return None
-    end = content_end(sentence, cues, cue.after, cue)
+    if sentence.lowers[cue.after] != "like" and sentence.tags[cue.after] not in (
+        "TO",
+        "JJ",
+        "JJR",
+        "RBR",
+        "RB",
+        "DT",
+    ):
+        return None
+    if sentence.tags[subject[0]] in ("WP", "WDT", "EX"):
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
     if end <= cue.after:
         return None
     return Found(
         "seems", "attitude", (subject, (cue.after, end)), (cue.group.first, cue.after), None
     )
+
+
+def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y is expected to win``, ``Y is seen as a risk``: nobody named holds the content."""
+    frames = cue.verb.frames
+    if not cue.group.passive or not frames & {"obj_to", "as", "small", "np", "clause"}:
+        return None
+    if not cue.group.finite or cue.after >= sentence.last:
+        return None
+    follows = sentence.lowers[cue.after]
+    claimed = cue.verb.kind == "attitude" or "clause" in frames
+    to = claimed and any(g.infinitive and g.first == cue.after for g in sentence.groups)
+    named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
+    if not (to or named):
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None:
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "raised", cue.verb.kind, (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y was criticised by X``: the subject is the content, the agent the speaker."""
+    past = cue.group.passive or sentence.tags[cue.group.head] == "VBN"
+    if not past or not cue.verb.frames & {"np", "as"}:
+        return None
+    if sentence.lowers[cue.after : cue.after + 1] != ["by"]:
+        return None
+    headline = not any(group.finite for group in sentence.groups)
+    if not (cue.group.finite or (headline and sentence.last == len(sentence.words))):
+        return None
+    speaker = speaker_after(sentence, cue.after + 1)
+    subject = subject_of(sentence, cue.group)
+    if speaker is None or subject is None:
+        return None
+    cue_range = (cue.group.first, cue.after + 1)
+    return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
 
 
 class Rule(NamedTuple):
@@ -1013,6 +657,8 @@ RULES = (
     Rule("infinitive", infinitive, "The officer promised [to close the road]."),
     Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
     Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
+    Rule("raised", raised, "[The road] is expected [to be closed]."),
+    Rule("agent", agent, "[The plan] was criticised by farmers."),
     Rule("seems", seems, "[The road] seems [to be closed]."),
 )
 """Rules on a reporting verb, in the order they are tried; the first that fits counts."""
@@ -1024,7 +670,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     found = []
     if sentence.quotes(0, len(sentence.words)):
         found += _unlisted_verbs(sentence, cues)
-    found += according_to(sentence, cues)
+    found += according_to(sentence)
     left: list[Cue] = []
     for cue in cues.values():
         statement = parenthetical(sentence, cues, cue) or inverted(sentence, cues, cue)
@@ -1128,7 +774,7 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     return found
 
 
-def according_to(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+def according_to(sentence: Sentence) -> list[Found]:
     """``According to X, …`` and ``…, according to X``."""
     found = []
     lowers = sentence.lowers

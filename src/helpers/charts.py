@@ -11,7 +11,10 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
+
+from helpers.agreement import leading_terms
 
 # Dark blue, vermilion and light blue, then further colours of Okabe & Ito (2008), "Color
 # Universal Design"; the first ones were darkened or lightened to differ in grey as well.
@@ -317,7 +320,7 @@ def plot_top_terms(
     """
     shown = list(labels.items())[:max_articles]
     colours = article_colours(labels)
-    panels = _panels(len(shown), 3.6, 0.26 * most + 1, sharex=True)
+    panels = _panels(len(shown), 3.2, 0.26 * most + 1, sharex=True)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         top = weights[weights["article_id"] == article_id].head(most).iloc[::-1]
         colour = colours[article_id]
@@ -377,13 +380,13 @@ def plot_measures(
     """
     shown = [item for item in labels.items() if item[0] in set(comparison["article_id"])]
     shown = shown[:max_articles]
-    panels = _panels(len(shown), 3.8, 4.6)
+    panels = _panels(len(shown), 3.2, 4.9)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
         slope = n_words[article_id] / (sum(n_words.values()) - n_words[article_id])
         axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
         axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
-        _draw_leaders(axes, leading_terms(table, top))
+        _draw_leaders(axes, leading_terms(table, top=top))
         axes.set_title(label)
         axes.set(xlim=(-0.04 * table["n_reference"].max(), None), ylim=(0, None))
         axes.margins(x=0.2, y=0.15)
@@ -413,16 +416,9 @@ def _draw_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
     for spot, words in leaders.groupby(["n_reference", "n_target"])["feature"]:
         axes.annotate(
             _few(words.tolist()), spot, xytext=(3, 2), textcoords="offset points", fontsize=8.5,
-            rotation=35, rotation_mode="anchor", va="bottom",
+            rotation=35, rotation_mode="anchor", va="bottom", zorder=2.5,
+            path_effects=[withStroke(linewidth=2, foreground="white")],
         )  # fmt: skip
-
-
-def leading_terms(comparison: pd.DataFrame, top: int) -> pd.DataFrame:
-    """Terms with a rank up to `top` by TF-IDF or G2; ``leads`` says by which, or by both."""
-    by_tf_idf, by_g2 = comparison["rank_tf_idf"] <= top, comparison["rank_G2"] <= top
-    leads = np.select([by_tf_idf & by_g2, by_tf_idf, by_g2], list(LEADERS), default="")
-    table = comparison.assign(leads=leads)
-    return table[table["leads"] != ""]
 
 
 def _few(words: list[str], most: int = 2) -> str:
@@ -488,7 +484,7 @@ def describe_measures(
     """Text alternative of `plot_measures`, from the same table."""
     pieces = []
     for article_id, table in list(comparison.groupby("article_id", sort=False))[:max_articles]:
-        leaders = leading_terms(table, top)
+        leaders = leading_terms(table, top=top)
         kinds = []
         for kind, (_, name) in LEADERS.items():
             words = leaders.loc[leaders["leads"] == kind, "feature"].tolist()

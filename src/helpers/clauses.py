@@ -72,6 +72,10 @@ _TERMINAL = frozenset(".?!…")
 _CLOSING_MARKS = re.compile(r"[\"'“”’»)\]\s]*+$")
 
 
+Range = tuple[int, int]
+"""Word indices, last exclusive."""
+
+
 class Sentence:
     """The words of one sentence, each outer quotation folded into one word."""
 
@@ -80,16 +84,19 @@ class Sentence:
         self.words = words
         self.paragraph = paragraph
         self.lowers = [word.lower for word in words]
+        self.subjects: dict[int, Range | None] = {}  # by the verb group's first word
         self.barriers: frozenset[int] = frozenset()  # where another attribution begins
         self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
 
     @cached_property
     def phrases(self) -> list[NounPhrase]:
+        """Base noun phrases, in order."""
         return noun_phrases(self.words)
 
     @cached_property
     def groups(self) -> list[VerbGroup]:
+        """Verb groups, in order."""
         return verb_groups(self.words)
 
     @cached_property
@@ -126,17 +133,15 @@ class Sentence:
         return self.words[first].start, self.words[last - 1].end
 
     def quotes(self, first: int, last: int) -> list[int]:
+        """Indices of the quotations among words `first` to `last` (exclusive)."""
         return [i for i in range(first, last) if self.tags[i] == QUOTE]
 
     @cached_property
     def only_quotes(self) -> bool:
+        """Whether the sentence is quotations and nothing else."""
         return any(pos == QUOTE for pos in self.tags) and all(
             pos in (QUOTE, "PUNCT") for pos in self.tags
         )
-
-    def quote_text(self, index: int) -> str:
-        word = self.words[index]
-        return self.text[word.start : word.end]
 
 
 def inner_end(quoted: str) -> str:
@@ -262,7 +267,7 @@ def _opens_no_clause(sentence: Sentence, index: int) -> bool:
     return pos == "IN" and sentence.lowers[index] in PHRASE_PREPOSITIONS
 
 
-def _drop_time(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _drop_time(sentence: Sentence, first: int, last: int) -> Range:
     """Take *on Tuesday* off the end of a subject."""
     while last > first and sentence.lowers[last] in TIME_WORDS:
         start = sentence.phrase_at[last].first if last in sentence.phrase_at else last
@@ -285,12 +290,20 @@ def clause_start(sentence: Sentence, index: int) -> int:
     return first
 
 
-def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[int, int] | None:
+def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> Range | None:
     """Words (first, last exclusive) that are the subject of a verb group.
 
     Looks left: over adverbs, an apposition or relative clause between commas, *and* that joins two
     verbs, *who* that points back, and from a participle or infinitive to its clause.
     """
+    known = sentence.subjects
+    if group.first not in known:
+        known[group.first] = None  # a verb that would lead back to itself has no subject
+        known[group.first] = _find_subject(sentence, group, depth)
+    return known[group.first]
+
+
+def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     tags, lowers = sentence.tags, sentence.lowers
     index = group.first - 1
     if group.participle or group.infinitive:
@@ -317,8 +330,19 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
         tags[index] == "PUNCT" and lowers[index] == "," and index and tags[index - 1] == "CC"
     ):
         return _shared_subject(sentence, index, depth)
+    if lowers[index] == ")":
+        opening = next((i for i in range(index, max(-1, index - 9), -1) if lowers[i] == "("), 0)
+        first = phrase_chain(sentence, opening - 1) if opening else None
+        if first is not None:
+            return first, opening
     if lowers[index] in (",", ")") or lowers[index] in DASHES:
         return _before_insertion(sentence, index)
+    if tags[index] in ("VBN", "VBG", "JJS", "JJ") and tags[group.first] in FINITE:
+        if lowers[index] in ("few", "many", "most", "several", "others", "some"):
+            return index, index + 1
+        first = phrase_chain(sentence, index - 1) if index else None
+        if first is not None:  # "the report published Tuesday showed"
+            return first, index
     if tags[index] == QUOTE:
         start = _phrase_before_quote(sentence, index)
         return (start, index + 1) if start is not None else None
@@ -328,12 +352,25 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> tuple[in
     relative = _relative_inside(sentence, first, index)
     if relative is not None:
         return relative
+    if first == index and lowers[index] in ("all", "both", "each") and first:
+        before = phrase_chain(sentence, first - 1)
+        if before is not None:
+            return before, first  # "A, B and C all said"
     return _drop_time(sentence, first, index)
 
 
-def _relative_inside(sentence: Sentence, first: int, index: int) -> tuple[int, int] | None:
+def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None:
     """Subject of *the man who led the raid said*: what the relative clause belongs to."""
-    if first < 2 or sentence.tags[first - 1] not in VERBAL:
+    if first < 2:
+        return None
+    participle = first - 2 if sentence.tags[first - 1] == "IN" else first - 1
+    if sentence.tags[participle] == "VBN" and participle and participle < first:
+        # "a poll conducted by the station said"
+        if sentence.tags[participle - 1] in NOMINAL:
+            chain = phrase_chain(sentence, participle - 1)
+            return (chain, index + 1) if chain is not None else None
+        return None
+    if sentence.tags[first - 1] not in VERBAL:
         return None
     for place in range(first - 1, max(0, first - 12), -1):
         if sentence.tags[place] in ("WP", "WDT"):
@@ -350,7 +387,7 @@ def _phrase_before_quote(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _antecedent(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _antecedent(sentence: Sentence, index: int) -> Range | None:
     """What *who* at `index` points back to."""
     last = index - 1
     if last >= 0 and sentence.lowers[last] == ",":
@@ -366,7 +403,7 @@ def _antecedent(sentence: Sentence, index: int) -> tuple[int, int] | None:
     return _leftmost_apposition(sentence, first, last + 1)
 
 
-def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> Range:
     """Follow *X, a member of Y* back from *a member of Y* to *X*."""
     if (
         first >= 2
@@ -380,57 +417,77 @@ def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> tuple[int
     return first, last
 
 
-def _shared_subject(sentence: Sentence, index: int, depth: int) -> tuple[int, int] | None:
+def _shared_subject(sentence: Sentence, index: int, depth: int) -> Range | None:
     """Subject of the verb that *and* at `index` joins to this one."""
     if depth >= 3:
         return None
+    return _main_subject(sentence, index, depth, reporting_first=True)
+
+
+def _main_subject(
+    sentence: Sentence, index: int, depth: int, *, reporting_first: bool
+) -> Range | None:
+    """Subject of the nearest main clause before `index`, or first of all of who reports.
+
+    *X said he was late and added …*, *X left after they came, saying …*: X both times.
+    """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
-    if index + 1 < len(sentence.words):
-        # "said he was late and added ...": one who reports twice, not the subject in between
+    if reporting_first:
         before.sort(key=lambda group: group.first not in sentence.reporting)
+    fallback = None
     for group in before:
-        if group.finite:
-            found = subject_of(sentence, group, depth + 1)
-            if found:
-                return found
-    return None
+        found = subject_of(sentence, group, depth + 1)
+        if found is None or sentence.tags[found[0]] == "EX":
+            continue
+        if not _is_embedded(sentence, found[0]):
+            return found
+        fallback = fallback or found
+    return fallback
 
 
-def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> tuple[int, int] | None:
+def _is_embedded(sentence: Sentence, index: int) -> bool:
+    """Whether the clause whose subject starts at `index` is part of another one."""
+    if index == 0:
+        return False
+    lower, pos = sentence.lowers[index - 1], sentence.tags[index - 1]
+    if index == 1:
+        return False
+    return (
+        lower in SUBORDINATORS
+        or lower in ("that", "whether")
+        or pos in ("WRB", "WP", "WDT")
+        or pos in VERBAL
+    )
+
+
+def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     """Subject of the clause to which a participle or an infinitive belongs."""
     if depth >= 3:
         return None
     index = group.first
     tags = sentence.tags
+    while index and sentence.lowers[index - 1] in TIME_WORDS:
+        index -= 1
     if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
-        # "reports saying": the noun itself, unless the verb has another subject with a comma
+        # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
-        if first is not None:
+        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
+        if first is not None and not issued:
             return first, index
-    finite = [g for g in sentence.groups if g.finite]
-    before = [g for g in finite if g.last < index]
-    for other in reversed(before):
-        if _in_relative_clause(sentence, other) and other is not before[0]:
-            continue
-        found = subject_of(sentence, other, depth + 1)
-        if found and sentence.tags[found[0]] not in ("EX",) and found != (0, 0):
-            return found
-    for other in finite:
-        if other.first > index:
-            return subject_of(sentence, other, depth + 1)
-    return None
+    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
+    if found is not None:
+        return found
+    after = next((g for g in sentence.groups if g.finite and g.first > index), None)
+    return subject_of(sentence, after, depth + 1) if after else None
 
 
-def _in_relative_clause(sentence: Sentence, group: VerbGroup) -> bool:
-    for place in range(group.first - 1, max(-1, group.first - 6), -1):
-        if sentence.tags[place] in ("WP", "WDT", "WRB"):
-            return True
-        if sentence.tags[place] == "PUNCT" or sentence.tags[place] in VERBAL:
-            return False
-    return False
+_ISSUED = frozenset(
+    ["statement", "statements", "letter", "email", "memo", "note", "message"]
+    + ["tweet", "release", "press", "post", "report"]
+)
 
 
-def _before_insertion(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _before_insertion(sentence: Sentence, index: int) -> Range | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
     position = clause_start(sentence, index)
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
@@ -466,7 +523,7 @@ def _apposition_end(sentence: Sentence, comma: int, index: int) -> int | None:
     return index
 
 
-def _phrase_at_start(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:
     """The noun phrase with which words `first` to `last` start, if it can be a subject."""
     while first < last and (
         sentence.tags[first] in ("CC", "RB", "WRB")

@@ -4,6 +4,7 @@ TF-IDF weighs a term by how few articles have it; keyness and log-odds ask wheth
 target differs from its share in everything else.
 """
 
+import math
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, Unpack
 
@@ -17,10 +18,12 @@ from helpers.association import log_likelihood
 from helpers.frequency import (
     CountingOptions,
     DocumentTermMatrix,
+    add_up,
     document_term_matrix,
-    group_rows,
+    group_codes,
+    ranks_in_groups,
 )
-from helpers.tables import require_columns
+from helpers.tables import make_table, require_columns
 
 Norm = Literal["l1", "l2"] | None
 Correction = Literal["holm", "bonferroni", "bh"] | None
@@ -111,22 +114,21 @@ def tf_idf(
     pandas.DataFrame
         The column `by`, then ``feature, frequency, docfreq, tf, idf, tf_idf, rank, tied``, for
         each term that a document has. ``tf_idf`` is ``tf * idf`` after `norm`. Equal weights
-        share the smallest ``rank`` and are ``tied``; they come by falling frequency, then in the
-        order of the alphabet. With one single document every idf is 1, so that TF-IDF ranks by
-        frequency alone.
+        share the smallest ``rank`` and are ``tied``; they come in the order of the alphabet. With
+        one single document every idf is 1, so that TF-IDF ranks by frequency alone.
     """
-    matrix = by_document(document_term_matrix(articles, **counting), articles, by)
+    codes, names = group_codes(articles, by)
+    matrix = add_up(document_term_matrix(articles, **counting), codes, names)
     weights = tf_idf_matrix(
         matrix, norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
-    weights.sort_indices()  # as those of the counts are
     counts = matrix.counts
     docfreq = np.bincount(counts.indices, minlength=counts.shape[1])
     row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     score = np.round(weights.data, TIE_DIGITS)
-    # Columns are sorted by feature, so their numbers put ties in the order of the alphabet.
-    order = np.lexsort((counts.indices, -counts.data, -score, row))
-    rank, tied = _ranks(row[order], score[order])
+    # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
+    order = np.lexsort((-score, row))
+    rank, tied = ranks_in_groups(row[order], score[order])
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
@@ -147,37 +149,61 @@ def tf_idf(
             "tied": tied,
         }
     ).astype(TF_IDF_COLUMNS)
-    names = pd.array(articles[by].drop_duplicates(), dtype=articles[by].dtype)
-    table.insert(0, by, names.take(row[order]))
+    table.insert(0, by, names.take(row[order]).array)
     return table
 
 
-def by_document(matrix: DocumentTermMatrix, articles: pd.DataFrame, by: str) -> DocumentTermMatrix:
-    """Add up the rows of articles that share a value in the column `by`, in order of first use."""
-    groups = group_rows(articles, by)
-    if len(groups) == len(matrix.article_ids):
-        return matrix
-    document = np.empty(len(articles), dtype="int64")
-    for number, (_, rows) in enumerate(groups):
-        document[rows] = number
-    ones = np.ones(len(document), dtype="int64")
-    shape = (len(groups), len(document))
-    adds = sparse.csr_matrix((ones, (document, np.arange(len(document)))), shape=shape)
-    counts = (adds @ matrix.counts).tocsr()
-    counts.sort_indices()
-    names = tuple(str(name) for name, _ in groups)
-    return DocumentTermMatrix(counts, names, matrix.features, adds @ matrix.n_words)
+def explain_tf_idf(
+    articles: pd.DataFrame,
+    article_id: str,
+    feature: str,
+    **counting: Unpack[CountingOptions],
+) -> pd.DataFrame:
+    """Work out one TF-IDF weight step by step, with the default options of `tf_idf`.
 
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    article_id, feature
+        Which term in which article.
+    **counting
+        As in `helpers.frequency.document_term_matrix`.
 
-def _ranks(group: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Ranks in each group, and which are tied; rows are sorted by group and falling score."""
-    position = np.arange(len(group))
-    new_group = np.r_[True, group[1:] != group[:-1]]
-    new_score = new_group | np.r_[True, score[1:] != score[:-1]]
-    first_of_group = np.maximum.accumulate(np.where(new_group, position, 0))
-    first_of_score = np.maximum.accumulate(np.where(new_score, position, 0))
-    tied = ~new_score | ~np.r_[new_score[1:], True]
-    return first_of_score - first_of_group + 1, tied
+    Returns
+    -------
+    pandas.DataFrame
+        ``step, arithmetic, value``: what is worked out, from what, and what it comes to.
+
+    Raises
+    ------
+    ValueError
+        There is no such article, or it does not have the term.
+    """
+    matrix = document_term_matrix(articles, **counting)
+    target_ids = list(matrix.article_ids)
+    if article_id not in target_ids:
+        raise ValueError(f"There is no article {article_id!r}.")
+    row = matrix.counts[[target_ids.index(article_id)]].toarray().ravel()
+    columns = np.flatnonzero(matrix.features == feature)
+    if not len(columns) or not row[columns[0]]:
+        raise ValueError(f"Article {article_id!r} does not have the term {feature!r}.")
+    n = len(target_ids)
+    docfreq = np.bincount(matrix.counts.indices, minlength=len(row))
+    here, df = int(row[columns[0]]), int(docfreq[columns[0]])
+    idf = math.log((1 + n) / (1 + df)) + 1
+    product = here * idf
+    length = math.sqrt(sum((row * (np.log((1 + n) / (1 + docfreq)) + 1)) ** 2))
+    rows = [
+        ("term frequency", f"occurrences of {feature}", f"{here}"),
+        ("articles", "all of them", f"{n}"),
+        ("document frequency", f"articles that have {feature}", f"{df}"),
+        ("idf", f"ln((1 + {n}) / (1 + {df})) + 1", f"{idf:.4f}"),
+        ("frequency times idf", f"{here} × {idf:.4f}", f"{product:.4f}"),
+        ("length", "root of the sum of the squares of all such products", f"{length:.4f}"),
+        ("TF-IDF", f"{product:.4f} / {length:.4f}", f"{product / length:.4f}"),
+    ]
+    return make_table(rows, {"step": "str", "arithmetic": "str", "value": "str"})
 
 
 class TwoParts(NamedTuple):
@@ -461,7 +487,8 @@ def similarity(
         common, 1 for the same terms in the same proportions; missing where an article has no
         term at all. It has n * n cells, so mind its size beyond some ten thousand articles.
     """
-    matrix = by_document(document_term_matrix(articles, **counting), articles, by)
+    codes, names = group_codes(articles, by)
+    matrix = add_up(document_term_matrix(articles, **counting), codes, names)
     weights = tf_idf_matrix(
         matrix, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
@@ -470,5 +497,4 @@ def similarity(
     empty = np.diff(weights.indptr) == 0
     cosine[empty, :] = np.nan
     cosine[:, empty] = np.nan
-    names = pd.Index(articles[by].drop_duplicates(), name=by)
-    return pd.DataFrame(cosine, index=names, columns=names.rename(None))
+    return pd.DataFrame(cosine, index=names.rename(by), columns=names)

@@ -6,7 +6,9 @@ Each function takes the articles and gives a list of sentences, safe as HTML.
 import pandas as pd
 from markupsafe import Markup
 
+from helpers.agreement import compare_each, rank_agreement
 from helpers.corpus import running_text
+from helpers.distinctiveness import keyness, similarity
 from helpers.diversity import lexical_diversity
 from helpers.frequency import word_frequencies
 from helpers.markup import fill
@@ -17,10 +19,14 @@ MIN_FREQUENCY = 5
 
 def word_list(words: pd.Series | list[str]) -> Markup:
     """Words in italics as a list in a sentence: *a*, *b* and *c*."""
-    shown = [fill("<em>{word}</em>", word=word) for word in words]
-    if len(shown) < 2:
-        return Markup("").join(shown)
-    return Markup("{} and {}").format(Markup(", ").join(shown[:-1]), shown[-1])
+    return join_phrases([fill("<em>{word}</em>", word=word) for word in words])
+
+
+def join_phrases(phrases: list[Markup]) -> Markup:
+    """Phrases as a list in a sentence: a, b and c."""
+    if len(phrases) < 2:
+        return Markup("").join(phrases)
+    return Markup("{} and {}").format(Markup(", ").join(phrases[:-1]), phrases[-1])
 
 
 def of_frequencies(articles: pd.DataFrame) -> list[Markup]:
@@ -125,3 +131,137 @@ def _diversity(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
             n=int(by_ratio.iloc[-1]["n_tokens"]),
         )
     return [sentence]
+
+
+MAX_ARTICLES = 6
+"""Of how many articles a notebook speaks one by one: the first ones."""
+
+ALPHA = 0.05
+"""Level of significance, after correction for many tests."""
+
+
+def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
+    """What each of two or more `articles` says that the others don't, and how sure that is.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+
+    Returns
+    -------
+    list of Markup
+        A sentence an article (the first six), then agreement of the measures, significance, and
+        which two articles are most alike.
+    """
+    labels = articles.set_index("article_id")["label"]
+    texts = running_text(articles)
+    compared = compare_each(texts, most=MAX_ARTICLES, stop_words="default")
+    by_article = dict(list(compared.groupby("article_id", sort=False)))
+    sentences = [
+        _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
+    ]
+    sentences += _agreement(by_article)
+    sentences.append(_significance(texts, list(by_article), labels))
+    return [*sentences, *_most_alike(texts, labels)]
+
+
+def _stands_out(label: str, comparison: pd.DataFrame, n_articles: int) -> Markup:
+    """Leading terms by G2 that are said three times or more, and what TF-IDF puts first."""
+    clear = comparison[~comparison["low_evidence"] & (comparison["G2"] > 0)]
+    clear = clear.sort_values(["rank_G2", "feature"]).head(4)
+    if clear.empty:
+        sentence = fill(
+            "<strong>{label}</strong> has no word three times or more that sets it apart.",
+            label=label,
+        )
+    else:
+        words = [
+            fill("<em>{word}</em> ({n} against {m})", word=word, n=n, m=m)
+            for word, n, m in zip(
+                clear["feature"], clear["n_target"], clear["n_reference"], strict=True
+            )
+        ]
+        sentence = fill(
+            "<strong>{label}</strong> stands out by {words}.",
+            label=label,
+            words=join_phrases(words),
+        )
+    first = comparison.sort_values(["rank_tf_idf", "rank_G2", "feature"]).iloc[0]
+    if first["docfreq"] == n_articles:
+        sentence += fill(
+            " TF-IDF puts <em>{word}</em> first, which every article says.", word=first["feature"]
+        )
+    return sentence
+
+
+def _agreement(by_article: dict[str, pd.DataFrame]) -> list[Markup]:
+    agreement = pd.concat([rank_agreement(table) for table in by_article.values()])
+    pairs = agreement.groupby(["first", "second"])["spearman"]
+    low, high = pairs.min(), pairs.max()
+    if low.isna().any():  # a measure ranks all words alike
+        return []
+    return [
+        fill(
+            "How far do the measures order an article's words alike? Spearman's rank correlation "
+            "of log-likelihood and log-odds is {a}, of log-likelihood and TF-IDF {b}.",
+            a=_range(low["G2", "z"], high["G2", "z"]),
+            b=_range(low["tf_idf", "G2"], high["tf_idf", "G2"]),
+        )
+    ]
+
+
+def _range(low: float, high: float) -> str:
+    return f"{low:.2f}" if f"{low:.2f}" == f"{high:.2f}" else f"{low:.2f} to {high:.2f}"
+
+
+def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> Markup:
+    phrases = []
+    tests = 0
+    for name in names:
+        terms = keyness(texts, name, stop_words="default")
+        tests = len(terms)
+        certain = terms[(terms["p_adjusted"] < ALPHA) & (terms["G2"] > 0)]["feature"].tolist()
+        if certain:
+            phrases.append(
+                fill(
+                    "{words} in <strong>{label}</strong>",
+                    words=word_list(certain[:6]),
+                    label=labels[name],
+                )
+            )
+    if not phrases:
+        return fill(
+            "Even if words were drawn one by one, no word of any article would be "
+            "significantly more frequent there than in the others, once corrected for testing "
+            "{tests:,} words.",
+            tests=tests,
+        )
+    return fill(
+        "If words were drawn one by one, these would be significantly more frequent, corrected "
+        "for testing {tests:,} words: {found}.",
+        tests=tests,
+        found=join_phrases(phrases),
+    )
+
+
+def _most_alike(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
+    cosine = similarity(texts, stop_words="default")
+    pairs = [
+        (value, first, second)
+        for position, first in enumerate(cosine.index)
+        for second, value in cosine.loc[first].iloc[position + 1 :].items()
+        if value > 0  # neither missing nor nothing in common
+    ]
+    if not pairs:
+        return []
+    value, first, second = max(pairs, key=lambda pair: pair[0])
+    return [
+        fill(
+            "Most alike in their words are <strong>{first}</strong> and <strong>{second}</strong> "
+            "(cosine {value:.2f}).",
+            first=labels[first],
+            second=labels[second],
+            value=float(value),
+        )
+    ]

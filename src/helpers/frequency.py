@@ -10,7 +10,6 @@ from typing import NamedTuple, TypedDict, Unpack
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from scipy.stats import rankdata
 from sklearn.feature_extraction.text import CountVectorizer
 
 from helpers.tables import article_texts, make_table, require_columns
@@ -271,32 +270,41 @@ def word_frequencies(
         Ordered by group (in the order of the articles), rank and feature.
     """
     matrix = document_term_matrix(articles, **counting)
-    docfreq = np.diff(matrix.counts.tocsc().indptr)
+    codes, names = group_codes(articles, by)
+    groups = add_up(matrix, codes, names)
+    counts = groups.counts
+    row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+    # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
+    order = np.lexsort((-counts.data, row))
+    row, column, frequency = row[order], counts.indices[order], counts.data[order]
+    rank, _ = ranks_in_groups(row, frequency)
+    docfreq = np.bincount(matrix.counts.indices, minlength=counts.shape[1])
     spread = dispersion(matrix)
-    tables = []
-    for name, rows in group_rows(articles, by):
-        totals = np.asarray(matrix.counts[rows].sum(axis=0)).ravel()
-        present = np.flatnonzero(totals)
-        frequency = totals[present]
-        table = pd.DataFrame(
-            {
-                "feature": matrix.features[present],
-                "frequency": frequency,
-                "rank": rankdata(-frequency, method="min"),
-                "docfreq": docfreq[present],
-                "per_1000": 1000 * frequency / max(matrix.n_words[rows].sum(), 1),
-                "DP": spread["DP"].to_numpy()[present],
-                "DP_norm": spread["DP_norm"].to_numpy()[present],
-            }
-        ).astype(FREQUENCY_COLUMNS)
-        if by is not None:
-            table.insert(0, by, name)
-        tables.append(table.sort_values(["rank", "feature"], kind="stable"))
-    return pd.concat(tables, ignore_index=True)
+    table = pd.DataFrame(
+        {
+            "feature": pd.array(matrix.features, dtype="str").take(column),
+            "frequency": frequency,
+            "rank": rank,
+            "docfreq": docfreq[column],
+            "per_1000": 1000 * frequency / groups.n_words[row],
+            "DP": spread["DP"].to_numpy()[column],
+            "DP_norm": spread["DP_norm"].to_numpy()[column],
+        }
+    ).astype(FREQUENCY_COLUMNS)
+    if by is not None:
+        table.insert(0, by, names.take(row).array)
+    return table
 
 
-def group_rows(articles: pd.DataFrame, by: str | None) -> list[tuple[object, np.ndarray]]:
-    """Row positions of each group of articles, in the order in which groups first occur.
+def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.Index]:
+    """Number of each article's group, and the groups' names, in order of their first article.
+
+    Parameters
+    ----------
+    articles
+        Has the column that `by` names.
+    by
+        ``None`` puts all articles into one group.
 
     Raises
     ------
@@ -304,7 +312,7 @@ def group_rows(articles: pd.DataFrame, by: str | None) -> list[tuple[object, np.
         There is no such column, or an article has no value in it.
     """
     if by is None:
-        return [(None, np.arange(len(articles)))]
+        return np.zeros(len(articles), dtype="int64"), pd.Index(["all"])
     require_columns(articles, (by,), "An articles table")
     missing = articles[by].isna().to_numpy()
     if missing.any():
@@ -314,4 +322,31 @@ def group_rows(articles: pd.DataFrame, by: str | None) -> list[tuple[object, np.
             "or leave these articles out."
         )
     codes, names = pd.factorize(articles[by])
-    return [(name, np.flatnonzero(codes == code)) for code, name in enumerate(names)]
+    return codes, pd.Index(names)
+
+
+def add_up(matrix: DocumentTermMatrix, codes: np.ndarray, names: pd.Index) -> DocumentTermMatrix:
+    """Add up the rows of a matrix that belong to one group; groups as from `group_codes`."""
+    if len(names) == len(codes):
+        return matrix  # every article is a group of its own
+    cells = (np.ones(len(codes), dtype="int64"), (codes, np.arange(len(codes))))
+    adds = sparse.csr_matrix(cells, shape=(len(names), len(codes)))
+    counts = (adds @ matrix.counts).tocsr()
+    counts.sort_indices()
+    return DocumentTermMatrix(
+        counts, tuple(map(str, names)), matrix.features, adds @ matrix.n_words
+    )
+
+
+def ranks_in_groups(group: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rank of each row in its group, ties sharing the smallest, and which rows are tied.
+
+    Rows must be sorted by group, then by falling score.
+    """
+    position = np.arange(len(group))
+    new_group = np.r_[True, group[1:] != group[:-1]]
+    new_score = new_group | np.r_[True, score[1:] != score[:-1]]
+    first_of_group = np.maximum.accumulate(np.where(new_group, position, 0))
+    first_of_score = np.maximum.accumulate(np.where(new_score, position, 0))
+    tied = ~new_score | ~np.r_[new_score[1:], True]
+    return first_of_score - first_of_group + 1, tied

@@ -1,6 +1,6 @@
 """Quotations: the stretches of a text that stand inside quotation marks.
 
-Straight, curly, doubled single and angled marks, nested, never closed; one pass, linear in the text.
+Straight, curly, doubled single and angled marks, nested or never closed; linear in the text.
 """
 
 import re
@@ -88,14 +88,14 @@ class _Reader:
             if self._is_open(style) and not self._may_open(start, end):
                 self._close(style, end)  # “written like this“
             else:
-                self._open(style, start, end)
+                self._open(style, start)
         elif mark in _CLOSERS:
             style = _CLOSERS[mark]
             self._close(style if self._is_open(style) else '"', end)  # "opened otherwise”
         elif self._is_open(mark) and not self._opens_anew(start, end):
             self._close(mark, end)
         elif self._may_open(start, end):
-            self._open(mark, start, end)
+            self._open(mark, start)
         elif mark == '"':
             self._close("“", end)
 
@@ -103,7 +103,7 @@ class _Reader:
         text = self.text
         if mark != "’" and self._may_open(start, end) and text[end].isalnum():
             if not _ELISION.match(text, end) and not self._is_open("'"):
-                self._open("'", start, end)
+                self._open("'", start)
             return
         if mark in "’'" and self._is_open("'") and text[start - 1] != " ":
             if self._plural_possessive(start, end):
@@ -132,7 +132,7 @@ class _Reader:
     def _is_open(self, style: str) -> bool:
         return any(entry.style == style for entry in self.stack)
 
-    def _open(self, style: str, start: int, end: int) -> None:
+    def _open(self, style: str, start: int) -> None:
         if self._is_open(style):
             while self.stack[-1].style != style:
                 self._give_up(self.stack.pop(), start)

@@ -1,12 +1,14 @@
 """Who a speaker phrase names: full name within the article, and kind of speaker.
 
-Names are found by their shape and titles; *he*, *the minister* and later surnames lead back to them.
+Names are found by shape and title; *he*, *the minister* and surnames lead back to them.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from functools import cache
 from typing import NamedTuple
+
+import lemminflect
 
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows
@@ -400,6 +402,25 @@ class Names:
             words = match.group(1).lower().split()
             roles.update(word for word in words if word in _list("titles.txt"))
 
+    def add(self, start: int, end: int, parts: NameParts) -> int:
+        """Take somebody for a person who is named only once, as a speaker."""
+        person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+        insort(self.mentions, self.mentions.pop())
+        return person
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that holds a place in the text."""
+        index = bisect_right(self.mentions, (position, _FAR)) - 1
+        if index >= 0 and self.mentions[index].end > position:
+            return self.mentions[index]
+        return None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start within a stretch of the text."""
+        first = bisect_left(self.mentions, (start,))
+        return self.mentions[first : bisect_left(self.mentions, (end,))]
+
     def sentence_at(self, position: int) -> int:
         """Index of the sentence that holds a place in the text."""
         return max(0, bisect_left(self.starts, position + 1) - 1)
@@ -420,12 +441,16 @@ class Names:
         candidates = surname or candidates
         if len(candidates) <= 1:
             return candidates[0] if candidates else None
-        before = [m.person for m in self.mentions if m.start < position]
-        for person in reversed(before):
-            if person in candidates:
-                return person
+        index = bisect_left(self.mentions, (position,))
+        for mention in reversed(self.mentions[max(0, index - _LOOK_BACK) : index]):
+            if mention.person in candidates:
+                return mention.person
         return candidates[0]
 
+
+_FAR = 1 << 60
+_LOOK_BACK = 200
+"""How many names back an ambiguous surname or role is followed."""
 
 _SUBJECT_REACH = 40
 """A name that starts within so many characters of its sentence counts as its subject."""
@@ -471,7 +496,7 @@ class Speakers:
         self.spoken: list[tuple[int, int | str | None]] = []
         """Where somebody spoke so far, and who: a person's number or an institution's name."""
 
-    def resolve(self, span: Span | None, cue: int) -> tuple[str | None, str | None]:
+    def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
         """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
         if span is None:
             return None, None
@@ -504,7 +529,8 @@ class Speakers:
             person = self._person_in(first, last, is_head=index == 0)
             if person is not None:
                 return person
-            if index == 0 and _has_name(self.text[first:last]):
+            head = self.text[first:last][: _head_end(self.text[first:last])].split()
+            if index == 0 and head and head[-1][:1].isupper():
                 break
         return None
 
@@ -522,21 +548,18 @@ class Speakers:
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None
         parts = name_parts(run)
-        if not parts.name:
+        if not parts.name or _is_plural_noun(run):
             return None
         position = first + run_start
-        for mention in self.names.mentions:
-            if mention.start <= position < mention.end:
-                return mention.person
+        mention = self.names.mention_at(position)
+        if mention is not None:
+            return mention.person
         known = self.names.of_words(parts.name, position)
         if known is not None:
             return known
         if not is_head or _is_organisation(parts.name) or head.lower().startswith("the "):
             return None
-        person = self.names._new(parts.name)
-        self.names._mention(position, first + run_end, person, parts)
-        self.names.mentions.sort()
-        return person
+        return self.names.add(position, first + run_end, parts)
 
     def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
         gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
@@ -558,13 +581,13 @@ class Speakers:
             end = min(end, position)
             spoken = [
                 who
-                for at, who in self.spoken
+                for at, who in self.spoken[-_LOOK_BACK:]
                 if start <= at < end and isinstance(who, int) and self._fits(who, gender)
             ]
             if spoken:
                 return spoken[-1] if sentence < here else spoken[0]
             mentions = [
-                m for m in names.mentions if start <= m.start < end and self._fits(m.person, gender)
+                m for m in names.mentions_between(start, end) if self._fits(m.person, gender)
             ]
             subjects = [m.person for m in mentions if m.subject]
             if subjects:
@@ -598,7 +621,10 @@ class Speakers:
         if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
             self.spoken.append((span[0], bare))
             return bare, INSTITUTION
-        if words[-1][:1].isupper():
+        title = _TITLE_NAME.match(phrase)
+        if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
+            return title.group(1), GROUP
+        if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
             return self._proper(span, phrase, bare)
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
@@ -633,11 +659,24 @@ class Speakers:
     def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
         """The last person named before who bears a role: *the minister*."""
         wanted = {role, " ".join(_bare(word) for word in words[1:])}
-        for mention in reversed(self.names.mentions):
-            if mention.start < position and wanted & self.names.roles.get(mention.person, set()):
+        mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
+        for mention in reversed(mentions):
+            if wanted & self.names.roles.get(mention.person, set()):
                 return mention.person
         return None
 
+
+def _is_plural_noun(run: str) -> bool:
+    """Whether one capitalised word is an everyday plural: *Diplomats said*."""
+    lower = run.lower()
+    lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
+    return bool(lemmas) and lower not in lemmas
+
+
+_TITLE_NAME = re.compile(
+    rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$"
+)
+"""The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
 _GROUPS = frozenset(
@@ -686,3 +725,22 @@ def _head_end(phrase: str) -> int:
         if match.start():
             return match.start()
     return len(phrase)
+
+
+def same_speaker(one: object, other: object) -> bool:
+    """Whether two speaker phrases name the same: equal words, or the last name of one in the other.
+
+    Case, possessive endings and what follows the first comma don't count.
+    """
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    first, second = _speaker_words(one), _speaker_words(other)
+    if not first or not second:
+        return False
+    return first == second or first[-1] == second[-1]
+
+
+def _speaker_words(phrase: str) -> list[str]:
+    words = phrase.split(",")[0].lower().replace("’", "'").split()
+    bare = [word.removesuffix("'s").strip("'\"“”().") for word in words]
+    return [word for word in bare if word and word not in ("the", "a", "an")]

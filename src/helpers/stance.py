@@ -12,7 +12,7 @@ import pandas as pd
 
 from helpers.roles import INTENTS, SPEAKER, Clauses, without_quotes
 from helpers.tables import make_table, require_columns
-from helpers.tagging import Word, lemma, tag
+from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list, read_rows
 
@@ -153,11 +153,16 @@ class _Reading:
         if head in _FIRST_PERSON or self.words[phrase.first].lower in _OWN:
             return True
         if head in _THIRD_PERSON:
-            return not self.quoted and not any(c.kind == "NP" for c in self.chunks[:index])
+            return not self.quoted and not self.has_other_subject(index)
         if self.words[phrase.head].pos in ("NNP", "NNPS"):
             names = self.speaker.names
             return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def has_other_subject(self, index: int) -> bool:
+        """Whether somebody else was a subject before a pronoun, who may be meant by it."""
+        before = [s for v, s in self.clauses.subjects.items() if v < index and s is not None]
+        return any(subject >= 0 for subject in before)
 
     def is_own_side(self, index: int | None) -> bool:
         """Whether a subject is the speaker, or the state for which a minister speaks."""
@@ -881,7 +886,7 @@ class _Reading:
                 return _SILENT
             governor = max(self.clauses.governor(place).chunk, 0)
             return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
-        if last < phrase.head:
+        if last < phrase.head and not self.is_title(place, first, last):
             return self.toward_part(place, last)
         return self.toward(place)
 
@@ -895,6 +900,16 @@ class _Reading:
             and self.words[self.chunks[conjunct].first].pos in ("NN", "NNS", "JJ")
         )
         return [index, conjunct] if is_bare else [index]
+
+    def is_title(self, index: int, first: int, last: int) -> bool:
+        """Whether words are the first of two names for one thing: *the phrase "big lie"*."""
+        phrase = self.chunks[index]
+        return (
+            first == phrase.first
+            and self.words[first].pos in ("DT", "PRP$")
+            and self.words[last].pos in ("NN", "NNS")
+            and self.words[last + 1].start - self.words[last].end > 1
+        )
 
     def act_named(self, place: int, last: int) -> int:
         """Verb of an act that a mention names (*X must go*), or the mention's first phrase."""
@@ -965,12 +980,21 @@ class _Reader:
         self._words: dict[Span, list[Word]] = {}
 
     def read(
-        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        speaker: _Speaker,
+        mentions: Sequence[Mention],
+        verb_at: int = -1,
     ) -> dict[int, _Found]:
-        """What a statement shows toward each target mentioned in it or just before it."""
+        """What a statement shows toward each target mentioned in it or just before it.
+
+        `verb_at` is the offset of a word known to be the speaker's verb, or -1.
+        """
         found: dict[int, _Found] = {}
         subjects: frozenset[int] = frozenset()  # targets in the last subject
-        for reading in self._readings(text, start, end, speaker, mentions):
+        for reading in self._readings(text, start, end, speaker, mentions, verb_at):
             places = _places(reading.words, mentions)
             following, subjects = _pronouns(reading, places, subjects)
             for target, first, last in [*places, *following]:
@@ -992,7 +1016,13 @@ class _Reader:
         return found
 
     def _readings(
-        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        speaker: _Speaker,
+        mentions: Sequence[Mention],
+        verb_at: int = -1,
     ) -> Iterable[_Reading]:
         """Readings of a statement's sentences, each cut to the statement and the target."""
         if text is not self._text:
@@ -1008,7 +1038,7 @@ class _Reader:
             tagged = self._words[first, last]
             words = [word for word in tagged if left <= word.start and word.end <= right]
             yield _Reading(
-                Clauses(_opened(without_quotes(words))),
+                Clauses(_opened(without_quotes(words), opens_with_verb=left == verb_at)),
                 speaker,
                 quoted=quoted,
                 agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
@@ -1056,10 +1086,21 @@ def _joined(before: _Found | None, this: _Found) -> _Found:
     return before._replace(sign=0, rule="both ways")
 
 
-def _opened(words: list[Word]) -> list[Word]:
-    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
-    if words and words[0].pos == "VBN":
-        return [words[0]._replace(pos="VBD"), *words[1:]]
+def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
+    """Words whose first counts as the finite verb that it is.
+
+    A participle goes with an auxiliary left outside; a verb right after its speaker may have been
+    read as a noun (*Peru backs down*).
+    """
+    if not words:
+        return words
+    first = words[0]
+    possible = possible_tags(first.text)
+    verb = next((t for t in ("VBZ", "VBD", "VBP") if t in possible), None)
+    if first.pos == "VBN":
+        return [first._replace(pos="VBD"), *words[1:]]
+    if opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ"):
+        return [first._replace(pos=verb), *words[1:]]
     return words
 
 
@@ -1138,11 +1179,18 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
         speaker = _speaker(_strings(row.get("speaker"), row.get("speaker_name")))
         mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
-        found = reader.read(text, int(row["start"]), int(row["end"]), speaker, [mention])
+        start, end = int(row["start"]), int(row["end"])
+        follows = _follows(text, start, row["speaker"])
+        found = reader.read(text, start, end, speaker, [mention], start if follows else -1)
         rows.append(_stance_cells(found.get(0), text))
     table = make_table(rows, STANCE_COLUMNS)
     table.index = statements.index
     return pd.concat([statements.drop(columns=list(table), errors="ignore"), table], axis=1)
+
+
+def _follows(text: str, start: int, speaker: object) -> bool:
+    """Whether a statement stands right after the words that name its speaker."""
+    return isinstance(speaker, str) and speaker != "" and text[:start].rstrip().endswith(speaker)
 
 
 def _strings(*values: object) -> list[str]:
@@ -1222,7 +1270,8 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         if not mentions:
             continue
         speaker = _speaker(descriptions[_speaker_key(row)])
-        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions)
+        verb_at = 0 if passage.opens_with_cue else -1
+        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions, verb_at)
         rows += [
             _rating(row, names[target], target, passage, mentions, found.get(target))
             for target in sorted({mention[0] for mention in mentions})
@@ -1238,13 +1287,15 @@ class _Passage(NamedTuple):
 
     text: str
     pieces: tuple[tuple[int, int, int], ...]
+    opens_with_cue: bool
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "_Passage":
         text = ""
         pieces = []
         fragments = [tuple(fragment) for fragment in row["fragments"]]
-        if row["cue_start"] < row["start"] and _is_act(row["cue"]):
+        opens_with_cue = bool(row["cue_start"] < row["start"] and _is_act(row["cue"]))
+        if opens_with_cue:
             pieces.append((0, int(row["cue_start"]), len(row["cue"])))
             text = f"{row['cue']} "
         place = 0
@@ -1253,7 +1304,7 @@ class _Passage(NamedTuple):
             pieces.append((len(text), start, length))
             text += row["content"][place : place + length] + " "
             place += length + 1
-        return cls(text.rstrip(" "), tuple(pieces))
+        return cls(text.rstrip(" "), tuple(pieces), opens_with_cue)
 
     def in_article(self, place: int) -> int:
         """Offset in the article of an offset in the text read; between pieces, the next piece."""

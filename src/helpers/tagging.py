@@ -325,6 +325,11 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
 
 
+def possible_tags(word: str) -> tuple[str, ...]:
+    """Classes that a word can have wherever it stands, the likeliest first."""
+    return _tags_of(word.lower().replace("’", "'"))
+
+
 # --- Which one it is ----------------------------------------------------------------------------
 
 

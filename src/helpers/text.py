@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 from sentencex import get_sentence_boundaries
@@ -151,7 +151,26 @@ def _strip_possessive(token: str) -> str:
     return token
 
 
-class _Normaliser(dict[str, str]):
+class _Memory(dict):
+    """What was worked out for a string, so that it is worked out once; bounded.
+
+    A collection of a million articles has millions of forms. The frequent ones come back at once
+    after the memory was cleared.
+    """
+
+    most = 1 << 18  # entries
+    longest = 64  # characters of a key; beyond, a form hardly comes again
+
+    def remember(self, key: str, value: Any) -> Any:
+        """Keep a value, unless its key is too long, and return it."""
+        if len(key) <= self.longest:
+            if len(self) >= self.most:
+                self.clear()
+            self[key] = value
+        return value
+
+
+class _Normaliser(_Memory):
     """Feature of each token form, worked out once a form; the empty string drops the token."""
 
     def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
@@ -161,8 +180,7 @@ class _Normaliser(dict[str, str]):
         self.variants = variants
 
     def __missing__(self, token: str) -> str:
-        feature = self[token] = self._feature(token)
-        return feature
+        return self.remember(token, self._feature(token))
 
     def _feature(self, token: str) -> str:
         if self.numbers != "keep" and token[0].isdigit() and not any(map(str.isalpha, token)):
@@ -177,7 +195,7 @@ class _Normaliser(dict[str, str]):
         return word.lower() if self.lowercase else word
 
 
-# A bounded number of option sets exists, so the caches are few; each grows with the vocabulary.
+# A bounded number of option sets exists, so the memories are few.
 @lru_cache(maxsize=32)
 def _normaliser(lowercase: bool, numbers: Numbers, variants: bool) -> _Normaliser:
     if numbers not in ("keep", "mask", "drop"):
@@ -191,7 +209,7 @@ def _in_capitals(text: str) -> bool:
 
 
 def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
-    """Runs of features that one variant stands for: first, last + 1, canonical."""
+    """Runs of features that one variant stands for: first, last + 1, canonical; none overlap."""
     table = _variants().runs
     small = features if lowercase else [feature.lower() for feature in features]
     found = []
@@ -208,7 +226,22 @@ def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
                     name = canonical.lower() if lowercase else canonical
                     found.append((position, last, name))
                     break
-    return sorted(found)
+    apart: list[tuple[int, int, str]] = []
+    for run in sorted(found):
+        if not apart or run[0] >= apart[-1][1]:
+            apart.append(run)
+    return apart
+
+
+def _joined(items: list[Any], runs: list[tuple[int, int, str]], ones: list[Any]) -> list[Any]:
+    """Items with one in place of each run, in one pass over them."""
+    result: list[Any] = []
+    done = 0
+    for (first, last, _), one in zip(runs, ones, strict=True):
+        result += items[done:first]
+        result.append(one)
+        done = last
+    return result + items[done:]
 
 
 class _Options(NamedTuple):
@@ -228,9 +261,9 @@ def _spans_and_features(text: str, options: _Options) -> tuple[list[Span], list[
         single = options._replace(variants=False)
     features = list(map(_normaliser(*single).__getitem__, words))
     if options.variants:
-        for first, last, canonical in reversed(_runs(features, options.lowercase)):
-            features[first:last] = [canonical]
-            spans[first:last] = [(spans[first][0], spans[last - 1][1])]
+        runs = _runs(features, options.lowercase)
+        features = _joined(features, runs, [canonical for _, _, canonical in runs])
+        spans = _joined(spans, runs, [(spans[i][0], spans[j - 1][1]) for i, j, _ in runs])
     return spans, features
 
 
@@ -239,16 +272,12 @@ def _hides_pronoun(text: str) -> bool:
     return any(form in text for form in _variants().as_written) and _in_capitals(text)
 
 
-class _Chunks(dict[str, tuple[str, ...]]):
+class _Chunks(_Memory):
     """Features of each chunk between white space, worked out once a chunk.
 
     No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white
     space with one look-up a chunk is several times faster than a regular expression.
     """
-
-    # Bounds on memory: how many chunks are kept, and how long (in characters) a kept one may be.
-    most = 1 << 20
-    longest = 64
 
     def __init__(self, options: _Options) -> None:
         super().__init__()
@@ -256,11 +285,7 @@ class _Chunks(dict[str, tuple[str, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         features = tuple(map(self._normaliser.__getitem__, _TOKEN.findall(chunk)))
-        if len(chunk) <= self.longest:
-            if len(self) >= self.most:
-                self.clear()
-            self[chunk] = features
-        return features
+        return self.remember(chunk, features)
 
 
 @lru_cache(maxsize=32)
@@ -287,8 +312,8 @@ def analyzer(
         if first_words:
             small = text.lower()
             if any(word in small for word in first_words):
-                for first, last, canonical in reversed(_runs(found, lowercase)):
-                    found[first:last] = [canonical]
+                runs = _runs(found, lowercase)
+                found = _joined(found, runs, [canonical for _, _, canonical in runs])
         return list(filter(None, found)) if numbers == "drop" else found
 
     return features
@@ -365,3 +390,26 @@ def tokens(
             for (start, end), feature in zip(spans, found, strict=True)
         ]
     return make_table(rows, TOKEN_COLUMNS)
+
+
+def spellings(articles: pd.DataFrame, *, lowercase: bool = True) -> pd.DataFrame:
+    """Which spellings of `articles` count as one because ``data/variants.csv`` says so.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``feature, spelling, frequency, docfreq``: a row a spelling of each feature that is
+        written in more than one way; possessives and capitals aside. Ordered by feature, then
+        by frequency.
+    """
+    joined = tokens(articles, lowercase=lowercase)
+    # Without variants a run such as *United Nations* is two tokens: its spelling is their text.
+    words = analyzer(lowercase=lowercase, variants=False)
+    joined["spelling"] = [" ".join(words(token)) for token in joined["token"]]
+    table = joined.groupby(["feature", "spelling"], as_index=False).agg(
+        frequency=("token", "size"), docfreq=("article_id", "nunique")
+    )
+    several = table[table["feature"].duplicated(keep=False)]
+    return several.sort_values(
+        ["feature", "frequency", "spelling"], ascending=[True, False, True], ignore_index=True
+    )
