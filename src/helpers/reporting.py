@@ -109,6 +109,10 @@ def _mend(sentence: Sentence) -> None:
     """
     forms = cue_forms()
     tags, lowers = sentence.tags, sentence.lowers
+    if tags[1:2] in (["VBD"], ["VBN"]) and lowers[1] in forms and tags[0] in _NOT_YET_NAMES:
+        if sentence.words[0].text.istitle() and lowers[0] not in _QUANTITIES:
+            _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
+            _set_tag(sentence, 1, "VBD")
     for index in range(1, len(tags)):
         mended = ""
         if tags[index] == "NNS" and lowers[index + 1 : index + 2] == ["that"]:
@@ -126,8 +130,16 @@ def _mend(sentence: Sentence) -> None:
             if lowers[index] in forms and tags[index + 2 : index + 3] != ["VBG"]:
                 mended = "VBN"
         if mended:
-            tags[index] = mended
-            sentence.words[index] = sentence.words[index]._replace(pos=mended)
+            _set_tag(sentence, index, mended)
+
+
+_NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
+_QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several", "some"})
+
+
+def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
+    sentence.tags[index] = pos
+    sentence.words[index] = sentence.words[index]._replace(pos=pos)
 
 
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
