@@ -67,6 +67,10 @@ _DECLINING = frozenset(
     {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
     | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
 )
+_PERMITTING = frozenset(
+    {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
+    | {"fund", "free", "encourage", "empower", "equip"}
+)
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -271,7 +275,7 @@ class _Reading:
         """Attitude to the event of a finite clause, its own negation left out."""
         governor = self.clauses.governor(index)
         if governor.relation == "condition":
-            return self.outcome(index)
+            return 0 if self.is_reported(index) else self.outcome(index)
         if governor.relation == "question":
             return 0
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
@@ -289,6 +293,27 @@ class _Reading:
         if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
             return self.toward(governor.chunk, depth + 1).sign
         return self.own_event(index)
+
+    def is_reported(self, index: int) -> bool:
+        """Whether a clause goes on with what somebody else is said to have said."""
+        opening = self.opening(index)
+        return any(
+            verb < opening
+            and self.chunks[verb].finite
+            and self.chunks[verb].lemma in _REPORTING
+            and subject is not None
+            and subject >= 0
+            and not self.is_speaker(subject)
+            and self.chunk_word(self.clauses.left(opening)) in ("and", "but", "that")
+            for verb, subject in self.clauses.subjects.items()
+        )
+
+    def opening(self, index: int) -> int:
+        """First chunk of a clause: its subject's, or the conjunction's before it."""
+        subject = self.clauses.subjects[index]
+        place = index if subject is None or subject < 0 else min(subject, index)
+        before = self.clauses.left(place)
+        return before if self.chunk_word(before) == "if" else place
 
     def outcome(self, condition: int) -> int:
         """*if X happens, chaos would follow*: -1."""
@@ -392,7 +417,7 @@ class _Reading:
         if governor.relation in ("condition", "question"):
             return 0
         if governor.relation != "that" or governor.chunk < 0:
-            return 1
+            return 0 if self.is_reported(index) else 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
         if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
@@ -537,8 +562,15 @@ class _Reading:
             cue = None if is_open else _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
             return _SILENT
-        act = self.demanded_act(self.clauses.right(index))
-        if cue.group == "demand" and act is not None:
+        act = self.demanded_act(self.clauses.after_phrase(index))
+        is_call = cue.group == "demand" or phrase.lemma in (
+            "case",
+            "call",
+            "plea",
+            "appeal",
+            "push",
+        )
+        if is_call and act is not None:
             return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
@@ -594,7 +626,7 @@ class _Reading:
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return _SILENT
-        demanded = self.demanded_act(self.clauses.right(index))
+        demanded = self.demanded_act(self.clauses.after_phrase(index))
         if demanded is None and preposition == "on" and cue.group == "demand":
             return _SILENT
         if demanded is not None and cue.group == "demand":  # call for X to act
@@ -635,8 +667,10 @@ class _Reading:
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
-        demanded = self.demanded_act(following)
-        if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
+        demanded = self.demanded_act(self.clauses.after_phrase(index))
+        is_permitted = cue is not None and self.chunks[verb].lemma in _PERMITTING
+        gives = ("demand", "threaten", "light", "further")
+        if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
             return self.addressee(demanded, depth)
         if cue and cue.group == "light" and self.is_asked_of_others(verb):
             return self.from_event(verb, cue, last, depth, "object of verb")
@@ -737,7 +771,7 @@ class _Reading:
         if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
             act = following
             is_obliged = True
-        if is_obliged and (asserted or self.is_demanded(verb, depth)):
+        if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
                 return _Evidence(-1, *self.span(verb, act), "told to stop or go")
@@ -845,6 +879,8 @@ class _Reading:
         governor = self.clauses.governor(verb).chunk
         if self.clauses.kind(governor) == "JJ":  # we are reluctant to do it
             return True
+        if self.clauses.kind(governor) == "NP":  # there is no reason to do it
+            return self.words[self.chunks[governor].first].lower == "no"
         return (
             self.clauses.kind(governor) == "VG"
             and self.chunks[governor].lemma in _DECLINING
