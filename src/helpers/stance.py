@@ -67,6 +67,7 @@ _DECLINING = frozenset(
     {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
     | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
 )
+_CALLS = frozenset({"case", "call", "plea", "appeal", "push"})
 _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
@@ -335,7 +336,7 @@ class _Reading:
         if group.lemma in ("need", "require", "deserve"):
             return 1
         following = self.clauses.right(index)
-        return int(group.lemma == "have" and self.demanded_act(following) is not None)
+        return int(group.lemma == "have" and self.demanded_act(following, index) is not None)
 
     def embedded_event(self, relation: str, governor: int, depth: int) -> int:
         """Attitude to an infinitive or gerund from what governs it."""
@@ -562,7 +563,7 @@ class _Reading:
             cue = None if is_open else _cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
             return _SILENT
-        act = self.demanded_act(self.clauses.after_phrase(index))
+        act = self.demanded_act(self.clauses.after_phrase(index), noun)
         is_call = cue.group == "demand" or phrase.lemma in (
             "case",
             "call",
@@ -626,7 +627,7 @@ class _Reading:
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return _SILENT
-        demanded = self.demanded_act(self.clauses.after_phrase(index))
+        demanded = self.demanded_act(self.clauses.after_phrase(index), verb)
         if demanded is None and preposition == "on" and cue.group == "demand":
             return _SILENT
         if demanded is not None and cue.group == "demand":  # call for X to act
@@ -667,7 +668,7 @@ class _Reading:
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
-        demanded = self.demanded_act(self.clauses.after_phrase(index))
+        demanded = self.demanded_act(self.clauses.after_phrase(index), verb)
         is_permitted = cue is not None and self.chunks[verb].lemma in _PERMITTING
         gives = ("demand", "threaten", "light", "further")
         if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
@@ -735,11 +736,11 @@ class _Reading:
         sign, word = self.value(following)
         return _Evidence(sign * self.event(verb, depth + 1), word, word, "called so")
 
-    def demanded_act(self, following: int) -> int | None:
-        """The infinitive after an object, if there is one: *urge X to act*."""
-        if self.clauses.kind(following) == "VG" and self.chunks[following].infinitive:
-            return following
-        return None
+    def demanded_act(self, place: int, holder: int) -> int | None:
+        """The infinitive at `place` that goes with `holder`, if there is one: *urge X to act*."""
+        if self.clauses.kind(place) != "VG" or not self.chunks[place].infinitive:
+            return None
+        return place if self.clauses.governor(place).chunk == holder else None
 
     def addressee(self, act: int, depth: int) -> _Evidence:
         """One who is urged to act: at fault only if he is to stop or to go."""
@@ -768,7 +769,7 @@ class _Reading:
             return _Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
-        if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
+        if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
             act = following
             is_obliged = True
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
