@@ -4,7 +4,7 @@ Rules on who does what to whom, over a list of words with a direction; silent un
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -128,8 +128,8 @@ class _Speaker(NamedTuple):
     """Names of a speaker in small letters, and whether he speaks for a state not named here."""
 
     names: frozenset[str]
-    is_official: bool
-    stands_for_state: bool
+    is_official: bool = False
+    stands_for_state: bool = False
 
 
 class _Reading:
@@ -1038,17 +1038,9 @@ class _Reader:
                 evidence = reading.toward_words(first, last)
                 if not evidence.sign:
                     continue
-                words = reading.words
-                rule = evidence.rule
+                this = _found(evidence, reading.words, first, last)
                 if (target, first, last) in following:
-                    rule = f"{rule} (pronoun)"
-                this = _Found(
-                    evidence.sign,
-                    words[evidence.first].start,
-                    words[evidence.last].end,
-                    rule,
-                    (words[first].start, words[last].end),
-                )
+                    this = this._replace(rule=f"{this.rule} (pronoun)")
                 found[target] = _joined(found.get(target), this)
         return found
 
@@ -1116,6 +1108,16 @@ def _pronouns(
     return found, subjects
 
 
+def _found(evidence: _Evidence, words: Sequence[Word], first: int, last: int) -> _Found:
+    return _Found(
+        evidence.sign,
+        words[evidence.first].start,
+        words[evidence.last].end,
+        evidence.rule,
+        (words[first].start, words[last].end),
+    )
+
+
 def _joined(before: _Found | None, this: _Found) -> _Found:
     """The first finding stands; a later one in the other direction cancels it."""
     if before is None or before.sign == this.sign:
@@ -1154,9 +1156,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 _OFFICES = frozenset(
     {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
     | {"chancellor", "king", "director"}
-    | {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
+    | {"minister", "secretary", "official", "officials"}
     | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 
 
 @cache
@@ -1170,8 +1174,8 @@ def _speaker(descriptions: Iterable[str]) -> _Speaker:
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
     small = {w.lower() for w in words}
     of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
-    is_official = bool(small & _OFFICES)
-    return _Speaker(names, is_official, is_official and not of_a_state)
+    is_official = bool(small & (_OFFICES | _VOICES))
+    return _Speaker(names, is_official, bool(small & _OFFICES) and not of_a_state)
 
 
 # --- Tables -------------------------------------------------------------------------------------
@@ -1253,6 +1257,7 @@ RATING_COLUMNS = {
     "statement_id": "str",
     "article_id": "str",
     "speaker_name": "str",
+    "reported_by": "str",
     "target": "str",
     "mention": "str",
     "mention_start": "int64",
@@ -1284,7 +1289,8 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         One row per statement and target, in the order of `statements` and `targets`:
         `RATING_COLUMNS`. ``mention_start, mention_end, cue_start, cue_end`` are code points in the
         article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
-        without a name goes by the words that the article has for him.
+        without a name goes by the words that the article has for him. ``reported_by`` is the speaker
+        of the statement that this one stands in, if it stands in one.
 
     Raises
     ------
@@ -1292,13 +1298,14 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         A column is missing, a target occurs twice, or a pattern is no regular expression or matches
         the empty string.
     """
-    columns = ("statement_id", "article_id", "start", "fragments", "content", "speaker")
+    columns = ("statement_id", "article_id", "start", "end", "fragments", "content", "speaker")
     require_columns(
         statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
     mentions_of = _MentionFinder(targets)
     descriptions = _descriptions(statements)
     names = targets["target"].tolist()
+    tellers = _tellers(statements)
     reader = _Reader()
     rows: list[tuple[Any, ...]] = []
     for row in statements.to_dict("records"):
@@ -1310,7 +1317,7 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         verb_at = 0 if passage.opens_with_cue else -1
         found = reader.read(passage.text, 0, len(passage.text), speaker, mentions, verb_at)
         rows += [
-            _rating(row, names[target], target, passage, mentions, found.get(target))
+            _rating(row, tellers, names[target], target, passage, mentions, found.get(target))
             for target in sorted({mention[0] for mention in mentions})
         ]
     return make_table(rows, RATING_COLUMNS)
@@ -1386,8 +1393,26 @@ def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
     return ("" if " " in name else row["article_id"]), name
 
 
+def _tellers(statements: pd.DataFrame) -> dict[str, str]:
+    """Speaker of the statement around each statement that stands inside another."""
+    tellers: dict[str, str] = {}
+    open_rows: list[tuple[str, int, str]] = []  # article, end, speaker
+    order = statements.assign(_end=-statements["end"]).sort_values(["article_id", "start", "_end"])
+    for row in order.to_dict("records"):
+        speaker = _speaker_key(row)[1]
+        while open_rows and not (
+            open_rows[-1][0] == row["article_id"] and open_rows[-1][1] >= row["end"]
+        ):
+            open_rows.pop()
+        if open_rows and open_rows[-1][2] != speaker:
+            tellers[row["statement_id"]] = open_rows[-1][2]
+        open_rows.append((row["article_id"], row["end"], speaker))
+    return tellers
+
+
 def _rating(
     row: dict[str, Any],
+    tellers: Mapping[str, str],
     name: str,
     target: int,
     passage: _Passage,
@@ -1403,6 +1428,7 @@ def _rating(
         row["statement_id"],
         row["article_id"],
         _speaker_key(row)[1],
+        tellers.get(row["statement_id"], ""),
         name,
         passage.text[slice(*mention)],
         start,
