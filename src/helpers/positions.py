@@ -182,9 +182,9 @@ def agreements(matrix: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         ``target, speaker, other, agree``, disagreements first, then by target and name. Speakers
-        who take both sides or none are left out.
+        who take both sides or none are left out, and so is whoever is not named.
     """
-    sided = matrix[matrix["position"].isin(SIDES)]
+    sided = matrix[matrix["position"].isin(SIDES) & (matrix["speaker_name"] != NOBODY)]
     rows = []
     for target, group in sided.groupby("target", sort=True):
         people = group.sort_values("speaker_name")[["speaker_name", "position"]].to_numpy().tolist()
@@ -206,7 +206,7 @@ def by_article(ratings: pd.DataFrame) -> pd.DataFrame:
         article, in that order.
     """
     keys = ["speaker_name", "target"]
-    named = _named(ratings)
+    named = ratings[ratings["speaker_name"] != ""]
     several = named.groupby(keys)["article_id"].transform("nunique") > 1
     rows = [
         (*key, *(Counter(group["stance"])[side] for side in (*SIDES, "none")))
