@@ -248,7 +248,8 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 
 
 _SPEAKING_NOUNS = frozenset(
-    ["source", "sources", "official", "officials", "spokesman", "spokeswoman", "spokesperson", "correspondent", "reporter", "activists", "officer", "officers", "commander", "doctor", "doctors", "witnesses"]
+    "source sources official officials spokesman spokeswoman spokesperson correspondent "
+    "reporter activists officer officers commander doctor doctors witnesses".split()
 )
 
 
@@ -301,7 +302,7 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
 
 
 _NEVER_SPEAK = frozenset(
-    ["casualties", "deaths", "injuries", "fatalities", "damage", "dead", "wounded", "injured", "victims", "losses"]
+    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
 )
 
 
