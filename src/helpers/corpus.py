@@ -48,7 +48,8 @@ _DATELINE = re.compile(
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Characters that no text has."""
 
 
 Supplied = dict[str, dict[str, Any]]
@@ -238,7 +239,7 @@ def _decode(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return None if _CONTROL.search(text) else text
+        return None if CONTROL.search(text) else text
     return None
 
 

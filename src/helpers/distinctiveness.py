@@ -179,10 +179,9 @@ def tf_idf(
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
+    idf = np.ones(counts.shape[1])
     if use_idf:
         idf = _idf(docfreq, n_articles, smooth_idf=smooth_idf)
-    else:
-        idf = np.ones(counts.shape[1])
     table = pd.DataFrame(
         {
             "feature": pd.array(matrix.features, dtype="str").take(column),
