@@ -174,7 +174,7 @@ def _checked(
         place = record.path if record.row is None else f"{record.path}, row {record.row}"
         name = record.path if record.row is None else record.article_id
         seen.add(record.article_id, place, digest, name)
-        supplied = json.dumps(record.supplied, ensure_ascii=False, sort_keys=True)
+        supplied = json.dumps(record.supplied, ensure_ascii=False)
         yield (record.article_id, record.text, supplied), len(data)
 
 

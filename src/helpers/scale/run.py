@@ -274,7 +274,7 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     # One thread a process: threads of one process would wait for each other.
     with (
         LocalCluster(
-            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=":0"
         ) as cluster,
         Client(cluster) as client,
     ):
