@@ -1,0 +1,951 @@
+"""Patterns of attribution: which words of a sentence are a cue, whose, and what they introduce.
+
+A table of named rules, tried in order on each reporting verb; each carries an example.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from helpers.clauses import (
+    DASHES,
+    FINITE,
+    QUOTE,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Range,
+    Sentence,
+    inner_end,
+    subject_of,
+)
+from helpers.contents import (
+    QUOTE_ENDS,
+    content_end,
+    hearer_end,
+    phrase_end,
+    phrase_tail,
+    skip_adjuncts,
+    skip_comma,
+    speaker_after,
+)
+from helpers.reporting import Cue, Verb, cues_of
+from helpers.tagging import VerbGroup
+
+
+class Found(NamedTuple):
+    """A statement within one sentence, in word indices."""
+
+    rule: str
+    kind: str
+    pieces: tuple[Range, ...]
+    """Empty where the content is only announced and follows in the next sentence."""
+    cue: Range
+    speaker: Range | None
+
+
+# --- Rules --------------------------------------------------------------------------------------
+
+
+def _left_start(sentence: Sentence, end: int) -> int:
+    """First word of a content that ends at `end`, its cue following."""
+    for place in range(end - 1, 0, -1):
+        if sentence.lowers[place - 1] == ":" and sentence.tags[place] == QUOTE:
+            return place
+    return 1 if sentence.tags[0] == "CC" and end > 1 else 0
+
+
+def _right_pieces(
+    sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue, needs_quote: bool
+) -> list[Range]:
+    """What follows a cue that interrupts its content."""
+    index = skip_adjuncts(sentence, index)
+    lowers, tags = sentence.lowers, sentence.tags
+    if index >= sentence.last:
+        return []
+    if tags[index] == QUOTE:
+        return [(index, _after_quote(sentence, cues, index, cue))]
+    if lowers[index] not in (",", ":") and lowers[index] not in DASHES:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            needs_quote
+            and quotes
+            and not any(i in cues for i in range(index, quotes[0]))
+            and not sentence.has_finite(index, quotes[0])
+            and lowers[quotes[0] - 1] in ",:"
+        ):
+            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
+        return []
+    following = index + 1
+    if following >= sentence.last:
+        return []
+    if tags[following] == QUOTE:
+        return [(following, _after_quote(sentence, cues, following, cue))]
+    if needs_quote:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            quotes
+            and not any(i in cues for i in range(index, quotes[0]))
+            and (not sentence.has_finite(index, quotes[0]))
+            and lowers[quotes[0] - 1] in ",:"
+        ):
+            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
+        return []
+    if (
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
+        or following in cues
+        or lowers[following] in SUBORDINATORS
+        or lowers[following] in ("according", "citing")
+    ):
+        return []
+    return [(following, content_end(sentence, cues, following, cue))]
+
+
+def _after_quote(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> int:
+    """End of a content that goes on with the quotation at `index`."""
+    following = index + 1
+    if following >= sentence.last or inner_end(sentence.words[index].text) in ",.?!":
+        return following
+    return content_end(sentence, cues, index, cue)
+
+
+def _quote_before(sentence: Sentence, index: int) -> bool:
+    """Whether the word before `index` is a quotation that ends like speech."""
+    if index < 1:
+        return False
+    if sentence.tags[index - 1] == QUOTE:
+        quoted = sentence.words[index - 1].text
+        return inner_end(quoted) in QUOTE_ENDS or (index == 1 and quoted.count(" ") >= 3)
+    return (
+        index > 1
+        and (sentence.lowers[index - 1] == "," or sentence.lowers[index - 1] in DASHES)
+        and sentence.tags[index - 2] == QUOTE
+    )
+
+
+def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," X said`` and ``…, X said``: content first, then subject and verb."""
+    group = cue.group
+    if not group.finite or group.passive or not cue.verb.frames & {"q", "clause"}:
+        return None
+    subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
+    if subject is None or subject[0] == 0 or subject[0] >= group.first:
+        return None
+    start = subject[0]
+    if sentence.lowers[start - 1] in ("as",):
+        start -= 1
+    quoted = _quote_before(sentence, start)
+    if not quoted:
+        if sentence.lowers[start - 1] != "," or "clause" not in cue.verb.frames:
+            return None
+        if not _nothing_clausal_after(sentence, cue):
+            return None
+    first = _left_start(sentence, start)
+    end = start - 1 if sentence.tags[start - 1] != QUOTE else start
+    if end <= first:
+        return None
+    right = _right_pieces(sentence, cues, cue.after, cue, quoted)
+    if not quoted and not right and not _can_be_clause(sentence, first, end):
+        return None
+    if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
+        return None
+    if (
+        quoted
+        and end - first > 1
+        and sentence.tags[first] == QUOTE
+        and (len(sentence.quotes(first, end)) == 1)
+    ):
+        end = first + 1
+    pieces = ((first, end), *right)
+    return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words hold a finite verb, or a quotation long enough to hold one."""
+    return sentence.has_finite(first, last) or any(
+        sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
+    )
+
+
+def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """All between a quotation and the verb, if it is one stretch without verb or comma."""
+    for place in range(group.first - 1, max(-1, group.first - 15), -1):
+        if sentence.tags[place] == QUOTE:
+            last = group.first
+            while last > place + 1 and sentence.tags[last - 1] == "RB":
+                last -= 1
+            first = place + 1
+            if (
+                last > first + 1
+                and _quote_before(sentence, first)
+                and (sentence.phrase_at.get(first) or sentence.tags[first] == "JJ")
+            ):
+                return first, last
+            return None
+        if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
+            sentence.tags[place] in FINITE
+        ):
+            return None
+    return None
+
+
+def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:
+    """Whether what stands before the subject only leads up to the quotation after the verb.
+
+    *After the match, he said, "We won."* against *The plan, he said, "is bad."*
+    """
+    if not right or sentence.tags[right[0][0]] != QUOTE:
+        return False
+    if _starts_sentence(sentence, right[0][0]):
+        return True
+    opening = sentence.tags[first]
+    return opening in ("IN", "VBN", "VBG", "WRB", "TO") and not sentence.has_finite(first, end)
+
+
+def _starts_sentence(sentence: Sentence, index: int) -> bool:
+    """Whether the quotation at `index` begins with a capital, as a whole sentence does."""
+    return sentence.words[index].text.lstrip("\"'“‘«`([ ")[:1].isupper()
+
+
+def _nothing_clausal_after(sentence: Sentence, cue: Cue) -> bool:
+    index = skip_adjuncts(sentence, cue.after)
+    if index >= sentence.last:
+        return True
+    lower = sentence.lowers[index]
+    if lower == ",":
+        return True
+    if lower == "that" or sentence.tags[index] in (QUOTE, "PRP", "DT", "EX", "WRB"):
+        return False
+    return sentence.tags[index] in ("IN", "TO", "VBG") and not sentence.has_finite(
+        index, sentence.last
+    )
+
+
+def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," said X``: content, verb, subject."""
+    group = cue.group
+    if group.passive or "q" not in cue.verb.frames or group.first < 1:
+        return None
+    if sentence.tags[group.first] not in ("VBD", "VBZ", "VBN", "VBP"):
+        return None
+    quoted = _quote_before(sentence, group.first)
+    if not quoted and sentence.lowers[group.first - 1] != ",":
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    if speaker is None:
+        return None
+    if not quoted and (
+        not _can_be_clause(sentence, 0, group.first - 1)
+        or sentence.has_finite(speaker[1], sentence.last)
+        or "clause" not in cue.verb.frames
+    ):
+        return None
+    first = _left_start(sentence, group.first)
+    end = group.first if sentence.tags[group.first - 1] == QUOTE else group.first - 1
+    if end <= first:
+        return None
+    right = _right_pieces(sentence, cues, speaker[1], cue, True)
+    pieces = ((first, end), *right)
+    return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+_SPEAKING_NOUNS = frozenset(
+    "source sources official officials spokesman spokeswoman spokesperson correspondent "
+    "reporter activists officer officers commander doctor doctors witnesses".split()
+)
+
+
+def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``… X said on Monday.``: content before the subject, with no comma between them."""
+    group = cue.group
+    cites = cue.verb.verb in ("cite", "quote")
+    says = "clause" in cue.verb.frames or cue.verb.verb == "tell" or cites
+    # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
+    past = group.finite or (sentence.tags[group.first] == "VBN" and group.first == group.last)
+    if not past or group.passive or not says:
+        return None
+    if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
+        return None
+    end = group.first
+    while end > 1 and sentence.tags[end - 1] == "RB":
+        end -= 1
+    start = _subject_without_comma(sentence, end)
+    if start is None or start < 4 or not sentence.has_finite(0, start):
+        if (
+            start is None
+            or start < 4
+            or not any(tag in ("VBG", "VBN") for tag in sentence.tags[:start])
+        ):
+            return None
+    if sentence.lowers[end - 1] in _NEVER_SPEAK or _opens_content(sentence, cues, start):
+        return None
+    if sentence.tags[start - 1] == "IN":
+        start = _after_place(sentence, start, end)
+    if sentence.tags[start - 1] in ("CC", "IN", "WDT", "WP") or "," in sentence.lowers[:start]:
+        return None  # a text that writes commas would have one here
+    if (
+        "MD" in sentence.tags[group.first : cue.after]
+        or "not" in sentence.lowers[group.first : end]
+    ):
+        return None
+    speaker = (start, end)
+    if cites:
+        cited = _cited(sentence, cue)
+        if cited is None:
+            return None
+        speaker = cited
+    return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
+
+
+def _after_place(sentence: Sentence, start: int, end: int) -> int:
+    """In *near Port Salem media said* the speaker begins after the name of the place."""
+    lower = (i for i in range(start + 1, end) if sentence.words[i].text[0].islower())
+    return next(lower, start)
+
+
+_NEVER_SPEAK = frozenset(
+    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
+)
+
+
+def _cited(sentence: Sentence, cue: Cue) -> Range | None:
+    """Who is cited in *the agency cited the ministry as saying*."""
+    after = sentence.lowers[cue.after : sentence.last]
+    if "as" not in after or "saying" not in after:
+        return None
+    end = cue.after + after.index("as")
+    return (cue.after, end) if end > cue.after else None
+
+
+def _ends_in_phrase(sentence: Sentence, cue: Cue) -> bool:
+    """Whether only phrases without a verb follow: *told the agency late on Monday*."""
+    rest = list(zip(sentence.lowers, sentence.tags, strict=True))[cue.after : sentence.last]
+    if len(rest) > 10 or rest[0][0] in ("that", ","):
+        return False
+    return not any(
+        (tag.startswith("V") and lower not in _CITING) or tag in (QUOTE, "MD", "WP", "WDT")
+        for lower, tag in rest
+    )
+
+
+_CITING = frozenset(("quoting", "citing", "saying"))
+
+
+def _opens_content(sentence: Sentence, cues: dict[int, Cue], start: int) -> bool:
+    """Whether an earlier verb of saying already takes what stands before the subject."""
+    return any(
+        place < start
+        and cues[place].group.finite
+        and not cues[place].group.passive
+        and bare_clause(sentence, cues, cues[place]) is not None
+        for place in cues
+    )
+
+
+def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
+    """First word of the noun phrase that ends before `end`, where no comma marks it off.
+
+    A determiner, a time word, a number or a plural noun before it bounds it.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if end < 1 or not (tags[end - 1].startswith("N") and lowers[end - 1] not in TIME_WORDS):
+        return None
+    first = end - 1
+    while first > 0 and not (tags[first] == "DT" or lowers[first] in ("a", "an", "the")):
+        tag, lower = tags[first - 1], lowers[first - 1]
+        if lower in TIME_WORDS or tag in ("CD", "NNS", "PRP", "PUNCT"):
+            break
+        if not (tag.startswith(("N", "J")) or tag in ("DT", "POS", "PRP$")) and not (
+            tag in ("VBN", "VBG") and tags[first - 2] == "DT"
+        ):
+            break
+        first -= 1
+    joined = first - 2
+    if joined >= 0 and lowers[first - 1] in ("for", "of", "at", "in"):
+        named = lowers[first - 1] in ("for", "of") and sentence.words[joined].text[0].isupper()
+        if lowers[joined] in _SPEAKING_NOUNS or named:
+            wider = _subject_without_comma(sentence, joined + 1)
+            if wider is not None:
+                return wider
+    return first
+
+
+def _found(
+    rule: str,
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    cue: Cue,
+    start: int,
+    end_of: Callable[[Sentence, dict[int, Cue], int, Cue], int] = content_end,
+) -> Found | None:
+    if start >= sentence.last or sentence.lowers[start] in DASHES:
+        return None
+    end = end_of(sentence, cues, start, cue)
+    if end <= start:
+        return None
+    return Found(
+        rule,
+        cue.verb.kind,
+        ((start, end),),
+        (cue.group.first, cue.after),
+        _speaker(sentence, cue),
+    )
+
+
+def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
+    """Subject of an active verb, the agent of a passive one (*was told by X*), else nobody."""
+    if not cue.group.passive:
+        return subject_of(sentence, cue.group)
+    if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
+        return speaker_after(sentence, cue.after + 1)
+    return None
+
+
+def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Said X: "…"``: verb, subject, quotation."""
+    if (
+        cue.group.first > 1
+        or "q" not in cue.verb.frames
+        or sentence.tags[cue.group.first]
+        not in (
+            "VBD",
+            "VBZ",
+            "VBN",
+        )
+    ):
+        return None
+    speaker = speaker_after(sentence, cue.after)
+    quotes = sentence.quotes(cue.after, sentence.last)
+    if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
+        return None
+    end = content_end(sentence, cues, quotes[0], cue)
+    return Found("verb first", "speech", ((quotes[0], end),), (cue.group.first, cue.after), speaker)
+
+
+def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said: …``: the content follows a colon, perhaps in the next sentence."""
+    if not cue.verb.frames & {"q", "told"} or cue.group.passive:
+        return None
+    for index in range(cue.after, min(cue.after + 25, len(sentence.words))):
+        if sentence.lowers[index] == ":":
+            break
+        if sentence.tags[index] in FINITE or sentence.tags[index] == QUOTE:
+            return None
+    else:
+        return None
+    if index + 1 >= len(sentence.words):
+        return Found("colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue))
+    return _found("colon", sentence, cues, cue, index + 1)
+
+
+def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said, "…"``: a quotation right after the verb, or after time, venue and hearer."""
+    if not cue.verb.frames & {"q", "told"}:
+        return None
+    index = cue.after
+    if cue.group.passive:
+        index = _skip_agent(sentence, index)
+    elif "told" in cue.verb.frames or cue.verb.verb == "ask":
+        hearer = hearer_end(sentence, index)
+        index = hearer or index
+    index = skip_comma(sentence, skip_adjuncts(sentence, index))
+    if index >= sentence.last:
+        return None
+    if sentence.tags[index] != QUOTE:
+        quotes = sentence.quotes(index, sentence.last)
+        if (
+            index in sentence.phrase_at
+            or not quotes
+            or sentence.lowers[quotes[0] - 1] not in ",:"
+            or any(
+                place in cues or sentence.tags[place] in FINITE for place in range(index, quotes[0])
+            )
+        ):
+            return None
+        index = quotes[0]
+    return _found("quote after", sentence, cues, cue, index)
+
+
+def _skip_agent(sentence: Sentence, index: int) -> int:
+    """Index after *by X*, which names the speaker of a passive."""
+    if sentence.lowers[index : index + 1] == ["by"]:
+        return hearer_end(sentence, index + 1) or index
+    return index
+
+
+def _that_after(sentence: Sentence, index: int) -> int | None:
+    """Index of *that* if only nouns, prepositions and adverbs stand before it."""
+    for place in range(index, min(index + 22, sentence.last)):
+        lower = sentence.lowers[place]
+        if lower == "that" and sentence.tags[place] in ("IN", "DT", "WDT"):
+            return place
+        if sentence.tags[place] in FINITE or sentence.tags[place] in (QUOTE, "WP", "WRB", "VB"):
+            return None
+        if lower in (";", ":"):
+            return None
+    return None
+
+
+def that_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said that …``, ``X told Y that …``."""
+    if not cue.verb.frames & {"that", "clause", "told"}:
+        return None
+    index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    if index < sentence.last and sentence.lowers[index] == "that":
+        return _found("that-clause", sentence, cues, cue, index)
+    that = _that_after(sentence, cue.after)
+    if that is None:
+        return None
+    between = range(cue.after, that)
+    if "told" not in cue.verb.frames and any(
+        sentence.tags[place] not in ("IN", "TO")
+        and place not in sentence.phrase_at
+        and sentence.lowers[place] not in TIME_WORDS
+        and sentence.tags[place] not in ("RB", "PUNCT")
+        for place in between
+    ):
+        return None
+    if (
+        "told" not in cue.verb.frames
+        and sentence.tags[cue.after] not in ("IN", "TO", "RB")
+        and (sentence.lowers[cue.after] not in TIME_WORDS and sentence.lowers[cue.after] != ",")
+    ):
+        return None
+    return _found("that-clause", sentence, cues, cue, that)
+
+
+def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X said he …``, ``X told Y he …``: a clause without *that*."""
+    frames = cue.verb.frames
+    if not frames & {"clause", "told"}:
+        return None
+    index = cue.after
+    if "told" in frames:
+        index = hearer_end(sentence, index) or index
+        if cue.group.passive:
+            index = cue.after
+    index = skip_adjuncts(sentence, index)
+    if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
+        index += 1
+    if index >= sentence.last or not (
+        _opens_clause(sentence, index)
+        or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
+    ):
+        return None
+    return _found("clause", sentence, cues, cue, index)
+
+
+def _may_open_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase with any verb after it starts at `index`."""
+    phrase = sentence.phrase_at.get(index)
+    return phrase is not None and any(
+        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    )
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """Whether a clause with a subject and a finite verb (or a quotation) starts at `index`."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[index] in (",", ";", ":") or tags[index] in ("CC", "TO", "VB", "VBG"):
+        return False
+    if tags[index] in ("WP", "WRB", "WDT"):
+        return False
+    if lowers[index] in SUBORDINATORS and lowers[index] not in ("if", "when", "while", "once"):
+        return False
+    first_verb = next(
+        (
+            place
+            for place in range(index, sentence.last)
+            if tags[place] in FINITE or tags[place] == QUOTE
+        ),
+        None,
+    )
+    if first_verb is None or (first_verb == index and tags[index] != QUOTE):
+        return False
+    if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
+        # "said in a letter he wrote" is no clause of its own unless a comma parts the two
+        phrase = sentence.phrase_at.get(index + 1)
+        return (
+            "," in lowers[index:first_verb]
+            or lowers[index + 1] in ("least", "most")
+            or tags[index + 1] == "CD"
+            or (phrase is not None and phrase.last + 1 in sentence.phrase_at)
+        )
+    return not any(tags[place] in ("WDT", "WP") for place in range(index, first_verb))
+
+
+def wh_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X asked whether …``, ``X explained how …``."""
+    if "wh" not in cue.verb.frames:
+        return None
+    index = cue.after
+    if cue.verb.verb == "ask" and sentence.phrase_at.get(index):
+        index = hearer_end(sentence, index) or index
+    index = skip_adjuncts(sentence, index)
+    if index >= sentence.last:
+        return None
+    if sentence.lowers[index] in ("whether", "if") or sentence.tags[index] in ("WP", "WRB", "WDT"):
+        return _found("wh-clause", sentence, cues, cue, index)
+    return None
+
+
+def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X called Y a sham``: somebody or something and what it is called."""
+    if "small" not in cue.verb.frames:
+        return None
+    phrase = sentence.phrase_at.get(cue.after)
+    if phrase is None or phrase.first != cue.after:
+        return None
+    index = phrase.last + 1
+    if index >= sentence.last:
+        return None
+    tags, lowers = sentence.tags, sentence.lowers
+    complement = tags[index] in (QUOTE, "DT", "JJ", "JJR", "JJS", "VBN", "PRP$", "CD", "NN") or (
+        lowers[index] == "``"
+    )
+    if phrase.last > phrase.first and tags[phrase.first] == "PRP":
+        complement = True
+    if not complement:
+        end = content_end(sentence, cues, cue.after, cue)
+        quotes = sentence.quotes(index, end)
+        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        if not complement and tags[index] == "IN":
+            end = phrase_tail(sentence, index)
+            complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
+    if not complement:
+        return None
+    return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _is_gerund(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb follows a preposition: *in describing the call*."""
+    first = cue.group.first
+    return first > 0 and sentence.tags[first] == "VBG" and sentence.tags[first - 1] == "IN"
+
+
+def _restricts(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb only says who is meant: *those who support the ban*."""
+    before = cue.group.first - 1
+    return (
+        cue.verb.kind == "attitude"
+        and before > 0
+        and sentence.tags[before] in ("WP", "WDT")
+        and sentence.lowers[before - 1] != ","
+    )
+
+
+def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
+    frames = cue.verb.frames
+    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+        return None
+    if _restricts(sentence, cue) or _is_gerund(sentence, cue):
+        return None
+    index = cue.after
+    if index >= sentence.last:
+        return None
+    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (QUOTE, "VBG", "WP"):
+        return None
+    if sentence.lowers[index] in TIME_WORDS:
+        return None
+    found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
+    if found is None or "np" in frames:
+        return found
+    first, last = found.pieces[0]
+    wanted = "as" if "as" in frames else "to"
+    if wanted not in sentence.lowers[first:last]:
+        return None
+    if wanted == "to" and not any(
+        sentence.tags[place] == "TO" and sentence.tags[place + 1] in ("VB", "RB", QUOTE)
+        for place in range(first, last - 1)
+    ):
+        return None
+    return found
+
+
+def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X vowed to resign``: the content is an infinitive."""
+    if "to" not in cue.verb.frames or cue.group.passive:
+        return None
+    index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
+    if any(group.infinitive and group.first == index for group in sentence.groups):
+        return _found("infinitive", sentence, cues, cue, index, phrase_end)
+    return None
+
+
+def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X called for new sanctions``: the content follows a preposition."""
+    index = cue.after
+    if "told" in cue.verb.frames:
+        phrase = sentence.phrase_at.get(index)  # "told them about …"
+        index = phrase.last + 1 if phrase and phrase.first == index else index
+    if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
+        return None
+    if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
+        return None
+    found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
+    if found is None:
+        return None
+    return found._replace(cue=(cue.group.first, index + 1)) if index == cue.after else found
+
+
+def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``The plan seems to work``: the content is the subject and what follows."""
+    if "subject" not in cue.verb.frames or not cue.group.finite:
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None or cue.after >= sentence.last:
+        return None
+    if sentence.lowers[cue.after] != "like" and sentence.tags[cue.after] not in (
+        "TO",
+        "JJ",
+        "JJR",
+        "RBR",
+        "RB",
+        "DT",
+    ):
+        return None
+    if sentence.tags[subject[0]] in ("WP", "WDT", "EX"):
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "seems", "attitude", (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y is expected to win``, ``Y is seen as a risk``: nobody named holds the content."""
+    frames = cue.verb.frames
+    if not cue.group.passive or not frames & {"obj_to", "as", "small", "np", "clause"}:
+        return None
+    if not cue.group.finite or cue.after >= sentence.last:
+        return None
+    follows = sentence.lowers[cue.after]
+    claimed = cue.verb.kind == "attitude" or "clause" in frames
+    to = claimed and any(g.infinitive and g.first == cue.after for g in sentence.groups)
+    named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
+    if not (to or named):
+        return None
+    subject = subject_of(sentence, cue.group)
+    if subject is None:
+        return None
+    end = phrase_end(sentence, cues, cue.after, cue)
+    if end <= cue.after:
+        return None
+    return Found(
+        "raised", cue.verb.kind, (subject, (cue.after, end)), (cue.group.first, cue.after), None
+    )
+
+
+def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y was criticised by X``: the subject is the content, the agent the speaker."""
+    past = cue.group.passive or sentence.tags[cue.group.head] == "VBN"
+    if not past or not cue.verb.frames & {"np", "as"}:
+        return None
+    if sentence.lowers[cue.after : cue.after + 1] != ["by"]:
+        return None
+    headline = not any(group.finite for group in sentence.groups)
+    if not (cue.group.finite or (headline and sentence.last == len(sentence.words))):
+        return None
+    speaker = speaker_after(sentence, cue.after + 1)
+    subject = subject_of(sentence, cue.group)
+    if speaker is None or subject is None:
+        return None
+    cue_range = (cue.group.first, cue.after + 1)
+    return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
+
+
+class Rule(NamedTuple):
+    """A pattern of attribution with an example; square brackets hold the content."""
+
+    name: str
+    find: Callable[[Sentence, dict[int, Cue], Cue], Found | None]
+    example: str
+
+
+RULES = (
+    Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
+    Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule("unpunctuated", unpunctuated, "[The road to the coast was closed] the officer said."),
+    Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
+    Rule("colon", colon, 'The officer said: ["The road is closed."]'),
+    Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
+    Rule("that-clause", that_clause, "The officer said [that the road was closed]."),
+    Rule("wh-clause", wh_clause, "The officer asked [whether the road was closed]."),
+    Rule("clause", bare_clause, "The officer said [the road was closed]."),
+    Rule("named", named, "The officer called [the road a trap]."),
+    Rule("infinitive", infinitive, "The officer promised [to close the road]."),
+    Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
+    Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
+    Rule("raised", raised, "[The road] is expected [to be closed]."),
+    Rule("agent", agent, "[The plan] was criticised by farmers."),
+    Rule("seems", seems, "[The road] seems [to be closed]."),
+)
+"""Rules on a reporting verb, in the order they are tried; the first that fits counts."""
+
+
+def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
+    """Statements of one sentence."""
+    cues = cues_of(sentence, attitudes=attitudes)
+    found = []
+    if sentence.quotes(0, len(sentence.words)):
+        found += _unlisted_verbs(sentence, cues)
+    found += according_to(sentence)
+    left: list[Cue] = []
+    for cue in cues.values():
+        statement = (
+            parenthetical(sentence, cues, cue)
+            or inverted(sentence, cues, cue)
+            or unpunctuated(sentence, cues, cue)
+        )
+        if statement is None:
+            left.append(cue)
+        else:
+            found.append(statement)
+    if not cues or not found:
+        found += _bare_colon(sentence, cues)
+    # What precedes an attribution at the end of a sentence does not reach into it.
+    sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
+    for cue in left:
+        for rule in RULES[3:]:
+            statement = rule.find(sentence, cues, cue)
+            if statement is not None:
+                found.append(statement)
+                break
+    return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+
+
+def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    for quote in sentence.quotes(2, len(sentence.words)):
+        group = next((group for group in sentence.groups if group.finite), None)
+        if (
+            sentence.lowers[quote - 1] != ":"
+            or group is None
+            or group.first > quote
+            or any(colon(sentence, cues, cue) for cue in cues.values())
+            or not _starts_sentence(sentence, quote)
+        ):
+            continue
+        subject = subject_of(sentence, group)
+        if subject is not None:
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
+            cue = (group.first, group.last + 1)
+            return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
+    return []
+
+
+_QUOTING = frozenset(
+    {
+        "bare colon",
+        "verb first",
+        "parenthetical",
+        "inverted",
+        "quote after",
+        "colon",
+        "unlisted verb",
+    }
+)
+
+
+def _stands_for_itself(sentence: Sentence, statement: Found, found: list[Found]) -> bool:
+    """Whether a statement counts although its cue may lie in what somebody else says.
+
+    Inside another content only a quotation counts, *said that …*, and the main clause of what an
+    attribution at the end frames: *[X said it was late], Y said*.
+    """
+    around = [
+        other
+        for other in found
+        if other is not statement
+        and any(first <= statement.cue[0] < last for first, last in other.pieces)
+        and other.cue != statement.cue
+    ]
+    if not around or statement.rule in _QUOTING:
+        return True
+    if statement.kind != "speech" or statement.speaker is None:
+        return False
+    if sentence.tags[statement.speaker[1] - 1] == "PRP":
+        return False
+    if statement.rule == "that-clause":
+        return True
+    return statement.rule == "clause" and any(
+        other.rule in ("parenthetical", "inverted") and other.pieces[0][0] == statement.speaker[0]
+        for other in around
+    )
+
+
+_ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
+
+
+def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
+    """``"…," X groaned``: after a quotation that ends in a comma, any verb is a cue."""
+    found = []
+    for group in sentence.groups:
+        if group.first in cues or not group.finite:
+            continue
+        cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
+        for rule in (parenthetical, inverted):
+            statement = rule(sentence, cues, cue)
+            if statement is None or (rule is inverted and group.passive):
+                continue
+            last = statement.pieces[0][1] - 1
+            if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
+                continue
+            if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
+                found.append(statement._replace(rule="unlisted verb"))
+                break
+    return found
+
+
+def according_to(sentence: Sentence) -> list[Found]:
+    """``According to X, …`` and ``…, according to X``."""
+    found = []
+    lowers = sentence.lowers
+    for index in range(len(lowers) - 2):
+        if lowers[index] != "according" or lowers[index + 1] != "to":
+            continue
+        end = index + 2
+        first_phrase = sentence.phrase_at.get(end)
+        if first_phrase is None and sentence.tags[end] != QUOTE:
+            continue
+        while end < sentence.last and lowers[end] != "," and lowers[end] not in DASHES:
+            end += 1
+        if "," not in lowers and sentence.has_finite(index + 2, end):
+            end = _named_source_end(sentence, index + 2)
+        speaker = (index + 2, end)
+        if index <= 1:
+            start = end + 1 if lowers[end : end + 1] == [","] else end
+            if start >= sentence.last:
+                continue
+            pieces: tuple[Range, ...] = ((start, sentence.last),)
+        else:
+            before = index - 1 if lowers[index - 1] in (",", "—", "–") else index
+            first = 1 if sentence.tags[0] == "CC" else 0
+            if before <= first:
+                continue
+            pieces = ((first, before),)
+            if not sentence.has_finite(first, before) and lowers[end : end + 1] == [","]:
+                pieces = ((end + 1, sentence.last),)
+            if pieces[0][0] >= pieces[0][1]:
+                continue
+        found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
+    return found
+
+
+def _named_source_end(sentence: Sentence, index: int) -> int:
+    """End of the source of *according to X* where no comma marks it off."""
+    end = index
+    while end < sentence.last:
+        phrase = sentence.phrase_at.get(end)
+        if phrase is None:
+            break
+        last = phrase.last + 1
+        numbers = (i for i in range(end + 1, last) if sentence.tags[i] in ("CD", "DT"))
+        end = next(numbers, last)
+        if end < last:
+            break
+        if sentence.lowers[end : end + 1] not in (["for"], ["of"], ["at"], ["in"]):
+            break
+        end += 1
+    return max(end, index + 1)

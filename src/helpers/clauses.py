@@ -1,0 +1,547 @@
+"""Sentences as rows of tagged words in which each quotation is one word, and their clauses.
+
+Finds who is the subject of a verb and where a clause ends; knows nothing of reporting verbs.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+
+from helpers.quotations import Quotation
+from helpers.tagging import NounPhrase, VerbGroup, Word, noun_phrases, tag, verb_groups
+from helpers.text import Span, sentence_spans
+from helpers.wordlists import read_list
+
+QUOTE = "QUOTE"
+"""The word class of a whole quotation."""
+
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT", "CD", "WP"})
+VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+SUBORDINATORS = frozenset(
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "if",
+        "when",
+        "as",
+        "after",
+        "before",
+        "since",
+        "unless",
+        "until",
+        "whereas",
+        "once",
+    ]
+)
+DASHES = frozenset({"—", "–", "--", "-"})
+PHRASE_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "on",
+        "with",
+        "to",
+        "by",
+        "against",
+        "about",
+        "near",
+        "under",
+        "between",
+        "among",
+        "over",
+        "within",
+        "behind",
+        "including",
+        "across",
+        "around",
+        "outside",
+        "inside",
+        "throughout",
+        "into",
+    ]
+)
+TIME_WORDS = frozenset(read_list("time_words.txt"))
+_TERMINAL = frozenset(".?!…")
+_CLOSING_MARKS = re.compile(r"[\"'“”’»)\]\s]*+$")
+
+
+Range = tuple[int, int]
+"""Word indices, last exclusive."""
+
+
+class Sentence:
+    """The words of one sentence, each outer quotation folded into one word."""
+
+    def __init__(self, text: str, words: list[Word], paragraph: int) -> None:
+        self.text = text
+        self.words = words
+        self.paragraph = paragraph
+        self.lowers = [word.lower for word in words]
+        self.subjects: dict[int, Range | None] = {}  # by the verb group's first word
+        self.barriers: frozenset[int] = frozenset()  # where another attribution begins
+        self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
+        self.tags = [word.pos for word in words]
+
+    @cached_property
+    def phrases(self) -> list[NounPhrase]:
+        """Base noun phrases, in order."""
+        return noun_phrases(self.words)
+
+    @cached_property
+    def groups(self) -> list[VerbGroup]:
+        """Verb groups, in order."""
+        return verb_groups(self.words)
+
+    @cached_property
+    def phrase_at(self) -> dict[int, NounPhrase]:
+        """Noun phrase by the index of each of its words."""
+        return {
+            index: phrase
+            for phrase in self.phrases
+            for index in range(phrase.first, phrase.last + 1)
+        }
+
+    @cached_property
+    def last(self) -> int:
+        """Index after the last word that is no final punctuation."""
+        end = len(self.words)
+        while end and self.tags[end - 1] == "PUNCT" and self.lowers[end - 1] not in ")]%$":
+            end -= 1
+        return end
+
+    @cached_property
+    def finite_before(self) -> list[int]:
+        """How many finite verbs or quotations stand before each index."""
+        counts = [0]
+        for pos in self.tags:
+            counts.append(counts[-1] + (pos in FINITE))
+        return counts
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands among words `first` to `last` (exclusive)."""
+        return self.finite_before[max(first, last)] > self.finite_before[first]
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of the words `first` to `last` (exclusive)."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def quotes(self, first: int, last: int) -> list[int]:
+        """Indices of the quotations among words `first` to `last` (exclusive)."""
+        return [i for i in range(first, last) if self.tags[i] == QUOTE]
+
+    @cached_property
+    def only_quotes(self) -> bool:
+        """Whether the sentence is quotations and nothing else."""
+        return any(pos == QUOTE for pos in self.tags) and all(
+            pos in (QUOTE, "PUNCT") for pos in self.tags
+        )
+
+
+
+def inner_end(quoted: str) -> str:
+    """Last character of a quotation before its closing marks, such as the comma of ``"Go,"``."""
+    tail = quoted[-12:]
+    return tail[: _CLOSING_MARKS.search(tail).start()][-1:]
+
+
+def fold(text: str, quotations: list[Quotation]) -> str:
+    """`text` with each outer quotation replaced by one made-up name of the same length.
+
+    Sentence and word boundaries inside quotations vanish; offsets stay.
+    """
+    pieces = []
+    position = 0
+    for start, end, level, _ in quotations:
+        if level:
+            continue
+        pieces.append(text[position:start])
+        inside = end - start - 2
+        pieces.append(f" Q{'q' * (inside - 1)} " if inside > 0 else " " * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def tagged_words(
+    text: str, folded: str, start: int, end: int, quote_ends: dict[int, int]
+) -> list[Word]:
+    """Words of a piece of the folded text; `quote_ends` gives a quotation's end by its start."""
+    words = []
+    for word in tag(folded, start, end):
+        quote_end = quote_ends.get(word.start - 1)
+        if quote_end is not None:
+            quoted = text[word.start - 1 : quote_end]
+            word = Word(word.start - 1, quote_end, quoted, "", QUOTE)
+        elif words and word.text != "." and _abbreviates(words):
+            words.pop()
+            before = words.pop()
+            words.append(before._replace(end=before.end + 1, text=before.text + "."))
+            if word.text[:1].isupper() and word.pos not in ("NNP", "NNPS"):
+                word = word._replace(pos="NNP")
+        words.append(word)
+    return words
+
+
+def _abbreviates(words: list[Word]) -> bool:
+    """Whether the last word is the point of *Mr.*: one inside a sentence, after a capital."""
+    return (
+        words[-1].text == "."
+        and len(words) > 1
+        and words[-1].start == words[-2].end
+        and words[-2].text[:1].isupper()
+    )
+
+
+def split_after_quotes(
+    text: str, words: list[Word], belongs: Callable[[list[Word], int], bool]
+) -> list[list[Word]]:
+    """Part words where a quotation ends a sentence; `belongs(words, i)` says what stays with it."""
+    parts: list[list[Word]] = []
+    first = 0
+    for index in range(len(words) - 1):
+        follower = words[index + 1]
+        if words[index].pos != QUOTE:
+            if words[index].text == "." and follower.pos == QUOTE:
+                parts.append(words[first : index + 1])
+                first = index + 1
+            continue
+        starts = follower.pos == QUOTE or follower.text[:1].isupper()
+        if inner_end(words[index].text) not in _TERMINAL:
+            starts = starts and "\n" in text[words[index].end : follower.start]
+        if starts and not belongs(words, index + 1):
+            parts.append(words[first : index + 1])
+            first = index + 1
+    parts.append(words[first:])
+    return parts
+
+
+def sentences_of(folded: str, quotations: list[Quotation]) -> list[Span]:
+    """Sentences of a folded text, widened to the marks of the quotations at their ends."""
+    outer = [q for q in quotations if q.level == 0]
+    starts = {q.start + 1: q.start for q in outer}
+    ends = {q.end - 1: q.end for q in outer}
+    return [(starts.get(start, start), ends.get(end, end)) for start, end in sentence_spans(folded)]
+
+
+# --- Subjects -----------------------------------------------------------------------------------
+
+
+def phrase_chain(sentence: Sentence, index: int) -> int | None:
+    """First word of the noun phrase that ends at `index`, with the prepositional ones before it.
+
+    *a spokesman for the president of the league* is one chain. None if no phrase ends there.
+    """
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None:
+        return None
+    first = phrase.first
+    joints: list[int] = []  # where "and" joins what may be two clauses
+    while first > 1:
+        joint = sentence.lowers[first - 1]
+        before = sentence.phrase_at.get(first - 2)
+        if before is None or before.last != first - 2:
+            break
+        if sentence.tags[first - 2] in ("PRP", "EX") and joint != "and":
+            break
+        if joint in ("and", "or", "&"):
+            joints.append(first)
+        elif joint not in PHRASE_PREPOSITIONS:
+            break
+        first = before.first
+    if joints and first and _opens_no_clause(sentence, first - 1):
+        return joints[0]
+    return first
+
+
+def _opens_no_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the word before a phrase shows that the phrase is no subject."""
+    pos = sentence.tags[index]
+    if pos in VERBAL or pos == "TO":
+        return True
+    return pos == "IN" and sentence.lowers[index] in PHRASE_PREPOSITIONS
+
+
+def _drop_time(sentence: Sentence, first: int, last: int) -> Range:
+    """Take *on Tuesday* off the end of a subject."""
+    while last > first and sentence.lowers[last] in TIME_WORDS:
+        start = sentence.phrase_at[last].first if last in sentence.phrase_at else last
+        if start <= first:
+            break
+        last = start - 1
+        if sentence.tags[last] == "IN" and last > first:
+            last -= 1
+    return first, last + 1
+
+
+def clause_start(sentence: Sentence, index: int) -> int:
+    """First word of the stretch before `index` that no quotation, colon or dash interrupts."""
+    first = index
+    while first:
+        lower = sentence.lowers[first - 1]
+        if sentence.tags[first - 1] == QUOTE or lower in ";:" or lower in DASHES:
+            break
+        first -= 1
+    return first
+
+
+def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> Range | None:
+    """Words (first, last exclusive) that are the subject of a verb group.
+
+    Looks left: over adverbs, an apposition or relative clause between commas, *and* that joins two
+    verbs, *who* that points back, and from a participle or infinitive to its clause.
+    """
+    known = sentence.subjects
+    if group.first not in known:
+        known[group.first] = None  # a verb that would lead back to itself has no subject
+        known[group.first] = _find_subject(sentence, group, depth)
+    return known[group.first]
+
+
+def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
+    tags, lowers = sentence.tags, sentence.lowers
+    index = group.first - 1
+    if group.participle or group.infinitive:
+        return _subject_of_clause(sentence, group, depth)
+    while index >= 0 and (tags[index] == "RB" or lowers[index] in TIME_WORDS):
+        if (
+            index in sentence.phrase_at
+            and tags[index] in ("NNP", "NN")
+            and index
+            and (tags[index - 1] in ("DT", "POS", "PRP$"))
+        ):
+            break
+        index -= 1
+        if index >= 0 and tags[index] == "IN" and lowers[index] == "on":
+            index -= 1
+    if index < 0:
+        return None
+    if lowers[index] in ("who", "which", "that") and tags[index] in ("WP", "WDT", "IN", "DT"):
+        antecedent = _antecedent(sentence, index)
+        if antecedent:
+            return antecedent
+        return (index, index + 1) if tags[index] != "IN" else None
+    if tags[index] == "CC" or (
+        tags[index] == "PUNCT" and lowers[index] == "," and index and tags[index - 1] == "CC"
+    ):
+        return _shared_subject(sentence, index, depth)
+    if lowers[index] == ")":
+        opening = next((i for i in range(index, max(-1, index - 9), -1) if lowers[i] == "("), 0)
+        first = phrase_chain(sentence, opening - 1) if opening else None
+        if first is not None:
+            return first, opening
+    if lowers[index] in (",", ")") or lowers[index] in DASHES:
+        return _before_insertion(sentence, index)
+    if tags[index] in ("VBN", "VBG", "JJS", "JJ") and tags[group.first] in FINITE:
+        if lowers[index] in ("few", "many", "most", "several", "others", "some"):
+            return index, index + 1
+        first = phrase_chain(sentence, index - 1) if index else None
+        if first is not None:  # "the report published Tuesday showed"
+            return first, index
+    if tags[index] == QUOTE:
+        start = _phrase_before_quote(sentence, index)
+        return (start, index + 1) if start is not None else None
+    first = phrase_chain(sentence, index)
+    if first is None:
+        return _before_insertion(sentence, group.first)
+    relative = _relative_inside(sentence, first, index)
+    if relative is not None:
+        return relative
+    if first == index and lowers[index] in ("all", "both", "each") and first:
+        before = phrase_chain(sentence, first - 1)
+        if before is not None:
+            return before, first  # "A, B and C all said"
+    return _drop_time(sentence, first, index)
+
+
+def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None:
+    """Subject of *the man who led the raid said*: what the relative clause belongs to."""
+    if first < 2:
+        return None
+    participle = first - 2 if sentence.tags[first - 1] == "IN" else first - 1
+    if sentence.tags[participle] == "VBN" and participle and participle < first:
+        # "a poll conducted by the station said"
+        if sentence.tags[participle - 1] in NOMINAL:
+            chain = phrase_chain(sentence, participle - 1)
+            return (chain, index + 1) if chain is not None else None
+        return None
+    if sentence.tags[first - 1] not in VERBAL:
+        return None
+    for place in range(first - 1, max(0, first - 12), -1):
+        if sentence.tags[place] in ("WP", "WDT"):
+            return _antecedent(sentence, place)
+        if sentence.tags[place] == "PUNCT" or sentence.tags[place] == QUOTE:
+            return None
+    return None
+
+
+def _phrase_before_quote(sentence: Sentence, index: int) -> int | None:
+    """First word of *the "Friends"*, a subject that ends in a quotation."""
+    if index and sentence.tags[index - 1] in ("DT", "JJ", "NN", "NNP", "POS", "PRP$"):
+        return index - 1
+    return None
+
+
+def _antecedent(sentence: Sentence, index: int) -> Range | None:
+    """What *who* at `index` points back to."""
+    last = index - 1
+    if last >= 0 and sentence.lowers[last] == ",":
+        last -= 1
+    if last < 0:
+        return None
+    first = phrase_chain(sentence, last)
+    if first is None:
+        return None
+    if index - 1 == last:
+        return first, last + 1
+    # "a guard, a man of 40, who said": the first of the phrases between commas
+    return _leftmost_apposition(sentence, first, last + 1)
+
+
+def _leftmost_apposition(sentence: Sentence, first: int, last: int) -> Range:
+    """Follow *X, a member of Y* back from *a member of Y* to *X*."""
+    if (
+        first >= 2
+        and sentence.lowers[first - 1] == ","
+        and sentence.tags[first] in ("DT", "CD", "PRP$")
+        and sentence.tags[first - 2] in ("NNP", "NNPS")
+    ):
+        before = phrase_chain(sentence, first - 2)
+        if before is not None:
+            return before, last
+    return first, last
+
+
+def _shared_subject(sentence: Sentence, index: int, depth: int) -> Range | None:
+    """Subject of the verb that *and* at `index` joins to this one."""
+    if depth >= 3:
+        return None
+    return _main_subject(sentence, index, depth, reporting_first=True)
+
+
+def _main_subject(
+    sentence: Sentence, index: int, depth: int, *, reporting_first: bool
+) -> Range | None:
+    """Subject of the nearest main clause before `index`, or first of all of who reports.
+
+    *X said he was late and added …*, *X left after they came, saying …*: X both times.
+    """
+    before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    if reporting_first:
+        before.sort(key=lambda group: group.first not in sentence.reporting)
+    fallback = None
+    for group in before:
+        found = subject_of(sentence, group, depth + 1)
+        if found is None or sentence.tags[found[0]] == "EX":
+            continue
+        if not _is_embedded(sentence, found[0]):
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def _is_embedded(sentence: Sentence, index: int) -> bool:
+    """Whether the clause whose subject starts at `index` is part of another one."""
+    if index == 0:
+        return False
+    lower, pos = sentence.lowers[index - 1], sentence.tags[index - 1]
+    if index == 1:
+        return False
+    return (
+        lower in SUBORDINATORS
+        or lower in ("that", "whether")
+        or pos in ("WRB", "WP", "WDT")
+        or pos in VERBAL
+    )
+
+
+def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
+    """Subject of the clause to which a participle or an infinitive belongs."""
+    if depth >= 3:
+        return None
+    index = group.first
+    tags = sentence.tags
+    while index and sentence.lowers[index - 1] in TIME_WORDS:
+        index -= 1
+    if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
+        # "reports saying": the noun itself, but "X issued a statement saying": X
+        first = phrase_chain(sentence, index - 1)
+        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
+        if first is not None and not issued:
+            return first, index
+    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
+    if found is not None:
+        return found
+    after = next((g for g in sentence.groups if g.finite and g.first > index), None)
+    return subject_of(sentence, after, depth + 1) if after else None
+
+
+_ISSUED = frozenset(
+    ["statement", "statements", "letter", "email", "memo", "note", "message"]
+    + ["tweet", "release", "press", "post", "report"]
+)
+
+
+def _before_insertion(sentence: Sentence, index: int) -> Range | None:
+    """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
+    position = clause_start(sentence, index)
+    if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
+        position = 0
+    for place in range(index - 1, position, -1):
+        lower = sentence.lowers[place]
+        if sentence.tags[place] in FINITE:
+            break
+        if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
+            position = place
+            break
+    while position < index:
+        end = position
+        while end < index and sentence.lowers[end] != ",":
+            end += 1
+        subject = _phrase_at_start(sentence, position, end)
+        if subject is not None:
+            if sentence.lowers[index] == "," and end < index:
+                apposition = _apposition_end(sentence, end, index)
+                return subject[0], apposition or subject[1]
+            return subject
+        position = end + 1
+    return None
+
+
+def _apposition_end(sentence: Sentence, comma: int, index: int) -> int | None:
+    """End of the phrase after `comma` if it says who the one before is: *, a member of Y*."""
+    first = comma + 1
+    if sentence.tags[first] not in ("DT", "NN", "JJ", "NNP", "PRP$", "CD"):
+        return None
+    if sentence.has_finite(first, index):
+        return None
+    return index
+
+
+def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:
+    """The noun phrase with which words `first` to `last` start, if it can be a subject."""
+    while first < last and (
+        sentence.tags[first] in ("CC", "RB", "WRB")
+        or sentence.lowers[first] in ("that", "as", "while", "when", "because", "if", "though")
+    ):
+        first += 1
+    phrase = sentence.phrase_at.get(first)
+    if phrase is None or phrase.first != first or sentence.lowers[first] in TIME_WORDS:
+        return None
+    end = phrase.last + 1
+    while end + 1 < last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        if sentence.lowers[following.last] in TIME_WORDS:
+            break
+        end = following.last + 1
+    if end < last and sentence.tags[end] in FINITE:
+        return None
+    return first, end

@@ -1,0 +1,409 @@
+"""Where the content of a statement begins and ends, and who is named beside it.
+
+Works on the words of one sentence, by conjunctions, commas, dashes and the verbs that follow.
+"""
+
+from helpers.clauses import (
+    DASHES,
+    FINITE,
+    PHRASE_PREPOSITIONS,
+    QUOTE,
+    SUBORDINATORS,
+    TIME_WORDS,
+    Range,
+    Sentence,
+    inner_end,
+)
+from helpers.reporting import Cue
+from helpers.tagging import NounPhrase
+from helpers.wordlists import read_list
+
+_VENUES = frozenset(read_list("venues.txt"))
+QUOTE_ENDS = frozenset(",?!….—–-;")
+_BREAKS = frozenset(",;:")
+
+
+def skip_adjuncts(sentence: Sentence, index: int) -> int:
+    """Index after words that say when, where and to whom: *in a statement on Friday to reporters*.
+
+    Only phrases whose noun is a time or a venue are skipped, so that content is left alone.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    while index < sentence.last:
+        start = index
+        while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
+            index += 1
+        if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
+            end = _adjunct_end(sentence, index)
+            if end:
+                index = end
+        elif lowers[index : index + 1] and lowers[index] in ("last", "this", "late", "early"):
+            following = index + 1
+            if following < sentence.last and lowers[following] in TIME_WORDS:
+                index = following + 1
+        if index == start:
+            break
+    return index
+
+
+def _manner(sentence: Sentence, index: int) -> bool:
+    """Whether the word at `index` is an adverb that goes with the verb before it."""
+    if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
+        return False
+    following = index + 1
+    return following < sentence.last and (
+        sentence.lowers[following] in ("that", ",", ":")
+        or sentence.tags[following] in (QUOTE, "IN", "TO")
+    )
+
+
+def _adjunct_end(sentence: Sentence, index: int) -> int | None:
+    """End of the prepositional phrase at `index` if it is a time or a venue."""
+    phrase = sentence.phrase_at.get(index + 1)
+    if phrase is None or phrase.first != index + 1:
+        return None
+    head = sentence.lowers[phrase.head]
+    singular = head.removesuffix("s")
+    if not (head in TIME_WORDS or head in _VENUES or singular in _VENUES or _is_year(head)):
+        return None
+    end = phrase.last + 1
+    while end + 1 < sentence.last and sentence.lowers[end] in PHRASE_PREPOSITIONS:
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        end = following.last + 1
+    return end
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def skip_comma(sentence: Sentence, index: int) -> int:
+    """Index after the comma at `index`, if there is one."""
+    if index < sentence.last and sentence.lowers[index] == ",":
+        return index + 1
+    return index
+
+
+def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after the last word of a content that starts at `start` and follows its cue."""
+    lowers, tags = sentence.lowers, sentence.tags
+    subordinate = _is_subordinate(sentence, cue)
+    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
+    for index in range(start, last):
+        if tags[index] == QUOTE:
+            if inner_end(sentence.words[index].text) in ".?!":
+                return index + 1
+            if index == start and _quote_stands_alone(sentence, index):
+                return index + 1
+            if inner_end(sentence.words[index].text) == "," and _cut_at_comma(
+                sentence, cues, index, start, subordinate, cue.group.first
+            ):
+                return index + 1
+            continue
+        lower = lowers[index]
+        if lower == ",":
+            if _cut_at_comma(sentence, cues, index, start, subordinate, cue.group.first):
+                return index
+        elif tags[index] == "CC":
+            if index > start and _starts_verb(sentence, cues, index + 1, cue):
+                return index
+        elif lower == ";":
+            return index
+    return last
+
+
+def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -> int:
+    """Index after a content that is a noun phrase or an infinitive: *urged [him to leave]* today.
+
+    It ends before a verb that is not its own, before a clause that says when or why, at a comma
+    that starts no list, and before a time.
+    """
+    end = content_end(sentence, cues, start, cue)
+    lowers, tags = sentence.lowers, sentence.tags
+    own_verbs = 0  # verbs that a relative pronoun or conjunction has announced
+    index = start
+    while index < end:
+        lower, pos = lowers[index], tags[index]
+        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
+            own_verbs += 1
+        elif pos in FINITE and not _may_be_participle(sentence, index):
+            if not own_verbs and not _reduced_relative(sentence, start, index):
+                return _trim_time(sentence, start, index)
+            own_verbs = max(0, own_verbs - 1)
+        elif index > start and lower in _ENDING_SUBORDINATORS:
+            if lower != "as" or _clause_at(sentence, index + 1):
+                return _trim_time(sentence, start, index)
+        elif (lower == "," and not _list_goes_on(sentence, index, end)) or (
+            index > start and lower in DASHES and not sentence.quotes(index, end)
+        ):
+            return _trim_time(sentence, start, index)
+        index += 1
+    return _trim_time(sentence, start, end)
+
+
+_ENDING_SUBORDINATORS = frozenset(
+    [
+        "after",
+        "when",
+        "while",
+        "before",
+        "since",
+        "until",
+        "though",
+        "although",
+        "as",
+        "unless",
+    ]
+)
+
+
+def _may_be_participle(sentence: Sentence, index: int) -> bool:
+    """Whether a past form may as well be *a fund named after her*."""
+    following = index + 1
+    return (
+        sentence.tags[index] == "VBD"
+        and sentence.lowers[index].endswith("ed")
+        and following < sentence.last
+        and sentence.tags[following] in ("IN", "TO")
+    )
+
+
+def _clause_at(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase and its finite verb start at `index`: *as [she left]*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.last + 1 >= sentence.last:
+        return False
+    following = phrase.last + 1
+    if sentence.tags[following] == "RB" and following + 1 < sentence.last:
+        following += 1
+    return sentence.tags[following] in FINITE
+
+
+def _reduced_relative(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether a verb has a subject of its own after a noun: *the way he runs the office*."""
+    before = verb - 1
+    while before > start and sentence.tags[before] == "RB":
+        before -= 1
+    phrase = sentence.phrase_at.get(before)
+    return (
+        phrase is not None
+        and phrase.first > start
+        and (phrase.first - 1) in sentence.phrase_at
+        and sentence.phrase_at[phrase.first - 1].first >= start
+    )
+
+
+def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
+    """Whether a comma parts members of a list, or an insertion before an infinitive."""
+    following = comma + 1
+    if following >= end:
+        return False
+    if any(group.infinitive and following <= group.first < end for group in sentence.groups):
+        return sentence.tags[following] not in ("VBG", "CC") and not sentence.has_finite(
+            following, end
+        )
+    if sentence.tags[following] == "CC":
+        return not sentence.has_finite(following, end)
+    if sentence.tags[following] == "VB":
+        return True
+    if sentence.tags[comma - 1] == "JJ" and sentence.tags[following] in ("JJ", "VBN", "VBG"):
+        return True  # "a peaceful, orderly change"
+    if following in sentence.phrase_at or sentence.tags[following] == QUOTE:
+        return "and" in sentence.lowers[following:end] or "or" in sentence.lowers[following:end]
+    return False
+
+
+_BEFORE_TIME = frozenset(
+    ["during", "early", "in", "last", "late", "next", "on", "since", "this", "until"]
+)
+
+
+def _trim_time(sentence: Sentence, start: int, end: int) -> int:
+    """Take a time and a dangling preposition off the end of a phrase."""
+    timed = False
+    while end - 1 > start:
+        last = end - 1
+        lower = sentence.lowers[last]
+        if lower in TIME_WORDS:
+            phrase = sentence.phrase_at.get(last)
+            first = phrase.first if phrase else last
+            if sentence.lowers[first - 1] in ("of", "the") or first <= start:
+                break
+            end = first
+            timed = True
+        elif (timed and lower in _BEFORE_TIME) or (
+            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
+        ):
+            end = last
+        else:
+            break
+    return end
+
+
+def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a content that starts with the quotation at `index` ends with it as well."""
+    following = index + 1
+    if following >= sentence.last:
+        return True
+    lower, pos = sentence.lowers[following], sentence.tags[following]
+    if lower in ("and", "or", ",") and following + 1 < sentence.last:
+        if sentence.tags[following + 1] == QUOTE:
+            return False
+        return lower != "," or inner_end(sentence.words[index].text) == ","
+    if inner_end(sentence.words[index].text) == ",":
+        return pos != QUOTE
+    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
+
+
+def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue stands in a clause with *when*, *as*, *who* …, which ends at a comma."""
+    for place in range(cue.group.first - 1, max(-1, cue.group.first - 8), -1):
+        lower = sentence.lowers[place]
+        if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in SUBORDINATORS:
+            return True
+        if lower in _BREAKS or sentence.tags[place] == QUOTE:
+            return False
+    return False
+
+
+def _cut_at_comma(
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    comma: int,
+    start: int,
+    subordinate: bool,
+    cue_first: int,
+) -> bool:
+    lowers, tags = sentence.lowers, sentence.tags
+    following = comma + 1
+    if following >= sentence.last:
+        return False
+    if subordinate and sentence.has_finite(start, comma):
+        return True
+    if tags[cue_first] in ("VBG", "VBN") and tags[following] in FINITE:
+        return True  # "X, echoing her words, said"
+    if lowers[following] in ("according", "citing", "referring"):
+        return True
+    if tags[following] in FINITE and sentence.has_finite(start, comma):
+        return True
+    cue = cues.get(following)
+    if tags[following] == "RB" and cue is None:
+        cue = cues.get(following + 1)
+    if cue is not None and tags[cue.group.first] == "VBG":
+        return True
+    if lowers[following] == "but" and tags[following + 1 : following + 2] == ["PRP"]:
+        return True
+    if tags[following] == "CC":
+        return _clause_with_cue(sentence, cues, following + 1)
+    if lowers[following] == "which":
+        return True
+    return sentence.has_finite(start, comma) and (
+        lowers[following] in _CONCESSIONS or _afterthought(sentence, following)
+    )
+
+
+_CONCESSIONS = frozenset({"though", "although", "while", "despite", "after"})
+
+
+def _afterthought(sentence: Sentence, index: int) -> bool:
+    """Whether the reporter's remark ends the sentence: *, a swipe at the mayor*."""
+    return (
+        sentence.lowers[index] in ("a", "an")
+        and "," not in sentence.lowers[index : sentence.last]
+        and not sentence.quotes(index, sentence.last)
+    )
+
+
+def _clause_with_cue(sentence: Sentence, cues: dict[int, Cue], index: int) -> bool:
+    """Whether words at `index` are a reporting verb, or a short subject and one."""
+    for place in range(index, min(index + 6, sentence.last)):
+        cue = cues.get(place)
+        if cue is not None and sentence.tags[place] in FINITE | {"VBG"}:
+            return cue.verb.kind == "speech"
+        if sentence.tags[place] in FINITE or sentence.lowers[place] == ",":
+            return False
+    return False
+
+
+def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> bool:
+    """Whether *and* joins the cue's verb to another one in the same tense."""
+    if index < sentence.last and sentence.tags[index] == "RB":
+        index += 1
+    other = cues.get(index)
+    if other is None or index >= sentence.last:
+        return False
+    return (
+        sentence.tags[index] == sentence.tags[cue.group.first]
+        and sentence.tags[index] in ("VBD", "VBZ", "VBG")
+        and other.verb.kind == "speech"
+    )
+
+
+def speaker_after(sentence: Sentence, index: int) -> Range | None:
+    """The noun phrase at `index` with what belongs to it: *said X, a member of Y*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.first != index:
+        return None
+    end = name_end = phrase_tail(sentence, phrase.last + 1, named=_is_name(sentence, phrase))
+    while (
+        end + 1 < sentence.last
+        and sentence.lowers[end] == ","
+        and sentence.tags[end + 1] in ("DT", "CD", "PRP$", "NNP", "NN", "JJ")
+    ):
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        tail = phrase_tail(sentence, following.last + 1)
+        if tail < sentence.last and sentence.tags[tail] in FINITE:
+            break
+        end = tail
+    if (
+        end < sentence.last
+        and sentence.lowers[end] not in _BREAKS
+        and (sentence.tags[end] != QUOTE and sentence.lowers[end] not in DASHES)
+    ):
+        end = name_end  # an apposition that goes on would be cut off in the middle
+    return index, end
+
+
+def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    return sentence.tags[phrase.head] in ("NNP", "NNPS")
+
+
+def phrase_tail(sentence: Sentence, end: int, *, named: bool = False) -> int:
+    """End of the prepositional phrases that belong to a noun; after a name only *of* and *for*."""
+    while end + 1 < sentence.last and (
+        sentence.lowers[end] in PHRASE_PREPOSITIONS or sentence.lowers[end] in ("and", "or")
+    ):
+        following = sentence.phrase_at.get(end + 1)
+        if following is None or following.first != end + 1:
+            break
+        if named and sentence.lowers[end] in ("in", "at", "on", "by", "after", "during"):
+            break
+        if sentence.lowers[following.last] in TIME_WORDS or (
+            sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"
+        ):
+            break
+        end = following.last + 1
+    return end
+
+
+def hearer_end(sentence: Sentence, index: int) -> int | None:
+    """End of the noun phrase at `index` that names who is addressed."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.first != index:
+        return None
+    end = phrase.last + 1
+    while end + 1 < sentence.last:
+        if sentence.tags[end] == "POS" and sentence.tags[end + 1] == QUOTE:
+            end += 2  # a programme: "X told the network's 'Morning Show' that ..."
+            continue
+        following = sentence.phrase_at.get(end + 1)
+        if sentence.lowers[end] not in PHRASE_PREPOSITIONS or (
+            following is None or following.first != end + 1
+        ):
+            break
+        end = following.last + 1
+    return end

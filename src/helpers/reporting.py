@@ -1,0 +1,155 @@
+"""Reporting verbs: the words that introduce what somebody says or thinks, where they stand.
+
+The verbs and their frames are a list, ``data/reporting_verbs.csv``; here they meet a sentence.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import lemminflect
+
+from helpers.clauses import VERBAL, Sentence
+from helpers.tagging import VerbGroup
+from helpers.wordlists import read_rows
+
+
+class Verb(NamedTuple):
+    """A reporting verb as the list gives it."""
+
+    verb: str
+    particles: tuple[str, ...]
+    kind: str
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class Cue(NamedTuple):
+    """A reporting verb where it stands."""
+
+    group: VerbGroup
+    verb: Verb
+    after: int
+    """Index of the word after the verb and its particles."""
+
+
+@cache
+def reporting_verbs() -> tuple[Verb, ...]:
+    """The reporting verbs of ``data/reporting_verbs.csv``."""
+    verbs = []
+    for row in read_rows("reporting_verbs.csv"):
+        first, *particles = row["verb"].split()
+        verbs.append(
+            Verb(
+                first,
+                tuple(particles),
+                row["kind"],
+                frozenset(row["frames"].split()),
+                frozenset(row["prepositions"].split()),
+            )
+        )
+    return tuple(verbs)
+
+
+@cache
+def cue_forms() -> dict[str, tuple[Verb, ...]]:
+    """Verbs by each of their written forms, longest first; slips of one letter included."""
+    forms: dict[str, list[Verb]] = {}
+    for verb in reporting_verbs():
+        inflections = lemminflect.getAllInflections(
+            verb.verb, upos="VERB"
+        ) or lemminflect.getAllInflectionsOOV(verb.verb, upos="VERB")
+        written = {verb.verb, *(form for tag in inflections.values() for form in tag)}
+        for form in sorted(written):
+            forms.setdefault(form, []).append(verb)
+    for form in list(forms):
+        for slip in _slips(form):
+            if slip not in forms and not lemminflect.getAllLemmas(slip):
+                forms[slip] = forms[form]
+    return {
+        form: tuple(sorted(verbs, key=lambda verb: -len(verb.particles)))
+        for form, verbs in forms.items()
+    }
+
+
+_SHORTEST_SLIP = 9
+"""Letters a form needs before it is recognised with one letter missing or two swapped."""
+
+
+def _slips(form: str) -> set[str]:
+    if len(form) < _SHORTEST_SLIP:
+        return set()
+    missing = {form[:i] + form[i + 1 :] for i in range(1, len(form) - 2)}
+    swapped = {form[:i] + form[i + 1] + form[i] + form[i + 2 :] for i in range(1, len(form) - 3)}
+    return (missing | swapped) - {form}
+
+
+def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a participle stands before a noun: *a contested vote*, *a pressing concern*."""
+    head = group.head
+    if group.first != head or not head or head + 1 >= len(sentence.words):
+        return False
+    return (
+        sentence.tags[head] in ("VBN", "VBG", "VBD")
+        and sentence.tags[head - 1] in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD")
+        and sentence.tags[head + 1] in ("NN", "NNS", "JJ", "CD", "NNP")
+        and sentence.lowers[head - 1] not in ("that", "all", "both", "each", "this")
+    )
+
+
+_SAYING = ("as", "saying")
+_SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
+"""What *is quoted as saying* amounts to."""
+
+
+def _mend(sentence: Sentence) -> None:
+    """Read a reporting verb as finite where only that makes sense.
+
+    *the notice states that …* is no plural, *…, the officer continued.* no passive; and as a
+    participle before *by*: *new rules urged by doctors*.
+    """
+    forms = cue_forms()
+    tags, lowers = sentence.tags, sentence.lowers
+    for index in range(1, len(tags)):
+        mended = ""
+        if tags[index] == "NNS" and lowers[index + 1 : index + 2] == ["that"]:
+            if tags[index - 1] in ("NN", "NNP") and any(
+                "that" in verb.frames for verb in forms.get(lowers[index], ())
+            ):
+                mended = "VBZ"
+        elif tags[index] == "VBN" and index + 1 >= sentence.last and lowers[index] in forms:
+            if tags[index - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
+                mended = "VBD"
+        elif tags[index] == "VB" and tags[index - 1] in ("NNS", "NNPS", "PRP"):
+            if lowers[index] in forms and (index < 2 or tags[index - 2] not in VERBAL):
+                mended = "VBP"
+        elif tags[index] == "VBD" and lowers[index + 1 : index + 2] == ["by"]:
+            if lowers[index] in forms and tags[index + 2 : index + 3] != ["VBG"]:
+                mended = "VBN"
+        if mended:
+            tags[index] = mended
+            sentence.words[index] = sentence.words[index]._replace(pos=mended)
+
+
+def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
+    """Reporting verbs of a sentence by the index of their group's first word."""
+    forms = cue_forms()
+    _mend(sentence)
+    cues = {}
+    for group in sentence.groups:
+        if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
+            cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            continue
+        if _is_adjective(sentence, group):
+            continue
+        for verb in forms.get(sentence.lowers[group.head], ()):
+            if verb.kind == "attitude" and not attitudes:
+                continue
+            after = group.last + 1
+            if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
+                continue
+            cues[group.first] = Cue(group, verb, after + len(verb.particles))
+            break
+    sentence.reporting = frozenset(
+        first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
+    )
+    return cues

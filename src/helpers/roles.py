@@ -1,0 +1,360 @@
+"""Who does what to whom: subjects, objects and governors in a tagged piece of a sentence.
+
+Shallow on purpose: chunks in a row, and a few rules on what stands left and right of them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from helpers.tagging import VerbGroup, Word, lemma, noun_phrases, verb_groups
+
+Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
+
+SPEAKER = -1
+"""Subject of a verb group that opens its statement: the one who speaks."""
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SUBORDINATORS = frozenset(
+    {"that", "because", "until", "unless", "although", "though", "if", "whether", "while"}
+    | {"whereas", "lest"}
+)
+_CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
+_QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
+_MANY = 12
+"""Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
+
+
+class Chunk(NamedTuple):
+    """A phrase of a sentence: word indices (inclusive), head word's index and lemma."""
+
+    kind: Kind
+    first: int
+    last: int
+    head: int
+    lemma: str
+    finite: bool = False
+    passive: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    participle: str = ""  # VBG or VBN
+    modal: str = ""
+
+
+class Governor(NamedTuple):
+    """What an event depends on: relation, and the index of the governing chunk (or -1).
+
+    `relation` is ``root``; a complement ``to``, ``that``, ``gerund`` or ``purpose``; the
+    preposition before a gerund; ``relative``, ``condition``, ``adverbial`` or ``question``.
+    """
+
+    relation: str
+    chunk: int
+
+
+def without_quotes(words: list[Word]) -> list[Word]:
+    """Words without quotation marks, which would part phrases that belong together."""
+    return [word for word in words if word.lower not in _QUOTE_MARKS and word.text not in "[]"]
+
+
+def chunk(words: list[Word]) -> list[Chunk]:
+    """Phrases of tagged words in order: noun phrases, verb groups, and the words between them.
+
+    Wh-words and subordinating conjunctions are ``SUB``; *to* before a noun is a preposition
+    (``IN``); adjectives outside noun phrases are ``JJ``.
+    """
+    phrases = {phrase.first: phrase for phrase in noun_phrases(words)}
+    groups = {group.first: group for group in verb_groups(words)}
+    found: list[Chunk] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        phrase = phrases.get(index)
+        group = groups.get(index)
+        if phrase and word.pos not in ("WP", "WDT", "WP$"):
+            head = words[phrase.head]
+            form = lemma(head.lower, head.pos)
+            found.append(Chunk("NP", phrase.first, phrase.last, phrase.head, form))
+            index = phrase.last + 1
+        elif group and _is_adjectival(words, group, found):
+            found.append(Chunk("JJ", group.first, group.last, group.head, words[group.head].lower))
+            index = group.last + 1
+        elif group:
+            head = words[group.head]
+            found.append(
+                Chunk(
+                    "VG",
+                    group.first,
+                    group.last,
+                    group.head,
+                    lemma(head.lower, head.pos),
+                    group.finite,
+                    group.passive,
+                    group.negated,
+                    group.infinitive or word.pos == "VB",
+                    word.pos if group.participle else "",
+                    group.modal,
+                )
+            )
+            index = group.last + 1
+        else:
+            found.append(Chunk(_kind(word), index, index, index, word.lower))
+            index += 1
+    return found
+
+
+def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
+    """Whether a participle is a predicate: *remains committed*."""
+    verb = next((c for c in reversed(before) if c.kind != "RB"), None)
+    return (
+        words[group.first].pos == "VBN"
+        and verb is not None
+        and verb.kind == "VG"
+        and verb.lemma in ("remain", "seem", "become", "feel", "look", "appear", "stay")
+    )
+
+
+def _kind(word: Word) -> Kind:
+    if word.pos in ("WP", "WDT", "WP$", "WRB") or (word.pos == "IN" and _subordinates(word.lower)):
+        return "SUB"
+    if word.pos in ("IN", "TO", "RP"):
+        return "IN"
+    if word.pos in ("JJ", "JJR", "JJS", "VBN", "VBG"):
+        return "JJ"
+    if word.pos in ("CC", "PUNCT"):
+        return word.pos  # type: ignore[return-value]
+    return "RB"
+
+
+def _subordinates(lower: str) -> bool:
+    return lower in _SUBORDINATORS
+
+
+@dataclass
+class Clauses:
+    """Chunks of one piece of a sentence with their subjects and governors, worked out on demand."""
+
+    words: list[Word]
+    chunks: list[Chunk] = field(init=False)
+    subjects: dict[int, int | None] = field(init=False)
+    relative: set[int] = field(init=False, default_factory=set)
+    """Verb groups whose subject is the antecedent of *who*, *which* or *that*."""
+    _governors: dict[int, Governor] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Find the chunks and the subject of each verb group, from left to right."""
+        self.chunks = chunk(self.words)
+        self.subjects = {}
+        for index, this in enumerate(self.chunks):
+            if this.kind == "VG":
+                self.subjects[index] = self._subject(index)
+
+    def left(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+        """Index of the chunk left of `index`, adverbs skipped; -1 if there is none."""
+        index -= 1
+        while index >= 0 and self.chunks[index].kind in skip:
+            index -= 1
+        return index
+
+    def right(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+        """Index of the chunk right of `index`, adverbs skipped; -1 if there is none."""
+        index += 1
+        while index < len(self.chunks) and self.chunks[index].kind in skip:
+            index += 1
+        return index if index < len(self.chunks) else -1
+
+    def kind(self, index: int) -> str:
+        """Kind of a chunk; the empty string for none."""
+        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+
+    def previous_verb(self, index: int, *, finite: bool = False) -> int:
+        """Index of the nearest verb group left of `index`; -1 if there is none."""
+        for place in range(index - 1, -1, -1):
+            if self.chunks[place].kind == "VG" and (self.chunks[place].finite or not finite):
+                return place
+        return -1
+
+    def phrase_start(self, index: int) -> int:
+        """First chunk of a noun phrase with its prepositional and conjoined parts, from its end."""
+        while True:
+            before = self.left(index)
+            kind = self.kind(before)
+            further = self.left(before)
+            joined = kind == "IN" or (kind == "CC" and self.chunks[before].lemma in ("and", "or"))
+            if joined and self.kind(further) == "NP":
+                index = further
+            else:
+                return index
+
+    def _subject(self, index: int) -> int | None:
+        """Subject of a verb group: a noun phrase, `SPEAKER` or None."""
+        group = self.chunks[index]
+        if not group.finite:
+            return self._understood_subject(index)
+        place = self.left(index)
+        for _ in range(_MANY):
+            if place < 0:
+                return SPEAKER
+            kind = self.chunks[place].kind
+            if kind == "NP":
+                start = self.phrase_start(place)
+                before = self.left(start)
+                if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
+                    return start
+                conjunct = self._last_conjunct(start, place)
+                if conjunct != start or self.kind(before) != "IN":
+                    return conjunct
+                if self.kind(self.left(before)) == "VG":
+                    return start
+                place = self.left(before)
+            elif kind == "SUB":
+                antecedent = self.left(place, ("RB", "PUNCT", "IN"))
+                if self.chunks[place].lemma in _RELATIVE and self.kind(antecedent) == "NP":
+                    self.relative.add(index)
+                    return antecedent
+                return None
+            elif kind == "CC":
+                verb = self.previous_verb(place, finite=True)
+                return self.subjects.get(verb) if verb >= 0 else SPEAKER
+            elif kind == "PUNCT":
+                place = self._before_parenthesis(place)
+            elif kind == "VG":
+                return self.subjects.get(place) if place == self.left(index) else None
+            else:
+                place = self.left(place)
+        return None
+
+    def _last_conjunct(self, start: int, end: int) -> int:
+        """Noun phrase after the last *and*: the subject of *they hired A and B left*."""
+        for place in range(end - 1, start, -1):
+            if self.chunks[place].kind == "CC":
+                return self.right(place)
+        return start
+
+    def _understood_subject(self, index: int) -> int | None:
+        group = self.chunks[index]
+        place = self.left(index)
+        if place < 0:
+            return SPEAKER
+        if self.kind(place) == "NP" and (group.participle or group.infinitive):
+            return place
+        verb = self.previous_verb(index)
+        return self.subjects.get(verb) if verb >= 0 else None
+
+    def _before_parenthesis(self, comma: int) -> int:
+        """Chunk before the parenthesis that ends at a comma, or before the comma."""
+        for place in range(comma - 1, max(-1, comma - _MANY), -1):
+            if self.chunks[place].kind == "PUNCT":
+                return self.left(place)
+        return self.left(comma)
+
+    def governor(self, index: int) -> Governor:
+        """What the event of a verb group depends on."""
+        known = self._governors.get(index)
+        if known is None:
+            known = self._governors[index] = self._governor(index)
+        return known
+
+    def _governor(self, index: int) -> Governor:
+        group = self.chunks[index]
+        if group.finite:
+            return self._governor_of_clause(index)
+        if group.participle:
+            return self._governor_of_participle(index)
+        return self._governor_of_infinitive(index)
+
+    def _governor_of_clause(self, index: int) -> Governor:
+        if index in self.relative:
+            return Governor("relative", self.subjects[index] or 0)
+        subject = self.subjects[index]
+        has_own_subject = subject is not None and subject >= 0 and self._adjoins(subject, index)
+        start = subject if has_own_subject else index
+        before = self.left(start, ("RB", "PUNCT"))
+        if before < 0:
+            return Governor("root", -1)
+        this = self.chunks[before]
+        if this.kind == "SUB":
+            return self._governor_by_conjunction(before)
+        if this.kind == "VG" and has_own_subject and self.left(start) == before:
+            return Governor("that", before)
+        if this.kind == "CC" and not has_own_subject:
+            verb = self.previous_verb(before, finite=True)
+            return self.governor(verb) if verb >= 0 else Governor("root", -1)
+        if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
+            verb = self.left(before)  # told them peace is near
+            if self.kind(verb) == "VG":
+                return Governor("that", verb)
+        return Governor("root", -1)
+
+    def _adjoins(self, subject: int, index: int) -> bool:
+        """Whether no verb stands between a subject and its verb."""
+        return not any(self.chunks[i].kind == "VG" for i in range(subject + 1, index))
+
+    def _governor_by_conjunction(self, conjunction: int) -> Governor:
+        word = self.chunks[conjunction].lemma
+        before = self.left(conjunction, ("RB", "PUNCT"))
+        if word in _CONDITION:
+            return Governor("condition", before)
+        if word not in ("that", *_RELATIVE):
+            is_question = (
+                word in ("what", "how", "why", "when", "where") and self.kind(before) == "VG"
+            )
+            return Governor("question" if is_question else "adverbial", before)
+        if word == "that" and self.words[self.chunks[conjunction].head].pos == "IN":
+            if self.kind(before) == "NP" and self.kind(self.left(before)) == "VG":
+                verb = self.left(before)
+                if self.chunks[verb].lemma in ("tell", "warn", "remind", "assure", "inform"):
+                    return Governor("that", verb)
+            if self.kind(before) == "CC":
+                verb = self.previous_verb(before, finite=True)
+                return Governor("root", -1) if verb < 0 else self.governor(verb)
+            return Governor("that", before)
+        return Governor("relative", before)
+
+    def _governor_of_participle(self, index: int) -> Governor:
+        before = self.left(index)
+        kind = self.kind(before)
+        if kind == "IN":
+            return Governor(self.chunks[before].lemma, self.left(before))
+        if kind == "VG":
+            return Governor("gerund", before)
+        if kind == "JJ":
+            return Governor("gerund", before)
+        if kind == "NP":
+            return Governor("relative", before)
+        if kind == "CC":
+            for place in range(before - 1, -1, -1):
+                other = self.chunks[place]
+                if other.kind == "VG" and other.participle == self.chunks[index].participle:
+                    return self.governor(place)
+        if before < 0:
+            return Governor("root", -1)
+        return Governor("adverbial", self.previous_verb(index, finite=True))
+
+    def _governor_of_infinitive(self, index: int) -> Governor:
+        before = self.left(index)
+        kind = self.kind(before)
+        if before < 0:
+            return Governor("root", -1)
+        if kind in ("CC", "PUNCT"):
+            for place in range(before - 1, -1, -1):
+                other = self.chunks[place]
+                if other.kind == "VG" and (other.infinitive or other.modal):
+                    return self.governor(place)
+                if other.kind == "VG" and kind == "PUNCT":
+                    break
+            return Governor("purpose", self.previous_verb(index))
+        if kind == "VG":
+            return Governor("to", before)
+        if kind == "JJ":
+            return Governor("to", before)
+        if kind == "NP":
+            start = self.phrase_start(before)
+            verb = self.left(start)
+            if self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that":
+                return Governor("that", self.left(verb))  # demand that they go
+            if self.kind(verb) == "IN":  # call on them to go
+                verb = self.left(verb)
+            if self.kind(verb) in ("VG", "JJ"):
+                return Governor("to object", verb)
+            return Governor("to", before)
+        return Governor("purpose", self.previous_verb(index))

@@ -1,0 +1,725 @@
+"""Who a speaker phrase names: full name within the article, and kind of speaker.
+
+Names are found by shape and title; *he*, *the minister* and surnames lead back to them.
+"""
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from functools import cache
+from typing import NamedTuple
+
+import lemminflect
+
+from helpers.text import Span
+from helpers.wordlists import read_list, read_rows
+
+PERSON = "person"
+GROUP = "group"
+INSTITUTION = "institution"
+UNNAMED = "unnamed"
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
+_NAME_WORD = (
+    rf"(?:(?:al|el|Al|El)[-‐‑]|[dDlOM]c?['’])?{_CAPITAL}[\w.]*+(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*+"
+)
+_PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|di|da|van|von|der|den|la|le|dos|ben|ter|y)"
+_RUN = re.compile(
+    rf"{_NAME_WORD}(?:[ \u00a0]++(?:{_PARTICLE}[ \u00a0]++){{0,3}}{_NAME_WORD}){{0,12}}+"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SENTENCE_ABBREVIATION = re.compile(
+    r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Rev|Prof|Maj|Cmdr|Adm|Brig|Hon)\."
+)
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_MALE_WORDS = frozenset(
+    [
+        "mr",
+        "sir",
+        "lord",
+        "king",
+        "prince",
+        "duke",
+        "chairman",
+        "spokesman",
+        "congressman",
+        "businessman",
+        "actor",
+        "father",
+        "brother",
+        "husband",
+        "son",
+        "pope",
+        "imam",
+        "councilman",
+        "bishop",
+        "cardinal",
+        "emir",
+        "sultan",
+    ]
+)
+_FEMALE_WORDS = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "dame",
+        "lady",
+        "queen",
+        "princess",
+        "duchess",
+        "chairwoman",
+        "spokeswoman",
+        "congresswoman",
+        "businesswoman",
+        "actress",
+        "mother",
+        "sister",
+        "wife",
+        "daughter",
+        "councilwoman",
+    ]
+)
+_PLURAL_PRONOUNS = frozenset({"they", "we", "us", "them", "both", "many", "some", "others", "most"})
+_FOLLOW_BACK_SENTENCES = 6
+"""How many sentences back a pronoun is followed."""
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(read_list(name))
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in read_rows("given_names.csv")}
+
+
+@cache
+def _states_lower() -> frozenset[str]:
+    return frozenset(name.lower() for name in read_list("states.txt"))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word == "people":
+        return "person"
+    return word.removesuffix("s") if not word.endswith("ss") else word
+
+
+class Person(NamedTuple):
+    """A person of an article."""
+
+    name: str
+    words: tuple[str, ...]
+    """Words of the name in small letters, without ``al-``."""
+
+
+class Mention(NamedTuple):
+    """A place where a name stands."""
+
+    start: int
+    end: int
+    person: int
+    subject: bool
+    """Whether it stands early in its sentence, before the verb."""
+
+
+def _bare(word: str) -> str:
+    word = word.lower().replace("’", "'").rstrip(".")
+    word = word.removesuffix("'s").removesuffix("'")
+    for prefix in ("al-", "el-"):
+        word = word.removeprefix(prefix)
+    return word
+
+
+_NEVER_IN_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "but",
+        "and",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "by",
+        "as",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "like",
+        "unlike",
+        "both",
+        "neither",
+        "nor",
+        "or",
+        "so",
+        "yet",
+        "still",
+        "even",
+        "only",
+        "that",
+        "this",
+        "these",
+        "those",
+        "there",
+        "here",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "who",
+        "what",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+        "not",
+        "no",
+        "according",
+        "meanwhile",
+        "however",
+        "although",
+        "though",
+        "because",
+        "despite",
+        "during",
+        "under",
+        "over",
+        "among",
+        "between",
+        "until",
+        "to",
+        "of",
+        "once",
+        "perhaps",
+        "then",
+        "now",
+        "also",
+        "asked",
+        "said",
+        "today",
+        "yesterday",
+        "earlier",
+        "later",
+        "last",
+        "next",
+        "former",
+        "some",
+        "many",
+        "most",
+        "all",
+        "any",
+        "each",
+        "every",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "few",
+    ]
+)
+
+
+def _title_length(words: list[str], index: int) -> int:
+    """How many words at `index` are a title: *Prime Minister*, *Secretary of State*."""
+    titles = _list("titles.txt")
+    for length in (4, 3, 2, 1):
+        if " ".join(words[index : index + length]) in titles and index + length <= len(words):
+            return length
+    return 0
+
+
+class NameParts(NamedTuple):
+    """What a run of capitalised words holds."""
+
+    name: tuple[str, ...]
+    """Words of the name as written; empty if the run is only titles."""
+    roles: tuple[str, ...]
+    offset: int
+    """Index of the first word of the name within the run."""
+
+
+def name_parts(run: str) -> NameParts:
+    """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
+    words = run.split()
+    lower = [_bare(word) for word in words]
+    roles: list[str] = []
+    start = 0
+    index = 0
+    while index < len(words):
+        length = _title_length(lower, index)
+        if length:
+            roles.append(" ".join(lower[index : index + length]))
+            index += length
+            start = index
+        else:
+            index += 1
+    while start < len(words) and (
+        lower[start] in _NEVER_IN_NAMES
+        or words[start].rstrip(".") in _list("nationalities.txt")
+        or lower[start] in _list("time_words.txt")
+    ):
+        if len(words) - start == 1 and words[start] in _list("nationalities.txt"):
+            break
+        start += 1
+    return NameParts(tuple(words[start:]), tuple(roles), start)
+
+
+def _is_organisation(words: tuple[str, ...]) -> bool:
+    lower = [_bare(word) for word in words]
+    if any(_singular(word) in _list("institution_words.txt") for word in lower):
+        return True
+    if " ".join(lower) in _states_lower():
+        return True
+    return any(len(word) > 1 and word.rstrip(".").isupper() and "." not in word for word in words)
+
+
+class Names:
+    """The people of one article, where they are named, and what is known of them."""
+
+    def __init__(self, text: str, sentences: list[Span]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.starts = [start for start, _ in sentences]
+        self.people: list[Person] = []
+        self.gender: dict[int, str] = {}
+        self.roles: dict[int, set[str]] = {}
+        self.mentions: list[Mention] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._read()
+
+    def _read(self) -> None:
+        runs = []
+        for match in _RUN.finditer(self.text):
+            for start, end in _split_run(self.text, *match.span()):
+                parts = name_parts(self.text[start:end])
+                if parts.name:
+                    runs.append((start, end, parts))
+        for start, end, parts in runs:
+            if len(parts.name) > 1 and not _is_organisation(parts.name) and len(parts.name) < 6:
+                self._add(start, end, parts)
+        known = {mention.start for mention in self.mentions}
+        for start, end, parts in runs:
+            if start in known:
+                continue
+            person = self.of_words(parts.name, start)
+            if (
+                person is None
+                and len(parts.name) == 1
+                and parts.roles
+                and (not _is_organisation(parts.name))
+            ):
+                person = self._new(parts.name)
+            if person is not None:
+                self._mention(start, end, person, parts)
+        self.mentions.sort()
+
+    def _add(self, start: int, end: int, parts: NameParts) -> None:
+        words = tuple(_bare(word) for word in parts.name)
+        person = next(
+            (p for p in self._by_word.get(words[-1], ()) if self.people[p].words == words), None
+        )
+        if person is None:
+            person = self._longer(words)
+        if person is None:
+            person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+
+    def _longer(self, words: tuple[str, ...]) -> int | None:
+        """Somebody known by the same first and last word: *Ali Saleh*, *Ali Abdullah Saleh*."""
+        content = [word for word in words if word not in _GENERATION]
+        for person in self._by_word.get(content[-1], ()) if content else ():
+            other = [word for word in self.people[person].words if word not in _GENERATION]
+            if other[-1] == content[-1] and other[0] == content[0]:
+                return person
+        return None
+
+    def _new(self, name: tuple[str, ...]) -> int:
+        person = len(self.people)
+        shown = [_POSSESSIVE.sub("", word) for word in name]
+        shown[-1] = shown[-1] if _bare(shown[-1]) in ("jr", "sr") else shown[-1].rstrip(".")
+        words = tuple(_bare(word) for word in name)
+        self.people.append(Person(" ".join(shown), words))
+        for word in dict.fromkeys(words):
+            self._by_word.setdefault(word, []).append(person)
+        gender = _genders().get(shown[0])
+        if gender and len(name) > 1:
+            self.gender[person] = gender
+        return person
+
+    def _mention(self, start: int, end: int, person: int, parts: NameParts) -> None:
+        sentence = self.sentence_at(start)
+        subject = start - self.starts[sentence] < _SUBJECT_REACH if self.starts else False
+        self.mentions.append(Mention(start, end, person, subject))
+        roles = self.roles.setdefault(person, set())
+        for role in parts.roles:
+            roles.add(role)
+            roles.update(role.split())
+        self._apposition_roles(end, roles)
+        for role in roles:
+            if role in _MALE_WORDS:
+                self.gender.setdefault(person, "male")
+            elif role in _FEMALE_WORDS:
+                self.gender.setdefault(person, "female")
+
+    def _apposition_roles(self, end: int, roles: set[str]) -> None:
+        """Keep *deputy minister* from *X, the deputy minister of trade,* as a role of X."""
+        match = _APPOSITION.match(self.text, end, end + 80)
+        if match:
+            words = match.group(1).lower().split()
+            roles.update(word for word in words if word in _list("titles.txt"))
+
+    def add(self, start: int, end: int, parts: NameParts) -> int:
+        """Take somebody for a person who is named only once, as a speaker."""
+        person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+        insort(self.mentions, self.mentions.pop())
+        return person
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that holds a place in the text."""
+        index = bisect_right(self.mentions, (position, _FAR)) - 1
+        if index >= 0 and self.mentions[index].end > position:
+            return self.mentions[index]
+        return None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start within a stretch of the text."""
+        first = bisect_left(self.mentions, (start,))
+        return self.mentions[first : bisect_left(self.mentions, (end,))]
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds a place in the text."""
+        return max(0, bisect_left(self.starts, position + 1) - 1)
+
+    def of_words(self, name: tuple[str, ...], position: int) -> int | None:
+        """The person that a name or part of one means at a place in the text, if anybody."""
+        words = [_bare(word) for word in name]
+        while words and words[-1] in _GENERATION:
+            words.pop()
+        if not words:
+            return None
+        candidates = [
+            person
+            for person in self._by_word.get(words[-1], ())
+            if all(word in self.people[person].words for word in words)
+        ]
+        surname = [p for p in candidates if _surname(self.people[p].words) == words[-1]]
+        candidates = surname or candidates
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        index = bisect_left(self.mentions, (position,))
+        for mention in reversed(self.mentions[max(0, index - _LOOK_BACK) : index]):
+            if mention.person in candidates:
+                return mention.person
+        return candidates[0]
+
+
+_FAR = 1 << 60
+_LOOK_BACK = 200
+"""How many names back an ambiguous surname or role is followed."""
+
+_SUBJECT_REACH = 40
+"""A name that starts within so many characters of its sentence counts as its subject."""
+
+_APPOSITION = re.compile(r"['’s]{0,2},? (?:an?|the|who is|is|was)? ?((?:[\w’'.-]+ ){1,6})")
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    content = [word for word in words if word not in _GENERATION]
+    return content[-1] if content else words[-1]
+
+
+def _split_run(text: str, start: int, end: int) -> list[Span]:
+    """Cut a run of capitalised words after possessives and at the ends of sentences."""
+    spans = []
+    first = position = start
+    for word in re.finditer(r"\S+", text[start:end]):
+        last = start + word.end()
+        position = last
+        written = word.group()
+        ends = written.endswith(".") and not _SENTENCE_ABBREVIATION.match(written)
+        if ends or _POSSESSIVE.search(written):
+            spans.append((first, last))
+            first = last
+    if first < position:
+        spans.append((first, end))
+    return [
+        (a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in spans if text[a:b].strip()
+    ]
+
+
+_HEAD_END = re.compile(
+    r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
+)
+
+
+class Speakers:
+    """Follows speaker phrases of one article back to names."""
+
+    def __init__(self, text: str, sentences: list[Span]) -> None:
+        self.names = Names(text, sentences)
+        self.text = text
+        self.spoken: list[tuple[int, int | str | None]] = []
+        """Where somebody spoke so far, and who: a person's number or an institution's name."""
+
+    def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
+        """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
+        if span is None:
+            return None, None
+        phrase = self.text[slice(*span)]
+        lower = phrase.lower()
+        if lower in _MALE or lower in _FEMALE or lower == "who":
+            return self._pronoun(span, lower)
+        if lower in ("i", "me", "my"):
+            return None, PERSON
+        if lower in _PLURAL_PRONOUNS:
+            return None, GROUP
+        if lower in ("it", "which", "that", "this", "its"):
+            return self._it(span[0])
+        person = self._named(span)
+        if person is not None:
+            self.spoken.append((span[0], person))
+            return self.names.people[person].name, PERSON
+        return self._no_person(span, phrase)
+
+    def _named(self, span: Span) -> int | None:
+        """The person a phrase names: in its head, or in an apposition without one."""
+        start, end = span
+        parts = []
+        position = start
+        for piece in re.split(r"(, )", self.text[start:end]):
+            if piece != ", ":
+                parts.append((position, position + len(piece)))
+            position += len(piece)
+        for index, (first, last) in enumerate(parts[:3]):
+            person = self._person_in(first, last, is_head=index == 0)
+            if person is not None:
+                return person
+            head = self.text[first:last][: _head_end(self.text[first:last])].split()
+            if index == 0 and head and head[-1][:1].isupper():
+                break
+        return None
+
+    def _person_in(self, first: int, last: int, *, is_head: bool) -> int | None:
+        phrase = self.text[first:last]
+        stop = _head_end(phrase)
+        head = phrase[:stop].rstrip()
+        runs = [span for match in _RUN.finditer(head) for span in _split_run(head, *match.span())]
+        if not runs:
+            return None
+        run_start, run_end = runs[-1]
+        if run_end < len(head) - 3 and not head[run_end:].strip(" '\"”’)").startswith("("):
+            return None  # a common noun is the head: "Baird's spokesman"
+        run = head[run_start:run_end]
+        if _POSSESSIVE.search(run) and run_end < len(head):
+            return None
+        parts = name_parts(run)
+        if not parts.name or _is_plural_noun(run):
+            return None
+        position = first + run_start
+        mention = self.names.mention_at(position)
+        if mention is not None:
+            return mention.person
+        known = self.names.of_words(parts.name, position)
+        if known is not None:
+            return known
+        if not is_head or _is_organisation(parts.name) or head.lower().startswith("the "):
+            return None
+        return self.names.add(position, first + run_end, parts)
+
+    def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
+        gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
+        person = self._follow_back(span[0], gender)
+        if person is None:
+            return None, PERSON
+        if gender:
+            self.names.gender.setdefault(person, gender)
+        self.spoken.append((span[0], person))
+        return self.names.people[person].name, PERSON
+
+    def _follow_back(self, position: int, gender: str | None) -> int | None:
+        """The person a pronoun at `position` means."""
+        names = self.names
+        here = names.sentence_at(position)
+        fallback = None
+        for sentence in range(here, max(-1, here - _FOLLOW_BACK_SENTENCES), -1):
+            start, end = names.sentences[sentence]
+            end = min(end, position)
+            spoken = [
+                who
+                for at, who in self.spoken[-_LOOK_BACK:]
+                if start <= at < end and isinstance(who, int) and self._fits(who, gender)
+            ]
+            if spoken:
+                return spoken[-1] if sentence < here else spoken[0]
+            mentions = [
+                m for m in names.mentions_between(start, end) if self._fits(m.person, gender)
+            ]
+            subjects = [m.person for m in mentions if m.subject]
+            if subjects:
+                return subjects[0]
+            if mentions and fallback is None:
+                fallback = mentions[-1].person
+        return fallback
+
+    def _fits(self, person: int, gender: str | None) -> bool:
+        return gender is None or self.names.gender.get(person, gender) == gender
+
+    def _it(self, position: int) -> tuple[str | None, str]:
+        here = self.names.sentence_at(position)
+        for at, who in reversed(self.spoken):
+            if self.names.sentence_at(at) < here - 2:
+                break
+            if isinstance(who, str):
+                return who, INSTITUTION
+        return None, INSTITUTION
+
+    def _no_person(self, span: Span, phrase: str) -> tuple[str | None, str]:
+        stop = _head_end(phrase)
+        head = phrase[:stop].strip(" ,'\"“”‘’")
+        words = head.split()
+        if not words:
+            return None, UNNAMED
+        bare = re.sub(r"^(?:the|a|an)\s+", "", head, flags=re.IGNORECASE)
+        last = _bare(words[-1])
+        singular = _singular(last)
+        plural = singular != last or last == "people"
+        if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
+            self.spoken.append((span[0], bare))
+            return bare, INSTITUTION
+        title = _TITLE_NAME.match(phrase)
+        if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
+            return title.group(1), GROUP
+        if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
+            return self._proper(span, phrase, bare)
+        if lower_starts_with_the(phrase) and not plural:
+            person = self._by_role(span[0], last, words)
+            if person is not None:
+                self.spoken.append((span[0], person))
+                return self.names.people[person].name, PERSON
+        if singular in _list("unnamed_words.txt") or singular in _list("titles.txt"):
+            return None, UNNAMED if not plural or singular in _SOURCES else GROUP
+        if singular in _list("document_words.txt"):
+            return None, INSTITUTION if _has_name(phrase) else UNNAMED
+        if singular in _list("institution_words.txt") and not plural:
+            return None, GROUP if singular in _GROUPS else INSTITUTION
+        return None, GROUP if plural or singular in _GROUPS else UNNAMED
+
+    def _proper(self, span: Span, phrase: str, bare: str) -> tuple[str | None, str]:
+        """A name that is no person's: an organisation, a people, a faith."""
+        name = bare
+        stop = phrase.find(",")
+        whole = re.sub(
+            r"^(?:the|a|an)\s+", "", phrase[: stop if stop > 0 else None], flags=re.IGNORECASE
+        ).strip(" '\"“”")
+        if len(whole) > len(name) and whole[len(name) :].lstrip().startswith("of "):
+            name = whole
+        last = name.split()[-1]
+        if _singular(last) in _list("nationalities.txt") or last in _list("nationalities.txt"):
+            return None, GROUP
+        if name.lower().startswith(("friends ", "supporters ", "members ")):
+            return name, GROUP
+        self.spoken.append((span[0], name))
+        return name, INSTITUTION
+
+    def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
+        """The last person named before who bears a role: *the minister*."""
+        wanted = {role, " ".join(_bare(word) for word in words[1:])}
+        mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
+        for mention in reversed(mentions):
+            if wanted & self.names.roles.get(mention.person, set()):
+                return mention.person
+        return None
+
+
+def _is_plural_noun(run: str) -> bool:
+    """Whether one capitalised word is an everyday plural: *Diplomats said*."""
+    lower = run.lower()
+    lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
+    return bool(lemmas) and lower not in lemmas
+
+
+_TITLE_NAME = re.compile(rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$")
+"""The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
+
+_SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
+_GROUPS = frozenset(
+    [
+        "opposition",
+        "crowd",
+        "public",
+        "audience",
+        "camp",
+        "majority",
+        "minority",
+        "couple",
+        "pair",
+        "family",
+        "team",
+        "jury",
+        "movement",
+        "group",
+        "coalition",
+        "alliance",
+    ]
+)
+
+
+def lower_starts_with_the(phrase: str) -> bool:
+    """Whether a phrase points to somebody known: *the minister*."""
+    return phrase.lower().startswith(("the ", "this ", "that "))
+
+
+def _has_name(phrase: str) -> bool:
+    return any(name_parts(match.group()).name for match in _RUN.finditer(phrase))
+
+
+def _head_end(phrase: str) -> int:
+    """Where the head of a phrase ends and what belongs to it begins; *Secretary of State* holds."""
+    for match in _HEAD_END.finditer(phrase):
+        if match.group() == "of":
+            before = phrase[: match.start()].split()
+            after = phrase[match.end() :].split()
+            if before and after:
+                title = f"{_bare(before[-1])} of {_bare(after[0])}"
+                longer = f"{title} {_bare(after[1])}" if len(after) > 1 else title
+                titles = _list("titles.txt")
+                if title in titles or longer in titles:
+                    continue
+        if match.start():
+            return match.start()
+    return len(phrase)

@@ -1,0 +1,382 @@
+"""Who said what: statements with their speaker and cue, direct, mixed and paraphrased.
+
+Rules on tagged words, no model; every row points back to the words it was read from.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from helpers.attribution import Found, find_in_sentence
+from helpers.clauses import (
+    FINITE,
+    QUOTE,
+    Sentence,
+    fold,
+    phrase_chain,
+    sentences_of,
+    split_after_quotes,
+    tagged_words,
+)
+from helpers.quotations import Quotation, quotation_spans
+from helpers.reporting import cue_forms
+from helpers.speakers import Names, Speakers, name_parts
+from helpers.tables import article_texts, make_table
+from helpers.tagging import Word, tag
+from helpers.text import Span, paragraph_spans, sentence_spans
+from helpers.wordlists import read_list
+
+STATEMENT_COLUMNS = {
+    "statement_id": "str",
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "fragments": "object",
+    "content": "str",
+    "quote_type": "str",
+    "speaker": "object",
+    "speaker_start": "Int64",
+    "speaker_end": "Int64",
+    "speaker_name": "object",
+    "speaker_type": "object",
+    "cue": "str",
+    "cue_start": "int64",
+    "cue_end": "int64",
+    "rule": "str",
+}
+
+DIRECT_SHARE = 0.9
+"""From this share of letters and digits inside quotation marks on, a statement is direct."""
+
+INDIRECT_SHARE = 0.02
+"""Up to this share it is indirect; between the two, mixed."""
+
+
+MAX_SENTENCE_WORDS = 300
+"""A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
+
+
+class _Statement(NamedTuple):
+    """A statement in characters of the text."""
+
+    fragments: tuple[Span, ...]
+    cue: Span
+    speaker: Span | None
+    rule: str
+
+
+def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.DataFrame:
+    """Statements of each article: who says what, in which words.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``; other columns are left alone.
+    attitudes
+        Whether beliefs, wishes and positions (*thinks, wants, supports, seems*) count beside
+        speech and claims. Rules find them less surely.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a statement, in the order of the text:
+
+        - ``statement_id, article_id``
+        - ``start, end``: hull of the content (code points, half-open); ``fragments``: list of
+          ``(start, end)``, several where the cue interrupts; ``content``: the pieces, joined by a
+          space
+        - ``quote_type``: ``direct`` with at least 90% of the letters and digits inside quotation
+          marks, ``indirect`` with at most 2%, else ``mixed``
+        - ``speaker``: as written, None where nobody is named; ``speaker_start, speaker_end``
+        - ``speaker_name``: the fullest name the article gives, None where that stays open
+        - ``speaker_type``: ``person``, ``group``, ``institution``, ``unnamed`` or None
+        - ``cue, cue_start, cue_end``, and the ``rule`` that fired
+    """
+    rows: list[dict[str, Any]] = []
+    for article_id, text in article_texts(articles).items():
+        rows += _rows(article_id, text, attitudes=attitudes)
+    table = make_table(rows, STATEMENT_COLUMNS)
+    for column in ("speaker", "speaker_name", "speaker_type"):
+        table[column] = pd.Series([row[column] for row in rows], dtype="object")
+    return table
+
+
+def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
+    quotations = [quotation for quotation in quotation_spans(text) if quotation.level == 0]
+    sentences = _sentences(text, quotations)
+    speakers = Speakers(text, [span for span, _ in sentences])
+    reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
+    for (start, end), paragraph in sentences:
+        reader.read(start, end, paragraph)
+    statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
+    whose = [speakers.resolve(s.speaker) for s in statements]
+    starts = [quotation.start for quotation in quotations]
+    rows = []
+    for statement, (name, kind) in zip(statements, whose, strict=True):
+        fragments = list(statement.fragments)
+        speaker = statement.speaker
+        rows.append(
+            {
+                "article_id": article_id,
+                "start": fragments[0][0],
+                "end": fragments[-1][1],
+                "fragments": fragments,
+                "content": " ".join(text[first:last] for first, last in fragments),
+                "quote_type": _quote_type(text, fragments, quotations, starts),
+                "speaker": text[slice(*speaker)] if speaker else None,
+                "speaker_start": speaker[0] if speaker else None,
+                "speaker_end": speaker[1] if speaker else None,
+                "speaker_name": name,
+                "speaker_type": kind,
+                "cue": text[slice(*statement.cue)],
+                "cue_start": statement.cue[0],
+                "cue_end": statement.cue[1],
+                "rule": statement.rule,
+            }
+        )
+    rows.sort(key=lambda row: (row["start"], -row["end"], row["cue_start"]))
+    for number, row in enumerate(rows, 1):
+        row["statement_id"] = f"{article_id}/{number}"
+    return rows
+
+
+def _quote_type(
+    text: str, fragments: list[Span], quotations: list[Quotation], starts: list[int]
+) -> str:
+    inside = total = 0
+    for start, end in fragments:
+        total += sum(map(str.isalnum, text[start:end]))
+        index = max(0, bisect_right(starts, start) - 1)
+        while index < len(quotations) and quotations[index].start < end:
+            first = max(start, quotations[index].start)
+            inside += sum(map(str.isalnum, text[first : min(end, quotations[index].end)]))
+            index += 1
+    share = inside / total if total else 0.0
+    if share >= DIRECT_SHARE:
+        return "direct"
+    return "indirect" if share <= INDIRECT_SHARE else "mixed"
+
+
+# --- Sentences ----------------------------------------------------------------------------------
+
+
+def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]:
+    """Sentences of a text, no quotation parted, each with the number of its paragraph."""
+    paragraphs = paragraph_spans(text)
+    sentences = []
+    paragraph = 0
+    for span in sentences_of(fold(text, quotations), quotations):
+        while paragraph + 1 < len(paragraphs) and span[0] >= paragraphs[paragraph][1]:
+            paragraph += 1
+        sentences.append((span, paragraph))
+    return sentences
+
+
+def _attribution_follows(words: list[Word], index: int) -> bool:
+    """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
+    forms = cue_forms()
+    for place in range(index, min(index + 8, len(words))):
+        word = words[place]
+        if word.pos == QUOTE or word.lower in (":", ";", "."):
+            return False
+        if word.pos in ("VBD", "VBZ", "VBP") and any(
+            "q" in verb.frames for verb in forms.get(word.lower, ())
+        ):
+            return place == index or _ends_soon(words, place + 1)
+        if word.pos in ("MD", "VBD", "VBZ", "VBP"):
+            return False
+    return False
+
+
+def _ends_soon(words: list[Word], index: int) -> bool:
+    """Whether no clause follows a verb before the sentence or a quotation ends it."""
+    for word in words[index : index + 20]:
+        if word.pos == QUOTE or word.lower == ",":
+            return True
+        if word.pos in FINITE or word.lower in ("that", ":"):
+            return False
+    return True
+
+
+# --- From sentence to sentence ------------------------------------------------------------------
+
+_RETOLD = frozenset({"that-clause", "noun phrase", "preposition", "wh-clause", "quote after"})
+"""Rules that are sure enough to count within somebody else's quotation."""
+
+_LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z]{2}[A-Z.'’ ]*+(?:, [A-Z][\w. ]{1,25})?+(?: ?\([\w /]{1,20}\))? ?(?:—|–|--|-) "
+)
+_LABEL_TITLES = frozenset(read_list("label_words.txt"))
+
+
+class _Reader:
+    """Reads sentences in order and joins quotations that run over several of them."""
+
+    def __init__(
+        self, text: str, quotations: list[Quotation], names: Names, *, attitudes: bool
+    ) -> None:
+        self.text = text
+        self.folded = fold(text, quotations)
+        self.quote_ends = {quotation.start: quotation.end for quotation in quotations}
+        self.names = names
+        self.attitudes = attitudes
+        self.statements: list[_Statement] = []
+        self._open: int | None = None  # statement that a quotation by itself would continue
+        self._open_paragraph = -1
+        self._waiting: list[Span] = []  # quotations whose speaker may be named after them
+        self._waiting_paragraph = -1
+        self._announced: tuple[Sentence, Found] | None = None
+        self._label: int | None = None  # statement of a labelled paragraph: "NAME: ..."
+        self._paragraph = -1
+
+    def read(self, start: int, end: int, paragraph: int) -> None:
+        """Read one sentence."""
+        opens_paragraph = paragraph != self._paragraph
+        self._paragraph = paragraph
+        if opens_paragraph:
+            self._label = self._labelled(start, end)
+        elif self._label is not None:
+            self._extend(self._label, [(start, end)])
+        if self._label is not None:
+            return
+        if opens_paragraph:
+            dateline = _DATELINE.match(self.text, start, end)
+            start = dateline.end() if dateline else start
+        words = tagged_words(self.text, self.folded, start, end, self.quote_ends)
+        for part in split_after_quotes(self.text, words, _attribution_follows):
+            for first in range(0, len(part), MAX_SENTENCE_WORDS):
+                piece = part[first : first + MAX_SENTENCE_WORDS]
+                self._read_words(Sentence(self.text, piece, paragraph))
+
+    def _labelled(self, start: int, end: int) -> int | None:
+        """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
+        match = _LABEL.match(self.text, start, end)
+        if match is None or match.end() >= end or start + 1 in self.quote_ends:
+            return None
+        label = match.group(1).strip()
+        parts = name_parts(label)
+        known = parts.name and self.names.of_words(parts.name, start) is not None
+        if not known and label.lower() not in _LABEL_TITLES:
+            return None
+        speaker = (match.start(1), match.start(1) + len(label))
+        cue = (speaker[1], speaker[1] + 1)
+        self.statements.append(_Statement(((match.end(), end),), cue, speaker, "label"))
+        return len(self.statements) - 1
+
+    def _read_words(self, sentence: Sentence) -> None:
+        if sentence.only_quotes:
+            self._read_quotes(sentence)
+            return
+        self._announced = None
+        self._open = None
+        self._mend_name(sentence)
+        for found in find_in_sentence(sentence, attitudes=self.attitudes):
+            self._keep(sentence, found)
+        self._waiting = []
+        for index in sentence.quotes(0, len(sentence.words)):
+            self._read_inside(sentence, index)
+
+    def _read_inside(self, sentence: Sentence, index: int) -> None:
+        """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
+
+        The subject may stand before the quotation: *Ann said Lee "has promised a vote."*
+        """
+        quote = sentence.words[index]
+        if cue_forms().keys().isdisjoint(quote.text.lower().split()):
+            return
+        begun = phrase_chain(sentence, index - 1) if index else None
+        lead = sentence.words[begun:index] if begun is not None and begun < index else []
+        inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
+        spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
+        known = self.names.mention_at(spoken.words[0].start if spoken.words else -1)
+        for found in find_in_sentence(spoken, attitudes=False):
+            if (
+                known is not None
+                and found.speaker is not None
+                and found.speaker[0] == 0
+                and found.rule in _RETOLD
+                and found.cue[0] >= len(lead)
+                and spoken.tags[found.cue[0]] in ("VBD", "VBZ")
+            ):
+                # What the quoted speaker goes on to say is still what the other one said.
+                pieces = ((found.pieces[0][0], spoken.last),)
+                self.statements.append(_statement(spoken, found._replace(pieces=pieces), []))
+
+    def _mend_name(self, sentence: Sentence) -> None:
+        """Read a surname that opens a sentence as a name though it is a word too: *Long said*."""
+        word = sentence.words[0]
+        if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
+            known = self.names.mention_at(word.start)
+            if known is not None and known.start == word.start:
+                sentence.words[0] = word._replace(pos="NNP")
+                sentence.tags[0] = "NNP"
+
+    def _read_quotes(self, sentence: Sentence) -> None:
+        """Give quotations that stand alone to the speaker before or after them."""
+        quotes = sentence.quotes(0, len(sentence.words))
+        spans = [sentence.span(index, index + 1) for index in quotes]
+        paragraph = sentence.paragraph
+        if self._announced is not None:
+            said_in, found = self._announced
+            self.statements.append(_statement(said_in, found, spans))
+            self._open, self._open_paragraph = len(self.statements) - 1, paragraph
+        elif self._open is not None and paragraph - self._open_paragraph <= 1:
+            self._extend(self._open, spans)
+            self._open_paragraph = paragraph
+        else:
+            if paragraph - self._waiting_paragraph > 1:
+                self._waiting = []
+            self._waiting += spans
+            self._waiting_paragraph = paragraph
+        self._announced = None
+
+    def _keep(self, sentence: Sentence, found: Found) -> None:
+        if not found.pieces:
+            self._announced = (sentence, found)
+            return
+        statement = _statement(sentence, found, [])
+        first, last = found.pieces[0][0], found.pieces[-1][1] - 1
+        after_quote = found.rule in ("parenthetical", "inverted", "unlisted verb")
+        if (
+            after_quote
+            and self._waiting
+            and sentence.tags[first] == QUOTE
+            and sentence.paragraph - self._waiting_paragraph <= 1
+        ):
+            statement = statement._replace(fragments=(*self._waiting, *statement.fragments))
+            self._waiting = []
+        self.statements.append(statement)
+        ends_quoted = sentence.tags[last] == QUOTE
+        if ends_quoted and (self._open is None or after_quote):
+            self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph
+        elif found.kind == "speech" and last + 1 == sentence.last and self._open is None:
+            # "X said it was late. "We must go."": within the paragraph only
+            self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph - 1
+
+    def _extend(self, index: int, spans: list[Span]) -> None:
+        statement = self.statements[index]
+        last = statement.fragments[-1]
+        if statement.rule == "label":
+            whole = (*statement.fragments[:-1], (last[0], spans[-1][1]))
+        else:
+            whole = (*statement.fragments, *spans)
+        self.statements[index] = statement._replace(fragments=whole)
+
+
+def _first_sentence_end(text: str, quote: Word) -> int:
+    """End of the first sentence of a quotation."""
+    for _, end in sentence_spans(text[quote.start + 1 : quote.end])[:1]:
+        return quote.start + 1 + end
+    return quote.end
+
+
+def _statement(sentence: Sentence, found: Found, more: list[Span]) -> _Statement:
+    return _Statement(
+        (*(sentence.span(first, last) for first, last in found.pieces), *more),
+        sentence.span(*found.cue),
+        sentence.span(*found.speaker) if found.speaker else None,
+        found.rule,
+    )

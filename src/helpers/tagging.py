@@ -1,0 +1,928 @@
+"""Word classes, noun phrases and verb groups of English news sentences.
+
+A dictionary says which classes a word can have; a table of named rules says which one it has here.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import lemminflect
+
+from helpers.text import token_spans
+from helpers.wordlists import read_rows
+
+
+class Word(NamedTuple):
+    """A word or punctuation mark: its span (code points, half-open) and its class.
+
+    `pos` is a Penn Treebank tag (``NN NNS NNP NNPS PRP PRP$ DT CD JJ JJR JJS RB VB VBD VBZ VBP VBG
+    VBN MD TO IN CC WP WP$ WDT WRB EX RP POS UH``) or ``PUNCT``. Clitics are words of their own:
+    ``Assad's`` is *Assad* and *'s* (``POS``), ``don't`` is *do* and *n't*.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    pos: str
+
+
+class NounPhrase(NamedTuple):
+    """A base noun phrase as word indices: first and last word, head, and possessor's last word.
+
+    *Annan's six-point peace plan* is one phrase with head *plan* and possessor *Annan*; a
+    prepositional phrase or relative clause after the head is not part of it.
+    """
+
+    first: int
+    last: int
+    head: int
+    possessor: int | None
+
+
+class VerbGroup(NamedTuple):
+    """Auxiliaries, adverbs and the verb they belong to, as word indices (`last` is inclusive)."""
+
+    first: int
+    last: int
+    head: int
+    finite: bool
+    passive: bool
+    negated: bool
+    infinitive: bool
+    participle: bool  # a bare -ing or -ed form, without auxiliary
+    modal: str  # the modal verb in small letters, or ""
+
+
+class _Entry(NamedTuple):
+    """What is known of a written form: small letters, possible classes, clitic split."""
+
+    lower: str
+    tags: tuple[str, ...]
+    initial_tags: tuple[str, ...]  # at the start of a sentence, where a capital says nothing
+    split: int  # length of the part before a clitic, 0 if there is none
+    capital: bool
+    has_small: bool  # a word of two letters or more with a small letter
+    is_long: bool
+
+
+_PUNCTUATION = re.compile(r"''|``|--+|\.\.\.|[^\w\s]|_")
+_CLITIC = re.compile(r"^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+_NUMBER = re.compile(r"^[\d.,:/-]*\d[\d.,:/-]*(?:m|bn|k|th|st|nd|rd)?$", re.IGNORECASE)
+_DECADE = re.compile(r"^\d{2,4}s$")
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
+_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BE = frozenset(
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "'s",
+        "'re",
+        "'m",
+        "ai",
+        "isn",
+        "aren",
+        "wasn",
+        "weren",
+    ]
+)
+_HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
+_DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
+_SUBORDINATORS = frozenset(
+    {
+        "because",
+        "until",
+        "unless",
+        "although",
+        "though",
+        "if",
+        "whether",
+        "while",
+        "whereas",
+        "lest",
+        "that",
+    }
+)
+_QUOTES = frozenset("\"“”„«»'‘’`") | {"''", "``"}
+_OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
+_SENTENCE_ENDS = frozenset(".!?…") | {"..."}
+_WEEKDAYS = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+_SUFFIX_TAGS = (
+    ("ly", ("RB",)),
+    ("ing", ("VBG", "NN")),
+    ("ed", ("VBD", "VBN")),
+    ("ss", ("NN",)),
+    ("us", ("NN",)),
+    ("ous", ("JJ",)),
+    ("ble", ("JJ",)),
+    ("ive", ("JJ",)),
+    ("ful", ("JJ",)),
+    ("less", ("JJ",)),
+    ("ish", ("JJ",)),
+    ("al", ("JJ",)),
+    ("ic", ("JJ",)),
+    ("s", ("NNS",)),
+)
+_MOST_FORMS = 400_000
+"""Forms remembered before the cache starts afresh, so that memory stays bounded."""
+
+
+def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Words and punctuation marks of ``text[start:end]`` with their classes.
+
+    Parameters
+    ----------
+    text
+        Any text; meant is one sentence, but several are read one after the other.
+    start, end
+        The piece to read (code points, half-open); offsets of the result count in `text`.
+
+    Returns
+    -------
+    list of Word
+        In order, without overlap; only white space is left out. A piece in capitals is read as if
+        it were in small letters.
+    """
+    piece = text[start:end]
+    pieces = _pieces(piece)
+    if not pieces:
+        return []
+    forms = _forms()
+    entries = [forms[word] for _, _, word in pieces]
+    if "'" in piece or "’" in piece:
+        _settle_apostrophes(entries, pieces)
+    candidates = _candidates(entries)
+    tags = _disambiguate(entries, candidates)
+    offset = start
+    return [
+        Word(first + offset, last + offset, word, entry.lower, pos)
+        for (first, last, word), entry, pos in zip(pieces, entries, tags, strict=True)
+    ]
+
+
+def _pieces(piece: str) -> list[tuple[int, int, str]]:
+    """Spans and texts of words (clitics split off) and punctuation marks."""
+    forms = _forms()
+    found: list[tuple[int, int, str]] = []
+    add = found.append
+    position = 0
+    for first, last in token_spans(piece):
+        if first - position > 1 or (first > position and not piece[position].isspace()):
+            for mark in _PUNCTUATION.finditer(piece, position, first):
+                add((*mark.span(), mark.group()))
+        word = piece[first:last]
+        split = forms[word].split
+        if split:
+            add((first, first + split, word[:split]))
+            add((first + split, last, word[split:]))
+        else:
+            add((first, last, word))
+        position = last
+    for mark in _PUNCTUATION.finditer(piece, position):
+        add((*mark.span(), mark.group()))
+    return found
+
+
+# --- What a form can be -------------------------------------------------------------------------
+
+
+@cache
+def _fixed_tags() -> dict[str, tuple[str, ...]]:
+    fixed: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tagging_words.csv"):
+        tags = tuple(row["tags"].split())
+        for form in row["forms"].split():
+            fixed[form] = fixed.get(form, ()) + tuple(
+                t for t in tags if t not in fixed.get(form, ())
+            )
+    return fixed
+
+
+class _Forms(dict[str, _Entry]):
+    """Entry of each written form, worked out once a form."""
+
+    def __missing__(self, form: str) -> _Entry:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        entry = self[form] = _entry(form)
+        return entry
+
+
+@cache
+def _forms() -> _Forms:
+    return _Forms()
+
+
+def _entry(form: str) -> _Entry:
+    lower = form.lower().replace("’", "'")
+    if not any(map(str.isalnum, form)):
+        return _Entry(lower, _MARK, _MARK, 0, False, False, False)
+    clitic = _CLITIC.match(form)
+    split = len(clitic.group(1)) if clitic else 0
+    is_long = len(form) > 3 and form[0].isalpha()
+    has_small = len(form) > 1 and not form.isupper() and form[0].isalpha()
+    small = _tags_of(lower)
+    if lower in ("i", "a") or small == ("CD",) or not _is_capital(form):
+        return _Entry(lower, small, small, split, False, has_small, is_long)
+    proper = ("NNPS",) if lower.endswith("s") and _is_plural_name(lower) else ("NNP",)
+    acronym = len(form) > 1 and form.replace(".", "").isupper()
+    known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
+    initial = small if known and not acronym else proper
+    return _Entry(lower, proper, initial, split, True, has_small, is_long)
+
+
+def _is_capital(form: str) -> bool:
+    """Whether a form is written as a name: *Assad*, *al-Assad*."""
+    return form[0].isupper() or (
+        form[:3] in ("al-", "el-", "as-", "an-", "ar-", "ad-", "ul-") and form[3:4].isupper()
+    )
+
+
+def _is_plural_name(lower: str) -> bool:
+    return lower.endswith(("ans", "ians", "ese", "ists", "nations", "states", "forces", "crats"))
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(form for form, tags in _fixed_tags().items() if tags == ("CD",))
+
+
+def _tags_of(lower: str) -> tuple[str, ...]:
+    """Possible classes of a form in small letters, the likeliest first."""
+    fixed = _fixed_tags().get(lower)
+    if fixed:
+        return fixed
+    if _DECADE.match(lower):
+        return ("NNS",)
+    if _NUMBER.match(lower):
+        return ("JJ",) if lower.endswith(("st", "nd", "rd", "th")) else ("CD",)
+    known = _dictionary_tags(lower)
+    if known:
+        return known
+    if "-" in lower.strip("-"):
+        return _compound_tags(lower)
+    return next((tags for suffix, tags in _SUFFIX_TAGS if lower.endswith(suffix)), ("NN",))
+
+
+def _compound_tags(lower: str) -> tuple[str, ...]:
+    first, _, last = lower.rpartition("-")
+    if first in _number_words() and last in _number_words():
+        return ("CD",)
+    tags = _fixed_tags().get(last) or _dictionary_tags(last)
+    if "VBN" in tags or "VBG" in tags or not tags or "JJ" in tags:
+        return ("JJ",)
+    if tags[0] == "NNS":
+        return ("NNS",)
+    return ("JJ", "NN")
+
+
+def _dictionary_tags(lower: str) -> tuple[str, ...]:
+    """Classes lemminflect's lookup gives a form: nouns first, verbs, then adjective and adverb."""
+    classes = lemminflect.getAllLemmas(lower)
+    found: list[str] = []
+    if "NOUN" in classes:
+        plural = lower not in classes["NOUN"]
+        found.append("NNS" if plural else "NN")
+    for lemma in classes.get("VERB", ()):
+        found += [t for t in _verb_tags(lower, lemma) if t not in found]
+    if "ADJ" in classes:
+        base = lower in classes["ADJ"]
+        adjective = "JJ" if base else "JJS" if lower.endswith("st") else "JJR"
+        participle = lower.endswith(("ed", "ing", "en"))
+        found.insert(len(found) if participle and found else 0, adjective)
+    if "ADV" in classes:
+        found.append("RB")
+    if found[:1] == ["NN"] and lower.endswith("ing") and "VBG" in found:
+        found.remove("VBG")
+        found.insert(0, "VBG")
+    if found[:2] == ["VB", "VBP"] and "JJ" not in found and "RB" not in found:
+        found.append("NN")  # the dictionary lacks some nouns: a divide, their resolve
+    return tuple(found)
+
+
+def _verb_tags(lower: str, lemma: str) -> list[str]:
+    if lower != lemma and lower.endswith("ing"):
+        return ["VBG"]
+    inflected = lemminflect.getAllInflections(lemma, "VERB")
+    past = inflected.get("VBD", ())
+    participle = inflected.get("VBN", past)  # left out where it is the past form
+    pasts = [t for t, forms in (("VBD", past), ("VBN", participle)) if lower in forms]
+    if lower == lemma:
+        return ["VB", "VBP", *pasts]
+    return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
+
+
+# --- Which one it is ----------------------------------------------------------------------------
+
+
+class _Condition(NamedTuple):
+    """Any of (or none of, if `negated`) these tags and words."""
+
+    symbols: frozenset[str]
+    negated: bool
+
+    def holds(self, symbols: frozenset[str]) -> bool:
+        return self.symbols.isdisjoint(symbols) == self.negated
+
+
+class _Rule(NamedTuple):
+    name: str
+    tag: str
+    among: _Condition | None
+    before2: _Condition | None
+    left: _Condition | None
+    before: _Condition | None
+    after: _Condition | None
+    open_clause: bool | None
+    later: bool | None
+
+
+_SETS = {
+    "@be": _BE,
+    "@have": _HAVE,
+    "@do": _DO,
+    "@subject": frozenset(["i", "we", "you", "he", "she", "it", "they", "who"]),
+    "@comma": frozenset(","),
+}
+
+
+def _condition(cell: str) -> _Condition | None:
+    if not cell:
+        return None
+    negated = cell.startswith("!")
+    symbols: set[str] = set()
+    for item in cell.removeprefix("!").split():
+        members = _SETS.get(item)  # @preposition is none of them: see _symbols
+        symbols.update({item} if members is None else (f"={word}" for word in members))
+    return _Condition(frozenset(symbols), negated)
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    flag = {"": None, "open": True, "done": False, "yes": True, "no": False}
+    rules = []
+    for row in read_rows("tagging_rules.csv"):
+        conditions = [_condition(row[c]) for c in ("among", "before2", "left", "before", "after")]
+        rules.append(
+            _Rule(row["rule"], row["tag"], *conditions, flag[row["clause"]], flag[row["later"]])
+        )
+    return tuple(rules)
+
+
+@cache
+def _rules_for(candidates: tuple[str, ...], word: str) -> tuple[_Rule, ...]:
+    """Rules that can choose one of these classes; `word` is "" unless a rule names it."""
+    available = frozenset((*candidates, f"={word}"))
+    return tuple(
+        rule
+        for rule in _rules()
+        if rule.tag in available and (rule.among is None or rule.among.holds(available))
+    )
+
+
+@cache
+def _named_words() -> frozenset[str]:
+    """Words that some rule names."""
+    conditions = [
+        condition for rule in _rules() for condition in rule if type(condition) is _Condition
+    ]
+    symbols = {symbol for condition in conditions for symbol in condition.symbols}
+    return frozenset(symbol[1:] for symbol in symbols if symbol.startswith("="))
+
+
+@cache
+def _symbols(word: str, tags: tuple[str, ...], subordinator: bool) -> frozenset[str]:
+    """What rules can ask of a word; `word` is "" unless a rule names it."""
+    symbols = {f"={word}", *tags}
+    if _VERB_TAGS.issuperset(tags):
+        symbols.add("@verb")
+    if "IN" in tags and not subordinator:
+        symbols.add("@preposition")
+    return frozenset(symbols)
+
+
+def _symbols_of(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
+    return _symbols(lower if lower in _named_words() else "", tags, lower in _SUBORDINATORS)
+
+
+_START = frozenset({"START"})
+_END = frozenset({"END"})
+_MARK = ("PUNCT",)
+_RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
+_SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
+_ABBREVIATIONS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "cmdr",
+        "maj",
+        "brig",
+        "adm",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "rev",
+        "hon",
+        "pres",
+    }
+)
+
+
+def _settle_apostrophes(entries: list[_Entry], pieces: list[tuple[int, int, str]]) -> None:
+    """Read ``'`` after a final *s* as a possessive unless a single quotation mark is open."""
+    is_open = False
+    for index, (first, _, word) in enumerate(pieces):
+        if word not in ("'", "’", "‘"):
+            continue
+        previous = pieces[index - 1] if index else None
+        joined = previous is not None and previous[1] == first
+        if word == "‘" or not joined:
+            is_open = True
+        elif is_open:
+            is_open = False
+        elif entries[index - 1].lower.endswith("s") and index + 1 < len(pieces):
+            entries[index] = _Entry("'s", ("POS",), ("POS",), 0, False, False, False)
+
+
+def _candidates(entries: list[_Entry]) -> list[tuple[str, ...]]:
+    """Possible classes of each word, given where in the sentence its capital stands."""
+    found = [entry.tags for entry in entries]
+    capitals = [index for index, entry in enumerate(entries) if entry.capital]
+    shouting = len(capitals) > 1 and not any(entry.has_small for entry in entries)
+    headline = len(capitals) > 3 and len(capitals) >= 0.8 * sum(e.is_long for e in entries)
+    for index in capitals:
+        entry = entries[index]
+        if shouting:
+            found[index] = _tags_of(entry.lower)
+        elif _is_initial(entries, index) and not _name_follows(entries, index):
+            found[index] = entry.initial_tags
+        elif headline:
+            found[index] = _headline_tags(entry)
+    for index, entry in enumerate(entries):
+        if entry.lower == "'s" and entry.tags == ("POS",):
+            found[index] = _s_tags(entries, index)
+    return found
+
+
+def _headline_tags(entry: _Entry) -> tuple[str, ...]:
+    """Classes of a word with a capital where every longer word has one."""
+    fixed = _fixed_tags().get(entry.lower)
+    if fixed:
+        return fixed
+    verbs = [t for t in _dictionary_tags(entry.lower) if t in ("VBZ", "VBD", "VBN")]
+    return (*entry.tags, *verbs)
+
+
+def _is_initial(entries: list[_Entry], index: int) -> bool:
+    """Whether a word starts a sentence, a quotation or what follows a colon or dash."""
+    while index and entries[index - 1].tags == _MARK:
+        index -= 1
+        if entries[index].lower in _OPENERS or entries[index].lower in _SENTENCE_ENDS:
+            return not _ends_abbreviation(entries, index)
+    return index == 0
+
+
+def _ends_abbreviation(entries: list[_Entry], index: int) -> bool:
+    """Whether the full stop at `index` belongs to an initial or a title: *Gen. J. Doe*."""
+    if index == 0 or entries[index].lower != ".":
+        return False
+    previous = entries[index - 1]
+    return previous.capital and (len(previous.lower) == 1 or previous.lower in _ABBREVIATIONS)
+
+
+def _name_follows(entries: list[_Entry], index: int) -> bool:
+    """Whether a sentence-initial noun is the start of a name: *President Obama*."""
+    entry = entries[index]
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    return bool(
+        following
+        and following.capital
+        and entry.lower not in _fixed_closed()
+        and entry.initial_tags[0] in ("NN", "NNS", "JJ", "NNP", "NNPS")
+    )
+
+
+@cache
+def _fixed_closed() -> frozenset[str]:
+    """Fixed words that are no nouns or adjectives."""
+    return frozenset(
+        form
+        for form, tags in _fixed_tags().items()
+        if tags[0] not in ("NN", "NNS", "JJ", "MD", "JJR", "JJS") or form in ("may", "will")
+    )
+
+
+def _s_tags(entries: list[_Entry], index: int) -> tuple[str, ...]:
+    """Classes of *'s*: possessive, *is* or the *us* of *let's*."""
+    if index == 0 or entries[index - 1].lower.endswith("s"):
+        return ("POS",)
+    previous = entries[index - 1]
+    if previous.lower == "let":
+        return ("PRP",)
+    if previous.initial_tags[0] in ("PRP", "EX", "WP", "WRB") or previous.lower in ("that", "here"):
+        return ("VBZ",)
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    if following and (
+        following.lower in ("not", "a", "an", "the", "been", "now", "still", "also", "just")
+        or following.tags[0] in ("IN", "TO", "PRP")
+    ):
+        return ("VBZ",)
+    return ("POS",)
+
+
+def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> list[bool]:
+    """Whether after each word a sure finite verb comes before the next break."""
+    later = [False] * len(entries)
+    found = False
+    for index in range(len(entries) - 1, -1, -1):
+        later[index] = found
+        tags = candidates[index]
+        lower = entries[index].lower
+        if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
+            found = True
+        elif _breaks_clause(lower, tags):
+            found = False
+    return later
+
+
+def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
+    if tags == _MARK:
+        return lower not in _QUOTES
+    return tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS
+
+
+def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> list[str]:
+    """Class of each word: the rules, from left to right."""
+    result = [tags[0] for tags in candidates]
+    if all(len(tags) == 1 for tags in candidates):
+        return result
+    later = _finite_later(entries, candidates)
+    context = [i for i, entry in enumerate(entries) if entry.lower not in _QUOTES]
+    before2 = before = left = -1  # indices of the words before; -1 for none
+    waiting = 1  # subjects that wait for their verb
+    for place, index in enumerate(context):
+        tags = candidates[index]
+        lower = entries[index].lower
+        if len(tags) > 1:
+            following = context[place + 1] if place + 1 < len(context) else -1
+            chosen = result[index] = _choose(
+                tags,
+                lower if lower in _named_words() else "",
+                _seen(entries, result, before2),
+                _seen(entries, result, left),
+                _seen(entries, result, before),
+                _symbols_of(entries[following].lower, candidates[following])
+                if following >= 0
+                else _END,
+                waiting > 0,
+                later[index],
+            )
+        else:
+            chosen = tags[0]
+        if chosen in _FINITE_TAGS:
+            waiting = max(0, waiting - 1)
+        elif chosen in _RELATIVES or (chosen == "IN" and lower in _SUBORDINATORS):
+            waiting += 1
+        elif chosen == "PUNCT":
+            if lower in _CLAUSE_ENDS and not _ends_abbreviation(entries, index):
+                waiting = 1
+        elif waiting == 0 and (lower in _SUBJECTS or lower == "but"):
+            waiting = 1
+        before2 = before
+        before = index
+        if chosen != "RB":
+            left = index
+    return result
+
+
+@lru_cache(maxsize=1 << 16)
+def _choose(
+    tags: tuple[str, ...],
+    word: str,
+    before2: frozenset[str],
+    left: frozenset[str],
+    before: frozenset[str],
+    after: frozenset[str],
+    is_open: bool,
+    is_later: bool,
+) -> str:
+    """Class that the first rule whose conditions hold gives; the first class if there is none."""
+    for rule in _rules_for(tags, word):
+        if (
+            (rule.before is None or rule.before.holds(before))
+            and (rule.left is None or rule.left.holds(left))
+            and (rule.after is None or rule.after.holds(after))
+            and (rule.open_clause is None or rule.open_clause == is_open)
+            and (rule.later is None or rule.later == is_later)
+            and (rule.before2 is None or rule.before2.holds(before2))
+        ):
+            return rule.tag
+    return tags[0]
+
+
+def _seen(entries: list[_Entry], result: list[str], index: int) -> frozenset[str]:
+    """Symbols of a word already read; of the start where there is none."""
+    if index < 0:
+        return _START
+    lower = entries[index].lower
+    if lower in _SENTENCE_ENDS and not _ends_abbreviation(entries, index):
+        return _START
+    return _symbols_of(lower, (result[index],))
+
+
+# --- Lemmas, phrases, verb groups ---------------------------------------------------------------
+
+_UPOS = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
+_IRREGULAR_CLITICS = {
+    "'s": "be",
+    "'re": "be",
+    "'m": "be",
+    "'ve": "have",
+    "'ll": "will",
+    "n't": "not",
+}
+
+
+@cache
+def lemma(word: str, pos: str) -> str:
+    """Dictionary form of a word in small letters with class `pos`; the word itself if unknown."""
+    if word in _IRREGULAR_CLITICS and pos != "POS":
+        return _IRREGULAR_CLITICS[word]
+    if pos in ("NN", "VB", "VBP", "JJ", "RB", "NNP", "PUNCT", "NNPS") and word not in ("am", "are"):
+        return word
+    if word in _BE and pos in _VERB_TAGS:
+        return "be"
+    upos = _UPOS.get(pos[0])
+    if upos is None:
+        return word
+    lemmas = lemminflect.getAllLemmas(word, upos=upos).get(upos)
+    if not lemmas and upos == "NOUN" and word.endswith("s"):
+        return word.removesuffix("s")
+    if not lemmas and upos == "VERB":
+        lemmas = lemminflect.getAllLemmasOOV(word, upos=upos).get(upos)
+    return lemmas[0] if lemmas else word
+
+
+_PHRASE_TAGS = frozenset(
+    {"DT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "WP$"}
+)
+_HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "WP", "WDT", "EX"})
+_OPENING_TAGS = frozenset({"DT", "PRP$", "PRP", "WP$", "WP", "WDT", "EX"})
+
+
+def noun_phrases(words: list[Word]) -> list[NounPhrase]:
+    """Base noun phrases of tagged words, in order, without overlap.
+
+    Parameters
+    ----------
+    words
+        What `tag` returns.
+
+    Returns
+    -------
+    list of NounPhrase
+        Titles and names stand together (*Foreign Minister John Baird*); a pronoun is a phrase; so
+        is a determiner that stands alone (*that*, *some*).
+    """
+    found = []
+    index = 0
+    while index < len(words):
+        pos = words[index].pos
+        if pos in ("PRP", "EX", "WP", "WDT"):
+            found.append(NounPhrase(index, index, index, None))
+            index += 1
+        elif _opens_phrase(words, index):
+            last = _phrase_end(words, index)
+            phrase = _phrase(words, index, last)
+            if phrase is None:
+                index += 1
+            else:
+                found.append(phrase)
+                index = phrase.last + 1
+        else:
+            index += 1
+    return found
+
+
+def _opens_phrase(words: list[Word], index: int) -> bool:
+    pos = words[index].pos
+    if pos == "VBN":  # *wounded men*, but not *has wounded men*
+        followed = index + 1 < len(words) and words[index + 1].pos in ("NN", "NNS")
+        return followed and not (index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"})
+    if pos == "RB":
+        following = words[index + 1].pos if index + 1 < len(words) else ""
+        return following in ("JJ", "CD") and (
+            index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+        )
+    return pos in _PHRASE_TAGS and pos not in ("POS", "VBG")
+
+
+def _phrase_end(words: list[Word], first: int) -> int:
+    """Index of the last word that can belong to the phrase which starts at `first`."""
+    last = first
+    seen_noun = words[first].pos in _NOUN_TAGS
+    for index in range(first + 1, len(words)):
+        word = words[index]
+        pos = word.pos
+        if pos == "POS":
+            seen_noun = False
+        elif pos in ("DT", "PRP$", "WP$"):
+            if not (words[index - 1].pos == "DT" and index - 1 == first):
+                break
+        elif pos in _NOUN_TAGS:
+            if word.lower in _WEEKDAYS and seen_noun:
+                break
+            if words[index - 1].lower in _WEEKDAYS and pos in ("NNP", "NNPS"):
+                break
+            seen_noun = True
+        elif pos in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
+            if seen_noun and not (pos in ("JJ", "CD") and _noun_soon(words, index + 1)):
+                break
+            if pos in ("VBN", "VBG") and not _modifies(words, index):
+                break
+        elif pos == "RB" and not seen_noun:
+            if not (index + 1 < len(words) and words[index + 1].pos in ("JJ", "VBN")):
+                break
+        elif pos == "PUNCT":
+            if not _inside_phrase(words, index, seen_noun):
+                break
+        elif pos == "CC":  # *hostile or neutral states*
+            if seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
+                break
+        else:
+            break
+        last = index
+    return last
+
+
+def _noun_at(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].pos in _NOUN_TAGS
+
+
+def _noun_soon(words: list[Word], index: int) -> bool:
+    """Whether a noun stands here, or after one adjective: *the May 3 joint statement*."""
+    return _noun_at(words, index) or _adjective_noun(words, index)
+
+
+def _modifies(words: list[Word], index: int) -> bool:
+    """Whether a participle stands before a noun: *the expanded sanctions*."""
+    following = words[index + 1].pos if index + 1 < len(words) else ""
+    return following in _NOUN_TAGS or following in ("JJ", "VBN", "VBG")
+
+
+def _adjective_noun(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].pos == "JJ" and _noun_at(words, index + 1)
+
+
+def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
+    """Whether a mark does not end the phrase: ``$``, *Gen.*, a quotation mark before the head."""
+    if words[index].text == ".":
+        previous = words[index - 1]
+        return (
+            previous.pos == "NNP"
+            and (len(previous.text) == 1 or previous.lower in _ABBREVIATIONS)
+            and index + 1 < len(words)
+            and words[index + 1].pos == "NNP"
+        )
+    if words[index].text in "$£€":
+        return index + 1 < len(words) and words[index + 1].pos == "CD"
+    return (
+        words[index].lower in _QUOTES
+        and not seen_noun
+        and index + 1 < len(words)
+        and words[index + 1].pos in _PHRASE_TAGS
+    )
+
+
+def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
+    """The phrase between two words, cut back to its head; None if there is no head."""
+    while last > first and words[last].pos in ("POS", "PUNCT", "RB", "VBG", "VBN"):
+        last -= 1
+    head = last
+    if words[head].pos not in _HEAD_TAGS and words[head].pos not in ("JJ", "JJR", "JJS", "DT"):
+        return None
+    if words[head].pos.startswith("JJ") and words[first].pos not in ("DT", "PRP$"):
+        return None
+    possessives = [i for i in range(first, last + 1) if words[i].pos == "POS"]
+    possessor = possessives[-1] - 1 if possessives else None
+    return NounPhrase(first, last, head, possessor)
+
+
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+_NEGATIONS = frozenset(["not", "n't", "never", "no-longer", "hardly", "scarcely", "barely"])
+
+
+def verb_groups(words: list[Word]) -> list[VerbGroup]:
+    """Verb groups of tagged words, in order, without overlap.
+
+    Parameters
+    ----------
+    words
+        What `tag` returns.
+
+    Returns
+    -------
+    list of VerbGroup
+        *must not have been attacked* is one group with head *attacked*, finite, passive, negated
+        and with modal *must*. An infinitive is a group of its own: *wants* and *to leave*.
+    """
+    found = []
+    index = 0
+    while index < len(words):
+        pos = words[index].pos
+        if pos == "MD" or pos in _VERB_TAGS or (pos == "TO" and _next_verb(words, index)):
+            group = _verb_group(words, index)
+            found.append(group)
+            index = group.last + 1
+        else:
+            index += 1
+    return found
+
+
+def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> int | None:
+    """Index of the verb at `index`, adverbs skipped (three at most)."""
+    for place in range(index, min(index + 4, len(words))):
+        if words[place].pos in tags:
+            return place
+        if words[place].pos != "RB":
+            return None
+    return None
+
+
+def _verb_group(words: list[Word], first: int) -> VerbGroup:
+    members = [first]
+    head = first
+    while True:
+        following = _next_verb(words, head)
+        if following is None:
+            break
+        members.append(following)
+        head = following
+    chain = [words[i] for i in members]
+    auxiliaries = chain[:-1]
+    last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
+    trailing_not = head + 1 < len(words) and words[head + 1].lower in ("not", "n't")
+    last = head + 1 if trailing_not else head
+    negated = any(
+        words[i].lower in _NEGATIONS
+        and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
+        for i in range(first, last + 1)
+    )
+    if first > 0 and words[first - 1].lower in ("never", "not"):
+        negated = True
+    start = chain[0]
+    return VerbGroup(
+        first=first,
+        last=last,
+        head=head,
+        finite=start.pos in _FINITE_TAGS,
+        passive=words[head].pos == "VBN"
+        and (last_auxiliary in _BE or last_auxiliary in ("get", "gets", "got", "getting")),
+        negated=negated,
+        infinitive=start.pos == "TO",
+        participle=start.pos in ("VBG", "VBN"),
+        modal=start.lower if start.pos == "MD" else "",
+    )
+
+
+_AFTER_BE = frozenset({"VBG", "VBN"})
+_AFTER_HAVE = frozenset({"VBN"})
+_AFTER_MODAL = frozenset({"VB"})
+
+
+def _next_verb(words: list[Word], index: int) -> int | None:
+    """The verb that the auxiliary at `index` goes with, if it is one."""
+    word = words[index]
+    if word.pos in ("MD", "TO"):
+        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
+    if word.lower in _BE:
+        return _verb_after_adverbs(words, index + 1, _AFTER_BE)
+    if word.lower in _HAVE:
+        return _verb_after_adverbs(words, index + 1, _AFTER_HAVE)
+    if word.lower in _DO:
+        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
+    return None
