@@ -5,12 +5,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_SCALE := $(VENV)/ready-scale
-NOTEBOOKS := $(sort $(wildcard notebooks/*.ipynb))
+
+# Your own articles: a folder of .txt files, and the folder that their notebooks go to.
+ARTICLES ?=
+OUT ?=
+FORCE ?=
+export ARTICLES OUT FORCE
+# Paths start where you are, also under `make -C` (which adds a w to the flags).
+export CALLER := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
+OWN := --caller "$$CALLER" --articles "$$ARTICLES" --out "$$OUT" $(if $(FORCE),--force)
 
 # Jupyter reads the project's settings (no news pop-up) beside the user's own.
 export JUPYTER_CONFIG_PATH := $(CURDIR)/jupyter
 # Root may not run Jupyter without saying so; containers often are root.
 LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
+LAB = $(BIN)/jupyter lab $(LAB_OPTIONS)
 
 .DEFAULT_GOAL := help
 .PHONY: help lab test test-scale benchmark lint rerun lock clean
@@ -18,8 +27,13 @@ LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
 
-lab: $(READY)  ## open the notebooks in JupyterLab
-	$(BIN)/jupyter lab $(LAB_OPTIONS) --LabApp.default_url=/lab/tree/notebooks/01_word_frequencies.ipynb
+lab: $(READY)  ## open the notebooks in JupyterLab (ARTICLES=folder: run on your articles)
+ifeq ($(ARTICLES),)
+	$(LAB) --LabApp.default_url=/lab/tree/notebooks/01_word_frequencies.ipynb
+else
+	folder=$$($(BIN)/python tools/rerun.py $(OWN) --keep) && $(LAB) \
+	  --ServerApp.root_dir="$$folder" --LabApp.default_url=/lab/tree/01_word_frequencies.ipynb
+endif
 
 test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 	$(BIN)/ruff check .
@@ -35,8 +49,8 @@ test-scale: $(READY_SCALE)  ## verify helpers.scale, which needs Dask
 benchmark: $(READY_SCALE)  ## measure speed and memory; write docs/benchmarks
 	$(BIN)/python tests/benchmarks/benchmark.py
 
-rerun: $(READY)  ## run all notebooks in order, in place
-	$(BIN)/python tools/rerun.py $(NOTEBOOKS)
+rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folder: as copies)
+	$(BIN)/python tools/rerun.py $(OWN)
 
 lock: $(READY)  ## pin anew what the pinned packages need (constraints*.txt)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9

@@ -11,6 +11,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.font_manager import fontManager
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
@@ -21,13 +22,21 @@ from helpers.agreement import leading_terms
 COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#f0e442", "#cc79a7", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 GREY = "#5f6368"
+MAX_LABEL = 24
+"""Letters of a word or name in a figure; a longer one would leave no room for the plot."""
+
+# Tried in turn for letters that DejaVu Sans lacks, where they are installed.
+_OTHER_SCRIPTS = ("Noto Sans CJK SC", "Noto Sans Devanagari", "Arial Unicode MS", "Microsoft YaHei")
 LIGHT = "#dadce0"
 
 STYLE = {
     "text.parse_math": False,  # article words may hold a "$"
     "figure.dpi": 96,
     "figure.constrained_layout.use": True,
-    "font.family": "DejaVu Sans",
+    "font.family": [
+        "DejaVu Sans",
+        *(name for name in _OTHER_SCRIPTS if name in fontManager.get_font_names()),
+    ],
     "font.size": 11,
     "axes.titlesize": 12,
     "axes.titlelocation": "left",
@@ -48,6 +57,12 @@ def article_colours(article_ids: Iterable[str]) -> dict[str, str]:
     return {name: COLOURS[number % len(COLOURS)] for number, name in enumerate(article_ids)}
 
 
+def _name_rows(axes: Axes, names: Iterable[str]) -> None:
+    """Write names on the vertical axis, from the bottom up."""
+    written = [shorten(name) for name in names]
+    axes.set_yticks(range(len(written)), written)
+
+
 def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
     """Draw in the project's style, whatever the caller's settings are."""
 
@@ -57,6 +72,11 @@ def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
             return draw(*args, **options)
 
     return drawn
+
+
+def shorten(text: str) -> str:
+    """Cut a word or name to what a figure has room for."""
+    return text if len(text) <= MAX_LABEL else text[: MAX_LABEL - 1] + "…"
 
 
 def _bare(axes: Axes) -> None:
@@ -102,9 +122,10 @@ def plot_top_words(
     panels = grid.flatten()
     for axes, (article_id, label) in zip(panels, shown, strict=False):
         top = frequencies[frequencies["article_id"] == article_id].head(most).iloc[::-1]
-        bars = axes.barh(top["feature"], top["per_1000"], color=colours[article_id], height=0.7)
+        bars = axes.barh(range(len(top)), top["per_1000"], color=colours[article_id], height=0.7)
+        _name_rows(axes, top["feature"])
         axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.margins(x=0.15, y=0.02)
         _bare(axes)
     for axes in panels[len(shown) :]:
@@ -171,15 +192,17 @@ def plot_spread(
     top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
-    rates = rates.reindex(index=words, columns=list(labels)).fillna(0)
+    rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
     _, axes = plt.subplots(figsize=(7.5, 0.29 * len(words) + 1.4))
-    axes.hlines(words, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
+    places = range(len(words))
+    axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
     colours = article_colours(labels)
     for (article_id, label), marker in zip(labels.items(), MARKERS, strict=False):
         axes.plot(
-            rates[article_id], words, marker, color=colours[article_id], label=label, markersize=8,
-            markeredgecolor="white", clip_on=False, zorder=3,
+            rates[article_id], places, marker, color=colours[article_id], label=shorten(label),
+            markersize=8, markeredgecolor="white", clip_on=False, zorder=3,
         )  # fmt: skip
+    _name_rows(axes, words)
     axes.set_xlim(left=0)
     axes.set_xlabel("Occurrences per 1,000 words")
     axes.margins(y=0.03)
@@ -199,7 +222,9 @@ DIVERSITY_NAMES = {
 
 @_styled
 def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
-    """Lexical diversity of each article by four measures, a panel each.
+    """Lexical diversity of each article by up to four measures, a panel each.
+
+    A measure for which every article is too short has no panel.
 
     Parameters
     ----------
@@ -214,22 +239,25 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
         Of the first panel.
     """
     shown = dict(list(labels.items())[: len(MARKERS)])
-    _, panels = plt.subplots(
-        figsize=(9, 0.4 * len(shown) + 1.1), ncols=len(DIVERSITY_NAMES), sharey=True
-    )
     colours = article_colours(labels)
-    table = diversity.set_index("article_id")
-    for axes, (measure, name) in zip(panels, DIVERSITY_NAMES.items(), strict=True):
+    table = diversity.set_index("article_id").loc[list(shown)]
+    measures = [measure for measure in DIVERSITY_NAMES if table[measure].notna().any()]
+    _, grid = plt.subplots(
+        figsize=(1 + 2 * len(measures), 0.4 * len(shown) + 1.1), ncols=len(measures), sharey=True,
+        squeeze=False,
+    )  # fmt: skip
+    panels = grid[0]
+    for axes, measure in zip(panels, measures, strict=True):
         for (article_id, label), marker in zip(shown.items(), MARKERS, strict=False):
             value = table[measure][article_id]
-            axes.plot(value, label, marker, color=colours[article_id], markersize=10)
+            axes.plot(value, shorten(label), marker, color=colours[article_id], markersize=10)
             if not np.isnan(value):
                 text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
                 axes.annotate(
-                    text, (value, label), xytext=(0, 9), textcoords="offset points", ha="center",
-                    fontsize=9,
+                    text, (value, shorten(label)), xytext=(0, 9), textcoords="offset points",
+                    ha="center", fontsize=9,
                 )  # fmt: skip
-        axes.set_title(name, fontsize=11)
+        axes.set_title(DIVERSITY_NAMES[measure], fontsize=11)
         axes.margins(x=0.3, y=0.35)
         axes.xaxis.set_major_locator(MaxNLocator(3))
         axes.grid(visible=True, axis="y")
@@ -275,11 +303,20 @@ def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
 
 def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> str:
     """Text alternative of `plot_diversity`, from the same table."""
-    pieces = [
-        f"{labels[row.article_id]}: type-token ratio {row.TTR:.2f}, MATTR {row.MATTR:.2f}, "
-        f"MTLD {row.MTLD:.0f}, HD-D {row.HD_D:.2f}"
-        for row in diversity.head(len(MARKERS)).itertuples()
-    ]
+    written = {
+        "TTR": ("type-token ratio", 2),
+        "MATTR": ("MATTR", 2),
+        "MTLD": ("MTLD", 0),
+        "HD_D": ("HD-D", 2),
+    }
+    pieces = []
+    for row in diversity.head(len(MARKERS)).to_dict("records"):
+        values = [
+            f"{name} {row[measure]:.{places}f}"
+            for measure, (name, places) in written.items()
+            if not np.isnan(row[measure])
+        ]
+        pieces.append(f"{labels[row['article_id']]}: {', '.join(values)}")
     return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."
 
 
@@ -326,11 +363,12 @@ def plot_top_terms(
         colour = colours[article_id]
         alone = top["docfreq"] == 1
         bars = axes.barh(
-            top["feature"], top["tf_idf"], height=0.7, edgecolor=colour,
+            range(len(top)), top["tf_idf"], height=0.7, edgecolor=colour,
             color=[colour if own else "white" for own in alone],
         )  # fmt: skip
+        _name_rows(axes, top["feature"])
         axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.margins(x=0.15, y=0.02)
         axes.xaxis.set_major_locator(MaxNLocator(4))
         _bare(axes)
@@ -387,7 +425,7 @@ def plot_measures(
         axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
         axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
         _draw_leaders(axes, leading_terms(table, top=top))
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.set(xlim=(-0.04 * table["n_reference"].max(), None), ylim=(0, None))
         axes.margins(x=0.2, y=0.15)
         for axis in (axes.xaxis, axes.yaxis):
@@ -423,7 +461,7 @@ def _draw_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
 
 def _few(words: list[str], most: int = 2) -> str:
     more = f" +{len(words) - most}" if len(words) > most else ""
-    return ", ".join(words[:most]) + more
+    return ", ".join(map(shorten, words[:most])) + more
 
 
 @_styled
@@ -445,7 +483,7 @@ def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most
     side = max(0.9 * len(names), 3) if len(names) <= 8 else 0.35 * len(names)
     _, axes = plt.subplots(figsize=(side + 2.4, side + 0.6))
     image = axes.imshow(values, cmap="Blues", vmin=0, vmax=1)
-    ticks = [labels[name] for name in names]
+    ticks = [shorten(labels[name]) for name in names]
     axes.set_yticks(range(len(names)), ticks)
     axes.set_xticks(range(len(names)), ticks, rotation=30, ha="right")
     axes.tick_params(length=0)

@@ -29,6 +29,20 @@ def join_phrases(phrases: list[Markup]) -> Markup:
     return Markup("{} and {}").format(Markup(", ").join(phrases[:-1]), phrases[-1])
 
 
+def words_to_look_up(frequencies: pd.DataFrame, wanted: list[str], *, most: int = 3) -> list[str]:
+    """Words of `wanted` that occur, then the most frequent ones, `most` in all.
+
+    Parameters
+    ----------
+    frequencies
+        ``feature``, most frequent first, as `helpers.frequency.word_frequencies` gives it.
+    wanted
+        In order of preference.
+    """
+    there = frequencies["feature"].tolist()
+    return list(dict.fromkeys([*(word for word in wanted if word in there), *there]))[:most]
+
+
 def of_frequencies(articles: pd.DataFrame) -> list[Markup]:
     """What the word counts of `articles` come to.
 
@@ -56,18 +70,20 @@ def _length(articles: pd.DataFrame) -> Markup:
     lengths = articles["n_words"]
     if len(articles) == 1:
         return fill("The article is {n:,} words long.", n=int(lengths.iloc[0]))
+    low, high = int(lengths.min()), int(lengths.max())
     return fill(
-        "The {k} articles are {low:,} to {high:,} words long, {total:,} in all. Counts depend on "
+        "The {k:,} articles are {length} words long, {total:,} in all. Counts depend on "
         "length; rates per 1,000 words don't.",
         k=len(articles),
-        low=int(lengths.min()),
-        high=int(lengths.max()),
+        length=f"{low:,}" if low == high else f"{low:,} to {high:,}",
         total=int(lengths.sum()),
     )
 
 
 def _most_frequent(words: pd.DataFrame) -> Markup:
     top = words.iloc[0]
+    if top["frequency"] == 1:
+        return fill("Stop words aside, no word occurs twice.")
     return fill(
         "Stop words aside, they speak most of {top} ({n} times, {rate:.1f} in 1,000 words), then "
         "of {others}.",
@@ -152,8 +168,10 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     -------
     list of Markup
         A sentence an article (the first six), then agreement of the measures, significance, and
-        which two articles are most alike.
+        which two articles are most alike. Of fewer than two articles: that there is no other.
     """
+    if len(articles) < 2:
+        return [Markup("There is no other article to set this one against.")]
     labels = articles.set_index("article_id")["label"]
     texts = running_text(articles)
     compared = compare_each(texts, most=MAX_ARTICLES, stop_words="default")
