@@ -61,8 +61,8 @@ lock: $(READY)  ## pin anew what the pinned packages need (constraints*.txt)
 	grep -hv '^-[cer]' requirements.txt requirements-scale.txt | $(BIN)/uv pip compile - --quiet \
 	  --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
 	  -c constraints.txt -o $(VENV)/constraints-scale.txt
-	echo '# Every package that requirements-scale.txt needs, pinned. Written by `make lock`.' \
-	  | cat - $(VENV)/constraints-scale.txt > constraints-scale.txt
+	echo '# What Dask needs beyond constraints.txt, pinned. Written by `make lock`.' > constraints-scale.txt
+	grep -vxFf constraints.txt $(VENV)/constraints-scale.txt >> constraints-scale.txt
 	touch $(READY)
 
 clean:  ## remove the environment and everything built
