@@ -241,6 +241,19 @@ def test_no_partition_holds_more_than_its_bytes(tmp_path, syria):
     assert not (work / "seen.sqlite").exists()
 
 
+def test_a_small_source_is_shared_out_and_partitions_grow_with_a_large_one(tmp_path):
+    rows = [(f"a{number}", f"{number:0100_000d}") for number in range(100)]
+    note, _ = take(write_rows(tmp_path / "a.jsonl", rows), tmp_path, partition_bytes=1_000_000)
+    sizes = [partition["articles"] for partition in note["partitions"]]
+    # Two articles of 100,000 bytes fit into 250,000. From 2,400,000 on, a share of one eighth is
+    # 300,000: three articles; from 3,300,000 on (the first multiple of three above 3,200,000) four.
+    assert sizes[:12] == [2] * 12
+    assert sizes[12:15] == [3] * 3
+    assert sizes[15] == 4
+    assert max(sizes) == 10
+    assert sum(sizes) == 100
+
+
 @pytest.mark.parametrize(
     ("rows", "error", "message"),
     [

@@ -28,6 +28,10 @@ from helpers.scale.storage import write_json, write_table
 RECORD_COLUMNS = {"article_id": "str", "text": "str", "supplied": "str"}
 SET_ASIDE_COLUMNS = {"path": "str", "row": "Int64", "article_id": "object", "reason": "str"}
 
+FIRST_BYTES = 250_000
+SHARE = 8
+"""A partition holds this many bytes, or one part in `SHARE` of those before it if that is more."""
+
 KNOWN_FROM = "the source's column {}"
 EMPTY_SIDECAR = ",".join(SIDECAR_COLUMNS).encode()
 
@@ -212,12 +216,18 @@ def _is_unicode(value: str | None) -> bool:
 def _packed(
     rows: Iterator[tuple[tuple[str, str, str], int]], most_bytes: int
 ) -> Iterator[tuple[list[tuple[str, str, str]], int]]:
-    """Rows in packs of at most `most_bytes`, with the bytes of each pack."""
+    """Rows in packs of at most `most_bytes`, with the bytes of each pack.
+
+    The first packs are smaller: a small source is shared out between workers, too.
+    """
     pack: list[tuple[str, str, str]] = []
     total = 0
+    before = 0
     for row, size in rows:
-        if pack and total + size > most_bytes:
+        full = min(most_bytes, max(FIRST_BYTES, before // SHARE))
+        if pack and total + size > full:
             yield pack, total
+            before += total
             pack, total = [], 0
         pack.append(row)
         total += size
