@@ -242,7 +242,7 @@ def test_no_partition_holds_more_than_its_bytes(tmp_path, syria):
 
 
 def test_a_small_source_is_shared_out_and_partitions_grow_with_a_large_one(tmp_path):
-    rows = [(f"a{number}", f"{number:0100_000d}") for number in range(100)]
+    rows = [(f"a{number}", f"{number:0>100000}") for number in range(100)]
     note, _ = take(write_rows(tmp_path / "a.jsonl", rows), tmp_path, partition_bytes=1_000_000)
     sizes = [partition["articles"] for partition in note["partitions"]]
     # Two articles of 100,000 bytes fit into 250,000. From 2,400,000 on, a share of one eighth is
