@@ -218,6 +218,7 @@ def test_a_killed_run_goes_on_where_it_was(source, out, tmp_path):
     for file in out.rglob("*.parquet"):
         assert (place / file.relative_to(out)).read_bytes() == file.read_bytes(), file.name
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "targets.csv"]
+    assert list(place.rglob(".*")) == []
 
 
 @pytest.fixture
@@ -249,6 +250,20 @@ def test_a_run_is_only_resumed_as_it_was_begun(source, unfinished):
         analyse_folder(source, unfinished, progress=False)
     with pytest.raises(ScaleError, match="begun with other values of source"):
         analyse_folder(Path("elsewhere"), unfinished, resume=True, progress=False)
+
+
+def test_a_run_interrupted_while_reading_reads_again(source, out, tmp_path, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    options = {"targets": TARGETS, "partition_bytes": PARTITION_BYTES, "workers": 1}
+    with monkeypatch.context() as patch:
+        patch.setattr(Progress, "__call__", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            analyse_folder(source, tmp_path / "out", **options)
+    assert len(list((tmp_path / "out.partial" / "records").iterdir())) == 1
+    analyse_folder(source, tmp_path / "out", **options, resume=True, progress=False)
+    assert read_table(tmp_path / "out", "terms").equals(read_table(out, "terms"))
 
 
 def test_there_must_be_something_to_resume(source, tmp_path):

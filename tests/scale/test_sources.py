@@ -98,7 +98,7 @@ def test_a_folder_of_texts_is_read_as_the_notebooks_read_it(tmp_path):
     }.items():
         (folder / name).write_bytes(data)
     corpus = read_corpus(folder)
-    note, work = take(folder, tmp_path, partition_bytes=5_000)
+    note, work = take([folder], tmp_path, partition_bytes=5_000)
     assert len(note["partitions"]) > 2
     numbers = range(len(note["partitions"]))
     for number in numbers:
@@ -294,6 +294,12 @@ def test_a_sidecar_that_speaks_of_a_missing_article_is_an_error(tmp_path):
     )
     with pytest.raises(CorpusError, match=r"articles\.csv, line 2: there is no usable text"):
         take(folder, tmp_path)
+
+
+def test_a_sidecar_speaks_of_one_folder_alone(tmp_path):
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    with pytest.raises(SourceError, match="give that folder alone"):
+        take([SEEDS, tmp_path / "a.txt"], tmp_path)
 
 
 def test_resampled_articles_are_made_of_the_paragraphs_and_repeatable(syria):

@@ -50,7 +50,7 @@ TERM_COLUMNS = {
 TARGET_COLUMNS = ("target", "pattern")
 
 RETRIES = 2
-"""How often a partition is tried again whose worker died."""
+"""How often a partition is tried again that failed: a disk or a network may have been away."""
 
 Step = Callable[[Path, int, Options], dict[str, Any]]
 
@@ -127,6 +127,7 @@ def analyse_folder(
         `out` or an unfinished run is there already; what is to be resumed is not there or was
         begun with other options; or a partition failed.
     """
+    source = [source] if isinstance(source, (str, Path)) else list(source)
     options = _options(targets, stop_words, top, timezone)
     out = Path(out).absolute()
     work = out.with_name(f"{out.name}.partial")
@@ -146,6 +147,8 @@ def analyse_folder(
         _collect_terms(work, counted)
         notes = each(read_partition, "read", "statements, claims, stances")
     _collect_set_aside(work, notes)
+    for half_written in (work / "tables").rglob(".*"):
+        half_written.unlink()  # by a worker that was killed
     write_json(description, work / "tables" / "run.json")
     (work / "tables").replace(out)
     shutil.rmtree(work)
@@ -180,11 +183,12 @@ def _options(
     return Options(stop_words, top, pairs, timezone)
 
 
-def _description(source: Any, options: Options, partition_bytes: int) -> dict[str, Any]:
+def _description(
+    source: list[str | Path], options: Options, partition_bytes: int
+) -> dict[str, Any]:
     """What a run is: of which source, with which options, by which code."""
-    one = isinstance(source, (str, Path))
     return {
-        "source": [str(item) for item in ([source] if one else source)],
+        "source": [str(item) for item in source],
         "partition_bytes": partition_bytes,
         "stop_words": options.stop_words
         if isinstance(options.stop_words, str)
@@ -192,7 +196,7 @@ def _description(source: Any, options: Options, partition_bytes: int) -> dict[st
         "top": options.top,
         "targets": [list(target) for target in options.targets],
         "timezone": options.timezone,
-        "helpers": _code_digest(),
+        "code of the helpers": _code_digest(),
     }
 
 

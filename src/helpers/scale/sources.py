@@ -86,8 +86,7 @@ def source_files(source: str | Path | Iterable[str | Path]) -> list[SourceFile]:
     SourceError
         Nothing is there, or not of one format.
     """
-    items = [source] if isinstance(source, (str, Path)) else list(source)
-    files = [file for item in items for file in _files(str(item))]
+    files = [file for item in _items(source) for file in _files(str(item))]
     kinds = {file.format for file in files}
     if "text" in kinds and len(kinds) > 1:
         raise SourceError(f"{source} mixes text files and tables; give one kind.")
@@ -131,13 +130,30 @@ def _format(name: str) -> str | None:
     return TABLES.get(Path(name).suffix)
 
 
+def _items(source: str | Path | Iterable[str | Path]) -> list[str | Path]:
+    return [source] if isinstance(source, (str, Path)) else list(source)
+
+
 def sidecar(source: str | Path | Iterable[str | Path]) -> bytes | None:
-    """Bytes of the ``articles.csv`` in a source that is one folder; ``None`` without one."""
-    if not isinstance(source, (str, Path)):
-        return None
-    fs, path = url_to_fs(str(source))
-    path = f"{path.rstrip('/')}/{SIDECAR}"
-    return fs.cat_file(path) if fs.isfile(path) else None
+    """Bytes of the ``articles.csv`` in a source that is one folder; ``None`` without one.
+
+    Raises
+    ------
+    SourceError
+        There are several sources, and one of them has an ``articles.csv``.
+    """
+    found = []
+    items = _items(source)
+    for item in items:
+        fs, path = url_to_fs(str(item))
+        path = f"{path.rstrip('/')}/{SIDECAR}"
+        if fs.isfile(path):
+            found.append(fs.cat_file(path))
+    if found and len(items) > 1:
+        raise SourceError(
+            f"An {SIDECAR} speaks of the articles of one folder; give that folder alone."
+        )
+    return found[0] if found else None
 
 
 def read_records(files: Iterable[SourceFile], *, longest: int) -> Iterator[Record]:

@@ -5,6 +5,7 @@ A table is a folder of Parquet files; what a column's type is follows from the h
 
 import json
 import os
+import platform
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,8 @@ def read_json(path: Path) -> Any:
 
 def _write(path: Path, write: Any) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # The name of the process keeps two workers that were given the same work apart.
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    # Two workers that were given the same work write apart; the last to finish stays.
+    partial = path.with_name(f".{path.name}.{platform.node()}.{os.getpid()}")
     try:
         write(partial)
         with partial.open("rb+") as file:
