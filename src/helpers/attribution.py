@@ -75,6 +75,8 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     following = index + 1
+    if tags[following : following + 2] == ["CC", QUOTE]:
+        following += 1  # '"A," she said, and "B."'
     if following >= sentence.last:
         return []
     if tags[following] == QUOTE:

@@ -328,6 +328,7 @@ def name_parts(run: str) -> NameParts:
     return NameParts(tuple(words[start:]), tuple(roles), start)
 
 
+@lru_cache(maxsize=20_000)
 def _is_organisation(words: tuple[str, ...]) -> bool:
     lower = [_bare(word) for word in words]
     if len(words) == 2 and "-" in words[1]:
