@@ -54,7 +54,7 @@ INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
 
-MAX_SENTENCE_WORDS = 300
+MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
 
 
