@@ -442,7 +442,8 @@ class Names:
         for role in parts.roles:
             roles.add(role)
             roles.update(role.split())
-        self._apposition_roles(end, roles)
+        if self.text.startswith((", ", " is ", " was "), end):
+            self._apposition_roles(end, roles)
         for role in roles:
             if role in _MALE_WORDS:
                 self.gender.setdefault(person, "male")
