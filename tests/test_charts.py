@@ -77,7 +77,8 @@ def test_rank_frequency():
 def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     axes = charts.plot_spread(FREQUENCIES, BY_ARTICLE, LABELS)
     first, second = axes.get_lines()
-    assert list(first.get_ydata()) == ["war", "aid", "un"]  # the most even one on top
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["war", "aid", "un"]
+    assert list(first.get_ydata()) == [0, 1, 2]  # the most even one on top
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
     assert [text.get_text() for text in axes.get_legend().get_texts()] == ["First", "Second"]

@@ -1,9 +1,10 @@
 """Sentences are computed: they follow the articles, not the other way round."""
 
+import pandas as pd
 import pytest
 
 from helpers.corpus import read_articles
-from helpers.findings import of_distinctiveness, of_frequencies, word_list
+from helpers.findings import of_distinctiveness, of_frequencies, word_list, words_to_look_up
 from helpers.markup import plain
 
 ONE = "War war war war war aid. " + " ".join(f"word{n}" for n in range(60))
@@ -100,3 +101,9 @@ def test_articles_without_a_frequent_word_of_their_own(distinctive):
 def test_many_articles_are_not_told_of_one_by_one(distinctive):
     sentences = distinctive(*(f"town{number} " * 4 + "came" for number in range(9)))
     assert sum(" stands out by " in sentence for sentence in sentences) == 6
+
+
+def test_wanted_words_that_occur_come_before_the_most_frequent():
+    frequencies = pd.DataFrame({"feature": ["war", "aid", "un", "city"]})
+    assert words_to_look_up(frequencies, ["city", "flood", "war"]) == ["city", "war", "aid"]
+    assert words_to_look_up(frequencies, [], most=2) == ["war", "aid"]

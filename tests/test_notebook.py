@@ -78,7 +78,7 @@ def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
     table = word_frequencies(running_text(hostile), by="article_id")
     table.loc[0, "feature"] = r"$\badcommand{"
     axes = charts.plot_top_words(table, {hostile["article_id"][0]: label})
-    assert axes.get_title(loc="left") == label
+    assert axes.get_title(loc="left") == charts.shorten(label) == r"$\frac{1}{0$ <script> {…"
     notebook.show_figure(axes, number=1, caption=label, alt=f'{label} "quoted"')
     (figure, metadata), (below, _) = shown
     assert_harmless(below["text/html"])

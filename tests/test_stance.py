@@ -106,6 +106,9 @@ def test_sentence(row):
         # contrast
         ("The envoy said", "the plan is good but [the timetable] is absurd", "against"),
         ("The envoy said", "[the plan] is good but the timetable is absurd", "favor"),
+        # no verb
+        ("The coach:", "Congratulations to [the team]!", "favor"),
+        ("The coach:", "Full support for [the plan].", "favor"),
         # pronouns that take up the target
         ("The envoy said", "“[Peru] is no bystander. It is obstructing every vote.”", "against"),
     ],

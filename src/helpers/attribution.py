@@ -257,6 +257,127 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
 
 
+_SPEAKING_NOUNS = frozenset(
+    "source sources official officials spokesman spokeswoman spokesperson correspondent "
+    "reporter activists officer officers commander doctor doctors witnesses".split()
+)
+
+
+def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``… X said on Monday.``: content before the subject, with no comma between them."""
+    group = cue.group
+    cites = cue.verb.verb in ("cite", "quote")
+    says = "clause" in cue.verb.frames or cue.verb.verb == "tell" or cites
+    # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
+    past = group.finite or (sentence.tags[group.first] == "VBN" and group.first == group.last)
+    if not past or group.passive or not says:
+        return None
+    if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
+        return None
+    end = group.first
+    while end > 1 and sentence.tags[end - 1] == "RB":
+        end -= 1
+    start = _subject_without_comma(sentence, end)
+    if start is None or start < 4 or not sentence.has_finite(0, start):
+        if (
+            start is None
+            or start < 4
+            or not any(tag in ("VBG", "VBN") for tag in sentence.tags[:start])
+        ):
+            return None
+    if sentence.lowers[end - 1] in _NEVER_SPEAK or _opens_content(sentence, cues, start):
+        return None
+    if sentence.tags[start - 1] == "IN":
+        start = _after_place(sentence, start, end)
+    if sentence.tags[start - 1] in ("CC", "IN", "WDT", "WP") or "," in sentence.lowers[:start]:
+        return None  # a text that writes commas would have one here
+    if (
+        "MD" in sentence.tags[group.first : cue.after]
+        or "not" in sentence.lowers[group.first : end]
+    ):
+        return None
+    speaker = (start, end)
+    if cites:
+        cited = _cited(sentence, cue)
+        if cited is None:
+            return None
+        speaker = cited
+    return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
+
+
+def _after_place(sentence: Sentence, start: int, end: int) -> int:
+    """In *near Port Salem media said* the speaker begins after the name of the place."""
+    lower = (i for i in range(start + 1, end) if sentence.words[i].text[0].islower())
+    return next(lower, start)
+
+
+_NEVER_SPEAK = frozenset(
+    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
+)
+
+
+def _cited(sentence: Sentence, cue: Cue) -> Range | None:
+    """Who is cited in *the agency cited the ministry as saying*."""
+    after = sentence.lowers[cue.after : sentence.last]
+    if "as" not in after or "saying" not in after:
+        return None
+    end = cue.after + after.index("as")
+    return (cue.after, end) if end > cue.after else None
+
+
+def _ends_in_phrase(sentence: Sentence, cue: Cue) -> bool:
+    """Whether only phrases without a verb follow: *told the agency late on Monday*."""
+    rest = list(zip(sentence.lowers, sentence.tags, strict=True))[cue.after : sentence.last]
+    if len(rest) > 10 or rest[0][0] in ("that", ","):
+        return False
+    return not any(
+        (tag.startswith("V") and lower not in _CITING) or tag in (QUOTE, "MD", "WP", "WDT")
+        for lower, tag in rest
+    )
+
+
+_CITING = frozenset(("quoting", "citing", "saying"))
+
+
+def _opens_content(sentence: Sentence, cues: dict[int, Cue], start: int) -> bool:
+    """Whether an earlier verb of saying already takes what stands before the subject."""
+    return any(
+        place < start
+        and cues[place].group.finite
+        and not cues[place].group.passive
+        and bare_clause(sentence, cues, cues[place]) is not None
+        for place in cues
+    )
+
+
+def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
+    """First word of the noun phrase that ends before `end`, where no comma marks it off.
+
+    A determiner, a time word, a number or a plural noun before it bounds it.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if end < 1 or not (tags[end - 1].startswith("N") and lowers[end - 1] not in TIME_WORDS):
+        return None
+    first = end - 1
+    while first > 0 and not (tags[first] == "DT" or lowers[first] in ("a", "an", "the")):
+        tag, lower = tags[first - 1], lowers[first - 1]
+        if lower in TIME_WORDS or tag in ("CD", "NNS", "PRP", "PUNCT"):
+            break
+        if not (tag.startswith(("N", "J")) or tag in ("DT", "POS", "PRP$")) and not (
+            tag in ("VBN", "VBG") and tags[first - 2] == "DT"
+        ):
+            break
+        first -= 1
+    joined = first - 2
+    if joined >= 0 and lowers[first - 1] in ("for", "of", "at", "in"):
+        named = lowers[first - 1] in ("for", "of") and sentence.words[joined].text[0].isupper()
+        if lowers[joined] in _SPEAKING_NOUNS or named:
+            wider = _subject_without_comma(sentence, joined + 1)
+            if wider is not None:
+                return wider
+    return first
+
+
 def _found(
     rule: str,
     sentence: Sentence,
@@ -663,6 +784,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
     Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule("unpunctuated", unpunctuated, "[The road to the coast was closed] the officer said."),
     Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
     Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
@@ -689,7 +811,11 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     found += according_to(sentence)
     left: list[Cue] = []
     for cue in cues.values():
-        statement = parenthetical(sentence, cues, cue) or inverted(sentence, cues, cue)
+        statement = (
+            parenthetical(sentence, cues, cue)
+            or inverted(sentence, cues, cue)
+            or unpunctuated(sentence, cues, cue)
+        )
         if statement is None:
             left.append(cue)
         else:
@@ -699,7 +825,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
-        for rule in RULES[2:]:
+        for rule in RULES[3:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
                 found.append(statement)
@@ -803,9 +929,11 @@ def according_to(sentence: Sentence) -> list[Found]:
             continue
         while end < sentence.last and lowers[end] != "," and lowers[end] not in DASHES:
             end += 1
+        if "," not in lowers and sentence.has_finite(index + 2, end):
+            end = _named_source_end(sentence, index + 2)
         speaker = (index + 2, end)
         if index <= 1:
-            start = end + 1
+            start = end + 1 if lowers[end : end + 1] == [","] else end
             if start >= sentence.last:
                 continue
             pieces: tuple[Range, ...] = ((start, sentence.last),)
@@ -815,5 +943,27 @@ def according_to(sentence: Sentence) -> list[Found]:
             if before <= first:
                 continue
             pieces = ((first, before),)
+            if not sentence.has_finite(first, before) and lowers[end : end + 1] == [","]:
+                pieces = ((end + 1, sentence.last),)
+            if pieces[0][0] >= pieces[0][1]:
+                continue
         found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
     return found
+
+
+def _named_source_end(sentence: Sentence, index: int) -> int:
+    """End of the source of *according to X* where no comma marks it off."""
+    end = index
+    while end < sentence.last:
+        phrase = sentence.phrase_at.get(end)
+        if phrase is None:
+            break
+        last = phrase.last + 1
+        numbers = (i for i in range(end + 1, last) if sentence.tags[i] in ("CD", "DT"))
+        end = next(numbers, last)
+        if end < last:
+            break
+        if sentence.lowers[end : end + 1] not in (["for"], ["of"], ["at"], ["in"]):
+            break
+        end += 1
+    return max(end, index + 1)

@@ -11,6 +11,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.font_manager import fontManager
 from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
@@ -21,13 +22,21 @@ from helpers.agreement import leading_terms
 COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#f0e442", "#cc79a7", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 GREY = "#5f6368"
+MAX_LABEL = 24
+"""Letters of a word or name in a figure; a longer one would leave no room for the plot."""
+
+# Tried in turn for letters that DejaVu Sans lacks, where they are installed.
+_OTHER_SCRIPTS = ("Noto Sans CJK SC", "Noto Sans Devanagari", "Arial Unicode MS", "Microsoft YaHei")
 LIGHT = "#dadce0"
 
 STYLE = {
     "text.parse_math": False,  # article words may hold a "$"
     "figure.dpi": 96,
     "figure.constrained_layout.use": True,
-    "font.family": "DejaVu Sans",
+    "font.family": [
+        "DejaVu Sans",
+        *(name for name in _OTHER_SCRIPTS if name in fontManager.get_font_names()),
+    ],
     "font.size": 11,
     "axes.titlesize": 12,
     "axes.titlelocation": "left",
@@ -48,6 +57,12 @@ def article_colours(article_ids: Iterable[str]) -> dict[str, str]:
     return {name: COLOURS[number % len(COLOURS)] for number, name in enumerate(article_ids)}
 
 
+def _name_rows(axes: Axes, names: Iterable[str]) -> None:
+    """Write names on the vertical axis, from the bottom up."""
+    written = [shorten(name) for name in names]
+    axes.set_yticks(range(len(written)), written)
+
+
 def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
     """Draw in the project's style, whatever the caller's settings are."""
 
@@ -57,6 +72,11 @@ def _styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
             return draw(*args, **options)
 
     return drawn
+
+
+def shorten(text: str) -> str:
+    """Cut a word or name to what a figure has room for."""
+    return text if len(text) <= MAX_LABEL else text[: MAX_LABEL - 1] + "…"
 
 
 def _bare(axes: Axes) -> None:
@@ -102,9 +122,10 @@ def plot_top_words(
     panels = grid.flatten()
     for axes, (article_id, label) in zip(panels, shown, strict=False):
         top = frequencies[frequencies["article_id"] == article_id].head(most).iloc[::-1]
-        bars = axes.barh(top["feature"], top["per_1000"], color=colours[article_id], height=0.7)
+        bars = axes.barh(range(len(top)), top["per_1000"], color=colours[article_id], height=0.7)
+        _name_rows(axes, top["feature"])
         axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.margins(x=0.15, y=0.02)
         _bare(axes)
     for axes in panels[len(shown) :]:
@@ -171,15 +192,17 @@ def plot_spread(
     top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
-    rates = rates.reindex(index=words, columns=list(labels)).fillna(0)
+    rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
     _, axes = plt.subplots(figsize=(7.5, 0.29 * len(words) + 1.4))
-    axes.hlines(words, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
+    places = range(len(words))
+    axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
     colours = article_colours(labels)
     for (article_id, label), marker in zip(labels.items(), MARKERS, strict=False):
         axes.plot(
-            rates[article_id], words, marker, color=colours[article_id], label=label, markersize=8,
-            markeredgecolor="white", clip_on=False, zorder=3,
+            rates[article_id], places, marker, color=colours[article_id], label=shorten(label),
+            markersize=8, markeredgecolor="white", clip_on=False, zorder=3,
         )  # fmt: skip
+    _name_rows(axes, words)
     axes.set_xlim(left=0)
     axes.set_xlabel("Occurrences per 1,000 words")
     axes.margins(y=0.03)
@@ -199,7 +222,9 @@ DIVERSITY_NAMES = {
 
 @_styled
 def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
-    """Lexical diversity of each article by four measures, a panel each.
+    """Lexical diversity of each article by up to four measures, a panel each.
+
+    A measure for which every article is too short has no panel.
 
     Parameters
     ----------
@@ -214,22 +239,25 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
         Of the first panel.
     """
     shown = dict(list(labels.items())[: len(MARKERS)])
-    _, panels = plt.subplots(
-        figsize=(9, 0.4 * len(shown) + 1.1), ncols=len(DIVERSITY_NAMES), sharey=True
-    )
     colours = article_colours(labels)
-    table = diversity.set_index("article_id")
-    for axes, (measure, name) in zip(panels, DIVERSITY_NAMES.items(), strict=True):
+    table = diversity.set_index("article_id").loc[list(shown)]
+    measures = [measure for measure in DIVERSITY_NAMES if table[measure].notna().any()]
+    _, grid = plt.subplots(
+        figsize=(1 + 2 * len(measures), 0.4 * len(shown) + 1.1), ncols=len(measures), sharey=True,
+        squeeze=False,
+    )  # fmt: skip
+    panels = grid[0]
+    for axes, measure in zip(panels, measures, strict=True):
         for (article_id, label), marker in zip(shown.items(), MARKERS, strict=False):
             value = table[measure][article_id]
-            axes.plot(value, label, marker, color=colours[article_id], markersize=10)
+            axes.plot(value, shorten(label), marker, color=colours[article_id], markersize=10)
             if not np.isnan(value):
                 text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
                 axes.annotate(
-                    text, (value, label), xytext=(0, 9), textcoords="offset points", ha="center",
-                    fontsize=9,
+                    text, (value, shorten(label)), xytext=(0, 9), textcoords="offset points",
+                    ha="center", fontsize=9,
                 )  # fmt: skip
-        axes.set_title(name, fontsize=11)
+        axes.set_title(DIVERSITY_NAMES[measure], fontsize=11)
         axes.margins(x=0.3, y=0.35)
         axes.xaxis.set_major_locator(MaxNLocator(3))
         axes.grid(visible=True, axis="y")
@@ -275,11 +303,20 @@ def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
 
 def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> str:
     """Text alternative of `plot_diversity`, from the same table."""
-    pieces = [
-        f"{labels[row.article_id]}: type-token ratio {row.TTR:.2f}, MATTR {row.MATTR:.2f}, "
-        f"MTLD {row.MTLD:.0f}, HD-D {row.HD_D:.2f}"
-        for row in diversity.head(len(MARKERS)).itertuples()
-    ]
+    written = {
+        "TTR": ("type-token ratio", 2),
+        "MATTR": ("MATTR", 2),
+        "MTLD": ("MTLD", 0),
+        "HD_D": ("HD-D", 2),
+    }
+    pieces = []
+    for row in diversity.head(len(MARKERS)).to_dict("records"):
+        values = [
+            f"{name} {row[measure]:.{places}f}"
+            for measure, (name, places) in written.items()
+            if not np.isnan(row[measure])
+        ]
+        pieces.append(f"{labels[row['article_id']]}: {', '.join(values)}")
     return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."
 
 
@@ -326,11 +363,12 @@ def plot_top_terms(
         colour = colours[article_id]
         alone = top["docfreq"] == 1
         bars = axes.barh(
-            top["feature"], top["tf_idf"], height=0.7, edgecolor=colour,
+            range(len(top)), top["tf_idf"], height=0.7, edgecolor=colour,
             color=[colour if own else "white" for own in alone],
         )  # fmt: skip
+        _name_rows(axes, top["feature"])
         axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.margins(x=0.15, y=0.02)
         axes.xaxis.set_major_locator(MaxNLocator(4))
         _bare(axes)
@@ -387,7 +425,7 @@ def plot_measures(
         axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
         axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
         _draw_leaders(axes, leading_terms(table, top=top))
-        axes.set_title(label)
+        axes.set_title(shorten(label))
         axes.set(xlim=(-0.04 * table["n_reference"].max(), None), ylim=(0, None))
         axes.margins(x=0.2, y=0.15)
         for axis in (axes.xaxis, axes.yaxis):
@@ -423,7 +461,7 @@ def _draw_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
 
 def _few(words: list[str], most: int = 2) -> str:
     more = f" +{len(words) - most}" if len(words) > most else ""
-    return ", ".join(words[:most]) + more
+    return ", ".join(map(shorten, words[:most])) + more
 
 
 @_styled
@@ -445,7 +483,7 @@ def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most
     side = max(0.9 * len(names), 3) if len(names) <= 8 else 0.35 * len(names)
     _, axes = plt.subplots(figsize=(side + 2.4, side + 0.6))
     image = axes.imshow(values, cmap="Blues", vmin=0, vmax=1)
-    ticks = [labels[name] for name in names]
+    ticks = [shorten(labels[name]) for name in names]
     axes.set_yticks(range(len(names)), ticks)
     axes.set_xticks(range(len(names)), ticks, rotation=30, ha="right")
     axes.tick_params(length=0)
@@ -510,4 +548,265 @@ def describe_similarity(similarity: pd.DataFrame, labels: Mapping[str, str]) -> 
     return (
         f"Heat map of cosine similarity between {len(names)} articles, from {pairs[0][0]:.2f} "
         f"({pairs[0][1]}) down to {pairs[-1][0]:.2f} ({pairs[-1][1]})."
+    )
+
+
+SOURCE_KINDS = (
+    "intergovernmental",
+    "activist",
+    "government",
+    "medical",
+    "military",
+    "opposition",
+    "media",
+    "witness",
+    "unnamed",
+)
+"""Kinds of source in the order of their colours and markers."""
+
+NO_SOURCE = "none named"
+
+
+def _figure_point(claim: Mapping[str, object]) -> float:
+    """The number a claim is drawn at: a ceiling's upper end, else its lower one."""
+    return float(claim["high"] if pd.isna(claim["low"]) else claim["low"])
+
+
+def _kinds(claims: pd.DataFrame) -> pd.Series:
+    return claims["source_type"].fillna(NO_SOURCE)
+
+
+def _source_look(kind: str) -> tuple[str, str]:
+    """Colour and marker of a kind of source; whoever is not named is a grey cross."""
+    if kind == NO_SOURCE:
+        return GREY, "x"
+    place = SOURCE_KINDS.index(kind)
+    return COLOURS[place % len(COLOURS)], MARKERS[place % len(MARKERS)]
+
+
+def _drawn_claims(claims: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The claims with a figure, by date and size; the largest ones if there are too many."""
+    with_figure = claims[claims["low"].notna() | claims["high"].notna()]
+    points = pd.Series(
+        [_figure_point(claim) for claim in with_figure.to_dict("records")],
+        index=with_figure.index,
+        dtype="float64",
+    )
+    chosen = with_figure.assign(point=points).nlargest(most, "point")
+    return chosen.sort_values(["reported_on", "point", "claim_id"], na_position="last")
+
+
+@_styled
+def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
+    """Reported tolls over the day of the report: floors, points, ranges and ceilings.
+
+    A point is a marker. A floor has an arrow up from it, a ceiling one down: the figure may lie
+    anywhere along it. A range is a bar. Colour and marker give the kind of source.
+
+    Parameters
+    ----------
+    claims
+        ``claim_id, number, low, high, bound, source, source_type, reported_on``, as
+        ``find_casualty_claims`` gives them; claims without a figure are left out.
+    most
+        How many claims are drawn: the largest ones.
+    """
+    drawn = _drawn_claims(claims, most)
+    days = pd.to_datetime(drawn["reported_on"])
+    since_first = (days - days.min()).dt.days
+    span = max(float(since_first.max()), 1.0) if days.notna().any() else 1.0
+    undated = days.isna()
+    places = since_first.astype("float64").mask(undated, 1.25 * span if (~undated).any() else 0.0)
+    _, axes = plt.subplots(figsize=(8.5, 4.4))
+    top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
+    for place, same_day in drawn.groupby(places):
+        for number, claim in enumerate(same_day.to_dict("records")):
+            beside = 0.06 * span * (number - (len(same_day) - 1) / 2)
+            _draw_claim(axes, place + beside, claim, 0.16 * top)
+    _name_days(axes, days, places, span)
+    right = float(places.max()) if len(drawn) else span
+    axes.set_xlim(-0.15 * span, right + 0.45 * span)
+    axes.set_ylim(0, 1.25 * top)
+    axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+    axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.yaxis.grid(visible=True)
+    axes.set_ylabel("People")
+    axes.set_xlabel("Reported on (the article's date, not when it was counted)")
+    _source_legend(axes, drawn)
+    return axes
+
+
+def _name_days(axes: Axes, days: pd.Series, places: pd.Series, span: float) -> None:
+    """Write the days of the reports below the axis, where they don't run into each other."""
+    names = days.dt.strftime("%Y-%m-%d").fillna("no date")
+    ticks: dict[float, str] = {}
+    for place, name in sorted(set(zip(places, names, strict=True))):
+        if not ticks or place - max(ticks) > 0.16 * span:
+            ticks[place] = name
+    axes.set_xticks(list(ticks), list(ticks.values()))
+
+
+def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float) -> None:
+    colour, marker = _source_look(
+        NO_SOURCE if pd.isna(claim["source_type"]) else str(claim["source_type"])
+    )
+    point = float(claim["point"])
+    style = {"color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
+    if claim["bound"] == "at_least":
+        axes.annotate("", (x, point + arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
+    elif claim["bound"] == "at_most":
+        axes.annotate("", (x, point - arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
+    elif claim["bound"] == "range":
+        axes.plot([x, x], [point, float(claim["high"])], color=colour, linewidth=4, alpha=0.6)
+    hollow = claim["bound"] == "about"
+    axes.plot(
+        x, point, marker, color=colour, markersize=9, markeredgewidth=2,
+        markerfacecolor="white" if hollow and marker != "x" else colour, zorder=3,
+    )  # fmt: skip
+    axes.annotate(
+        _bound_words(claim), (x, point), xytext=(9, -3), textcoords="offset points", fontsize=9,
+    )  # fmt: skip
+
+
+def _bound_words(claim: Mapping[str, object]) -> str:
+    qualifier = claim.get("qualifier")
+    hedge = "" if qualifier is None or pd.isna(qualifier) else f"{str(qualifier).lower()} "
+    return f"{hedge}{claim['number']}"
+
+
+def _source_legend(axes: Axes, drawn: pd.DataFrame) -> None:
+    kinds = _kinds(drawn)
+    for kind in (*SOURCE_KINDS, NO_SOURCE):
+        if (kinds == kind).any():
+            colour, marker = _source_look(kind)
+            axes.plot([], [], marker, color=colour, markersize=9, markeredgewidth=2, label=kind)
+    if len(drawn):
+        axes.legend(title="Source", loc="upper left", bbox_to_anchor=(1.0, 1.0), alignment="left")
+
+
+def describe_tolls(claims: pd.DataFrame, *, most: int = 25) -> str:
+    """Text alternative of `plot_tolls`, from the same table."""
+    drawn = _drawn_claims(claims, most)
+    pieces = []
+    for claim in drawn.to_dict("records"):
+        source = NO_SOURCE if pd.isna(claim["source"]) else claim["source"]
+        day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
+        kind = {"at_least": "a floor", "at_most": "a ceiling", "range": "a range"}.get(
+            str(claim["bound"]), "a point"
+        )
+        pieces.append(f"{_bound_words(claim)} ({kind}; source: {source}; {day})")
+    return f"Chart of {len(drawn)} toll(s) over the day of the report: {'; '.join(pieces)}."
+
+
+# Told apart by hue, by lightness and by the sign written in: blue for, orange against.
+POSITION_COLOURS = {"favor": "#7cc0e8", "against": "#d55e00", "both": "#cc79a7", "none": "#f1f3f4"}
+POSITION_SIGNS = {"favor": "+", "against": "−", "both": "±", "none": "·"}
+QUOTE_COLOURS = {"direct": "#08306b", "mixed": "#7cc0e8", "indirect": "#dadce0"}
+
+
+@_styled
+def plot_speakers(summary: pd.DataFrame, *, most: int = 15) -> Axes:
+    """Statements of each speaker as bars: quoted directly, in part, or in paraphrase.
+
+    Parameters
+    ----------
+    summary
+        ``speaker, n_statements, direct, mixed, indirect``; rows of one speaker are added up.
+    most
+        How many speakers are drawn: those with most statements.
+    """
+    counts = _per_speaker(summary).head(most).iloc[::-1]
+    _, axes = plt.subplots(figsize=(8, 0.32 * max(len(counts), 3) + 1.2))
+    start = np.zeros(len(counts))
+    for kind, colour in QUOTE_COLOURS.items():
+        values = counts[kind].to_numpy(dtype="float64")
+        axes.barh(
+            range(len(counts)), values, left=start, height=0.7, color=colour, label=kind,
+            edgecolor="white",
+        )  # fmt: skip
+        start = start + values
+    _name_rows(axes, [shorten(name) for name in counts.index])
+    axes.set_xlabel("Statements")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.legend(loc="lower right")
+    _bare(axes)
+    return axes
+
+
+def _per_speaker(summary: pd.DataFrame) -> pd.DataFrame:
+    kinds = ["n_statements", *QUOTE_COLOURS]
+    counts = summary.groupby("speaker")[kinds].sum().reset_index()
+    return counts.sort_values(["n_statements", "speaker"], ascending=[False, True]).set_index(
+        "speaker"
+    )
+
+
+def describe_speakers(summary: pd.DataFrame, *, most: int = 3) -> str:
+    """Text alternative of `plot_speakers`, from the same table."""
+    counts = _per_speaker(summary)
+    if counts.empty:
+        return "Bar chart of statements by speaker, without any statement."
+    leaders = "; ".join(
+        f"{name} {row.n_statements} ({row.direct} direct, {row.mixed} mixed, "
+        f"{row.indirect} in paraphrase)"
+        for name, row in counts.head(most).iterrows()
+    )
+    return f"Bar chart of statements by speaker, {len(counts)} speakers. Most: {leaders}."
+
+
+@_styled
+def plot_stance(matrix: pd.DataFrame, *, most: int = 14) -> Axes:
+    """Where each speaker stands toward each target: a sign, a colour and counts in each cell.
+
+    Parameters
+    ----------
+    matrix
+        What `helpers.positions.stance_matrix` returns.
+    most
+        How many speakers and how many targets are drawn: the first speakers, and the targets with
+        most statements.
+    """
+    speakers, targets = _drawn(matrix, most)
+    _, axes = plt.subplots(figsize=(0.62 * len(targets) + 3.6, 0.36 * len(speakers) + 2.2))
+    for row in matrix.itertuples():
+        if row.speaker_name not in speakers or row.target not in targets:
+            continue
+        x, y = targets.index(row.target), speakers.index(row.speaker_name)
+        colour = POSITION_COLOURS[row.position]
+        axes.add_patch(plt.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=colour, edgecolor="white"))
+        counts = [f"{sign}{n}" for sign, n in (("+", row.favor), ("−", row.against)) if n]
+        words = " ".join(counts) or f"{POSITION_SIGNS['none']}{row.none}"
+        axes.text(x, y, words, ha="center", va="center", fontsize=9)
+    axes.set_xlim(-0.5, max(len(targets), 1) - 0.5)
+    axes.set_ylim(max(len(speakers), 1) - 0.5, -0.5)
+    axes.set_xticks(range(len(targets)), [shorten(t) for t in targets], rotation=40, ha="right")
+    axes.set_yticks(range(len(speakers)), [shorten(name) for name in speakers])
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    return axes
+
+
+def _drawn(matrix: pd.DataFrame, most: int) -> tuple[list[str], list[str]]:
+    speakers = list(dict.fromkeys(matrix["speaker_name"]))[:most]
+    rows = matrix[matrix["speaker_name"].isin(speakers)]
+    totals = rows.groupby("target")[["favor", "against", "none"]].sum()
+    order = sorted(
+        totals.index,
+        key=lambda target: (-int(totals.loc[target, ["favor", "against"]].sum()), target),
+    )
+    return speakers, order[:most]
+
+
+def describe_stance(matrix: pd.DataFrame) -> str:
+    """Text alternative of `plot_stance`, from the same table."""
+    sided = matrix[matrix["position"].isin(["favor", "against", "both"])]
+    n = matrix["speaker_name"].nunique()
+    if sided.empty:
+        return f"Matrix of {n} speakers by target in which no rule speaks."
+    cells = "; ".join(
+        f"{row.speaker_name} {row.position} {row.target}" for row in sided.head(6).itertuples()
+    )
+    return (
+        f"Matrix of {n} speakers by {matrix['target'].nunique()} targets; {len(sided)} of "
+        f"{len(matrix)} filled cells have a side. Among them: {cells}."
     )

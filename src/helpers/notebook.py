@@ -8,42 +8,139 @@ import base64
 import html
 import io
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 import pandas as pd
+from IPython import get_ipython
 from IPython.display import display
 from markupsafe import Markup
 from matplotlib.axes import Axes
 
 from helpers import charts, paths
-from helpers.corpus import Corpus, read_corpus
+from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
+from helpers.frequency import read_stop_words, word_frequencies
 from helpers.markup import escape, fill, plain
+from helpers.tables import make_table
 
 MISSING = "–"
 """Stands where a table has no value."""
 
 PNG_DPI = 144
+_NO_GLYPH = "missing from font"
 SVG_DECIMALS = 2
 _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
 
-def start(folder: str | Path | None = None) -> Corpus:
-    """Read the articles of a notebook.
+MIN_ENGLISH = 0.15
+"""Least share of English stop words in a text that is taken for English.
+
+They make up a third to a half of running English, and hardly a tenth of other languages.
+"""
+
+
+def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
+    """Read the articles of a notebook, and say so if it isn't made for them.
 
     Parameters
     ----------
     folder
         A folder of ``.txt`` files; ``None`` takes the three articles of ``data/seeds``.
+    at_least
+        How many articles the notebook needs. With fewer, the cells that follow this one say that
+        they are left out instead of running, until this function is called again.
 
     Returns
     -------
     Corpus
-        ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them.
+        ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them. Articles
+        without a word to count are set aside too.
+
+    Raises
+    ------
+    CorpusError
+        The folder can't be read, or no article in it has a word to count.
     """
-    return read_corpus(paths.SEEDS if folder is None else folder)
+    corpus = _set_wordless_aside(read_corpus(paths.SEEDS if folder is None else folder))
+    _say_if_not_english(corpus.articles)
+    _leave_out_cells(
+        None
+        if len(corpus.articles) >= at_least
+        else f"this takes {at_least} articles, and there is only {len(corpus.articles)}."
+    )
+    return corpus
+
+
+def is_example(articles: pd.DataFrame) -> bool:
+    """Say whether these are the three articles of ``data/seeds``, whatever folder they are in."""
+    return set(articles["text"]) == set(read_corpus(paths.SEEDS).articles["text"])
+
+
+def _set_wordless_aside(corpus: Corpus) -> Corpus:
+    articles = corpus.articles
+    words = word_frequencies(running_text(articles), by="article_id", stop_words="default")
+    wordless = ~articles["article_id"].isin(words["article_id"])
+    if not wordless.any():
+        return corpus
+    if wordless.all():
+        raise CorpusError("No article has a word to count (stop words aside).")
+    rows = [
+        *corpus.set_aside.itertuples(index=False),
+        *((f"{name}.txt", "no word to count") for name in articles["article_id"][wordless]),
+    ]
+    return Corpus(
+        articles[~wordless].reset_index(drop=True),
+        make_table(sorted(map(tuple, rows)), SET_ASIDE_COLUMNS),
+    )
+
+
+def _say_if_not_english(articles: pd.DataFrame) -> None:
+    counts = word_frequencies(running_text(articles), by="article_id")
+    stops = counts["frequency"].where(counts["feature"].isin(read_stop_words()), 0)
+    share = (
+        stops.groupby(counts["article_id"]).sum() / counts.groupby("article_id")["frequency"].sum()
+    )
+    foreign = share.index[share < MIN_ENGLISH]
+    if len(foreign):
+        labels = articles.set_index("article_id")["label"]
+        say(
+            "<strong>Made for English.</strong> {n} of {all} article(s) don't look like it: "
+            "{names}. Their words are counted all the same, but stop words, sentences, speakers, "
+            "figures and stances are found by English rules, so expect little of those.",
+            n=len(foreign),
+            all=len(articles),
+            names=", ".join(labels[foreign][:5]) + (", …" if len(foreign) > 5 else ""),
+        )
+
+
+class _LeaveOut:
+    """Put a sentence in the place of every cell, but for those that choose and read articles."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+
+    def __call__(self, lines: list[str]) -> list[str]:
+        if any("notebook.start(" in line or line.startswith("ARTICLES") for line in lines):
+            return lines
+        return [
+            "from helpers import notebook\n",
+            f"notebook.say('Left out: {{why}}', why={self.why!r})\n",
+        ]
+
+
+def _leave_out_cells(why: str | None) -> None:
+    shell = get_ipython()
+    if shell is None:
+        if why:
+            raise CorpusError(why)
+        return
+    hooks = shell.input_transformers_post
+    hooks[:] = [hook for hook in hooks if not isinstance(hook, _LeaveOut)]
+    if why:
+        hooks.append(_LeaveOut(why))
 
 
 def say(template: str, **values: object) -> None:
@@ -69,6 +166,28 @@ def say_list(items: Sequence[str | Markup]) -> None:
     )
 
 
+def say_of_example(articles: pd.DataFrame, *notes: str) -> None:
+    """Show notes of our own on the three articles of ``data/seeds``; of others, nothing.
+
+    Parameters
+    ----------
+    articles
+        The articles of the notebook.
+    notes
+        HTML of our own.
+    """
+    if is_example(articles):
+        say("Of these three articles:")
+        say_list([fill(note) for note in notes])
+
+
+def first_of(labels: Mapping[str, str], most: int) -> str:
+    """Sentence for a caption: how many articles a figure leaves out; empty if it shows all."""
+    if len(labels) <= most:
+        return ""
+    return f" Drawn are the first {most} of {len(labels):,} articles."
+
+
 def show_table(
     table: pd.DataFrame,
     caption: str,
@@ -91,7 +210,12 @@ def show_table(
         Decimal places of floats: one number, or by column (others then 2).
     most
         Show this many rows at most, and say how many there are.
+
+    A table without rows is shown as a sentence that says so.
     """
+    if table.empty:
+        say("{caption} There is none.", caption=caption)
+        return
     shown = table if most is None else table.head(most)
     if len(shown) < len(table):
         caption = f"{caption} The first {len(shown)} of {len(table)} rows."
@@ -122,7 +246,7 @@ def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: in
     caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
     if len(shown) < len(lines):
         caption += f" The first {len(shown)} are shown."
-    names = ("article", "start", "end", "", "keyword", "")
+    names = ("article", "start", "end", "before", "keyword", "after")
     rows = [
         (labels[row.article_id], str(row.start), str(row.end), row.left, row.node, row.right)
         for row in shown.itertuples()
@@ -201,9 +325,19 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
     """
     figure = axes.get_figure()
     png, svg = io.BytesIO(), io.StringIO()
-    with mpl.rc_context(charts.STYLE | {"svg.hashsalt": f"figure-{number}"}):
+    style = charts.STYLE | {"svg.hashsalt": f"figure-{number}"}
+    with mpl.rc_context(style), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
+    missing = [warning for warning in caught if _NO_GLYPH in str(warning.message)]
+    for warning in caught:
+        if warning not in missing:
+            warnings.warn_explicit(
+                warning.message, warning.category, warning.filename, warning.lineno
+            )
+    if missing:
+        caption += " Letters that this computer's fonts lack are drawn as boxes."
     width, height = (round(inches * 96) for inches in figure.get_size_inches())
     plt.close(figure)
     display(

@@ -8,3 +8,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT / "data"
 SEEDS = DATA / "seeds"
 LABELS = DATA / "labels"
+NOTEBOOKS = PROJECT / "notebooks"
+RUNS = PROJECT / "runs"
+"""Where copies of the notebooks go that read other articles, unless somewhere else is named."""
+BUILD = PROJECT / "build"
+"""What a command made and can make again."""

@@ -325,6 +325,11 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
 
 
+def possible_tags(word: str) -> tuple[str, ...]:
+    """Classes that a word can have wherever it stands, the likeliest first."""
+    return _tags_of(word.lower().replace("’", "'"))
+
+
 # --- Which one it is ----------------------------------------------------------------------------
 
 
@@ -827,6 +832,10 @@ def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
         )
     if words[index].text in "$£€":
         return index + 1 < len(words) and words[index + 1].pos == "CD"
+    if words[index].text == ",":  # a peaceful, negotiated end
+        joined = words[index - 1].pos == "JJ" and not seen_noun
+        following = words[index + 1].pos if index + 1 < len(words) else ""
+        return joined and following in ("JJ", "VBN") and _noun_soon(words, index + 2)
     return (
         words[index].lower in _QUOTES
         and not seen_noun

@@ -4,6 +4,7 @@ They are plain files, so that a reader can change them without touching code.
 """
 
 import csv
+from functools import cache
 from importlib.resources import files
 
 
@@ -25,3 +26,13 @@ def read_rows(name: str) -> list[dict[str, str]]:
         if None in row or None in row.values():
             raise ValueError(f"{name}: the row {row!r} does not have as many cells as the header.")
     return rows
+
+
+@cache
+def _word_sets() -> dict[str, frozenset[str]]:
+    return {row["set"]: frozenset(row["words"].split()) for row in read_rows("word_sets.csv")}
+
+
+def read_set(name: str) -> frozenset[str]:
+    """A small closed set of words by its name in ``word_sets.csv``."""
+    return _word_sets()[name]

@@ -1,0 +1,514 @@
+"""Rules that tie a number to a casualty word within one sentence.
+
+A number is read once, by the first named rule that fits; a number that is not tied to a casualty
+word is set aside with the reason, so that none vanishes.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from helpers.casualty_items import Item, items_of
+from helpers.numerals import Numeral, Token
+from helpers.wordlists import read_list, read_rows, read_set
+
+_MACROS = {
+    "n": "(?P<n>[NUHiz])",
+    # What may stand between a subject and its verb: insertions, phrases, a relative clause.
+    "skip": (
+        "(?:,[^.;:YVDKGSc]{1,14},"  # an insertion between commas
+        "|[PO][^.,;:YVDKGSRbhAcp]{1,7}"  # a phrase
+        "|w{1,3}|e|h|,(?=[YD])"
+        "|R[^.,;:YVDKSc]{0,8}?|R[YDVK][^.,;:YVDKGSbh]{0,6}"  # a relative clause
+        "|\\([^()]{1,12}\\)"
+        "|I[^.;:,YVDKS]{1,8}){0,4}?"
+    ),
+    "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
+    "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
+    "named": "(?:[wdieO]{1,7}(?:,[wdieO]{1,6}){0,5}(?:,|,?A)|N,?A)",
+    "closed": "(?=$|[,.;:)(PAIORc]|wP)",
+    "to": "P",
+    "upto": "[^.;tYVDNUHS]{0,20}?",
+}
+
+
+class Rule(NamedTuple):
+    """A pattern over item letters that ties a number to a casualty word."""
+
+    name: str
+    pattern: re.Pattern[str]
+    example: str
+    reads: str
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the order in which they are tried (``data/casualty_rules.csv``)."""
+    made = []
+    for row in read_rows("casualty_rules.csv"):
+        pattern = row["pattern"]
+        for name, macro in _MACROS.items():
+            pattern = pattern.replace("{" + name + "}", macro)
+        made.append(Rule(row["rule"], re.compile(pattern), row["example"], row["reads"]))
+    return tuple(made)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A number tied to a casualty word in one sentence."""
+
+    item: Item
+    index: int  # of the item
+    cause: int | None  # index of the casualty word's item
+    effect: str
+    rule: str
+    subset: bool = False
+    host: int | None = None  # index of the item it is a part of
+    negated: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that is read from one sentence."""
+
+    tokens: list[Token]
+    items: list[Item]
+    letters: str
+    numerals: list[Numeral]
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    aside: dict[int, str] = field(default_factory=dict)
+
+
+def read_sentence(tokens: list[Token]) -> Reading:
+    """Read the casualty figures of one sentence."""
+    items, numerals = items_of(tokens)
+    reading = Reading(tokens, items, "".join(item.letter for item in items), numerals)
+    _trap_items(reading)
+    for rule in rules():
+        _apply(rule, reading)
+    _attributive(reading)
+    _none_hurt(reading)
+    _lists(reading)
+    _parts(reading)
+    return reading
+
+
+def _lower(reading: Reading, token: int) -> str:
+    return reading.tokens[token].lower if 0 <= token < len(reading.tokens) else ""
+
+
+def _trap_items(reading: Reading) -> None:
+    """Block numbers which a neighbour shows to count no people: rates, shares."""
+    for index, item in enumerate(reading.items):
+        if item.numeral and item.reason:
+            reading.aside[index] = item.reason
+
+
+def _apply(rule: Rule, reading: Reading) -> None:
+    position = 0
+    while match := rule.pattern.search(reading.letters, position):
+        position = match.start() + 1
+        groups = match.groupdict()
+        index = match.start("n")
+        if index in reading.mentions:
+            continue
+        name = next((group for group in ("c", "k") if groups.get(group)), None)
+        if name:
+            cause = match.start(name)
+            effect = reading.items[cause].effect or _effect_so_far(reading)
+        elif groups.get("host"):
+            host = reading.mentions.get(match.start("host"))
+            if not host:
+                continue
+            _add(reading, index, host.cause, host.effect, rule.name, host.index)
+            continue
+        else:
+            cause, effect = None, "killed"
+        if not _fits(reading, rule, index, cause):
+            continue
+        _add(reading, index, cause, effect or "casualties", rule.name)
+
+
+def _effect_so_far(reading: Reading) -> str:
+    """Effect of the first claim of a sentence: what a running total goes on counting."""
+    first = min(reading.mentions, default=None)
+    return "killed" if first is None else reading.mentions[first].effect
+
+
+@cache
+def _sports() -> frozenset[str]:
+    return frozenset(read_list("sports_words.txt"))
+
+
+_COMPANY = frozenset(("along", "together", "alongside"))
+_WEAK_ACTIVE = frozenset(("active", "named and counted"))
+_SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
+_NEEDS_TO = read_set("needs to")
+_TOLL_BEFORE = read_set("toll before")
+_RISEN = read_set("risen")
+_OPEN_AFTER = read_set("open after")
+
+
+def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
+    """Whether the words behind the letters bear the match out."""
+    item = reading.items[index]
+    letter = item.letter
+    word = reading.items[cause] if cause is not None else None
+    if word and (word.unreal or _unreal_before(reading, min(index, cause), cause)):
+        reading.aside.setdefault(index, "plan, threat or forecast")
+        return False
+    if word and word.negated and letter != "z":
+        reading.aside.setdefault(index, "denied")
+        return False
+    if _per(reading, index):
+        reading.aside.setdefault(index, "rate")
+        return False
+    if word and word.effect == "wounded" and _in_sports(reading):
+        reading.aside.setdefault(index, "sports")
+        return False
+    if word and word.letter == "S" and _modifies_thing(reading, cause, letter):
+        return False
+    if (
+        word
+        and word.verb == "hurt"
+        and rule.name in _WEAK_ACTIVE
+        and not _harm_beside(reading, cause)
+    ):
+        return False
+    if letter == "z" and rule.name not in _OF_NOBODY:
+        return False
+    if word and word.force == "weak":
+        if letter == "U" or (letter == "H" and rule.name in _WEAK_ACTIVE):
+            return False
+        if word.letter == "T" and letter != "H":
+            return False
+    if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
+        mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
+    ):
+        return False
+    if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
+        return _lower(reading, word.last) not in ("on", "at", "into", "up")
+    if rule.name.startswith("bare participle") and _one_of(reading, item):
+        reading.aside.setdefault(index, "one of a group already counted")
+        return False
+    if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
+        return False
+    if rule.name == "along with":
+        return _lower(reading, reading.items[index - 1].first) in _COMPANY
+    if rule.name in ("named and counted", "deaths of others") and letter in "UH":
+        return reading.letters[index - 1] == "A" and letter == "U"
+    if rule.name == "people lost":
+        return letter == "N"
+    if rule.name == "lost with others":
+        return letter == "N"
+    if rule.name == "as were":
+        return _lower(reading, reading.items[cause + 1].first) == "as" or (
+            _lower(reading, reading.items[cause + 2].first) == "as"
+        )
+    if rule.name == "injuries to":
+        return _lower(reading, reading.items[index].first - 1) in _NEEDS_TO
+    if rule.name == "toll":
+        before = _lower(reading, item.first - 1)
+        return letter in "HN" and (before in _TOLL_BEFORE or _hedged(item))
+    if rule.name == "deaths rise to":
+        return letter in "HN" and _risen(reading, cause, index)
+    if rule.name == "toll before":
+        return letter in "HN"
+    if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
+        return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
+    return True
+
+
+def _vague(mention: Mention) -> bool:
+    """*hundreds of people, up to 1,400 by one count, were killed*: both figures have the verb."""
+    return mention.item.numeral is not None and mention.item.numeral.bound == "vague"
+
+
+def _one_of(reading: Reading, item: Item) -> bool:
+    """*one of those killed*, *one of the persons killed*: nobody new is counted."""
+    numeral = item.numeral
+    return numeral is not None and numeral.low == 1 and _lower(reading, numeral.last) == "of"
+
+
+_SENTENCED = read_set("sentenced")
+
+
+def _modifies_thing(reading: Reading, cause: int, letter: str) -> bool:
+    """*two missing paintings*; *sentenced three men to death*."""
+    item = reading.items[cause]
+    words = [token.lower for token in reading.tokens[item.first : item.last]]
+    if words == ["to", "death"]:
+        return any(token.lower in _SENTENCED for token in reading.tokens[: item.first])
+    following = reading.letters[cause + 1 : cause + 2]
+    after = _lower(reading, item.last)
+    return letter == "H" and len(words) == 1 and following == "w" and after.endswith("s")
+
+
+_OF_NOBODY = frozenset(
+    ("bare state", "were dead", "bare participle", "passive", "who died", "active", "relative")
+)
+
+
+def _harm_beside(reading: Reading, cause: int) -> bool:
+    """Whether another casualty word bears out *hurt*, which budgets and chances are too."""
+    return any(
+        item.effect and item.force == "strong"
+        for index, item in enumerate(reading.items)
+        if index != cause
+    )
+
+
+def _in_sports(reading: Reading) -> bool:
+    """Two words of sports news, or a score: *lost 3-1 after two players were injured*."""
+    words = {token.lower for token in reading.tokens}
+    score = any(_SCORE.fullmatch(token.text) for token in reading.tokens)
+    return len(words & _sports()) + score + ("players" in words) > 1
+
+
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+
+
+def _hedged(item: Item) -> bool:
+    """Whether a hedge opens the figure (*surpassing 100*, *as many as 200*)."""
+    return item.numeral is not None and item.numeral.qualifier is not None
+
+
+def _risen(reading: Reading, cause: int, index: int) -> bool:
+    """*deaths rose to N*, *fatalities stand at N*, *deaths surpassing N*."""
+    item = reading.items[index]
+    between = [
+        token.lower for token in reading.tokens[reading.items[cause].last : item.numeral.first]
+    ]
+    if not between:
+        return False
+    if any(word in _RISEN for word in between):
+        return between[-1] in _OPEN_AFTER | _RISEN or _hedged(item)
+    return item.numeral.bound == "at_least" and len(between) == 1
+
+
+def _object_of_preposition(reading: Reading, index: int) -> bool:
+    return index > 0 and reading.letters[index - 1] == "P"
+
+
+def _per(reading: Reading, index: int) -> bool:
+    item = reading.items[index]
+    return any(_lower(reading, token) == "per" for token in range(item.last, item.last + 4))
+
+
+@cache
+def _unreal_cues() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row["cue"].split()) for row in read_rows("unreal_cues.csv"))
+
+
+def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
+    """Whether the clause speaks of a plan, threat, forecast or condition, by a cue before it."""
+    start = reading.items[first].first
+    lowers = [token.lower for token in reading.tokens[max(0, start - 12) : start]]
+    for stop in (";", ":", ".", "but", "after", "when", "because", "since"):
+        if stop in lowers:
+            lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
+    cues = _unreal_cues()
+    single = any((word,) in cues for word in lowers)
+    double = any(pair in cues for pair in pairwise(lowers))
+    future = reading.items[cause].letter == "T" and not _FUTURE.isdisjoint(lowers[-4:])
+    return single or double or future
+
+
+_FUTURE = read_set("future")
+
+
+def _add(
+    reading: Reading,
+    index: int,
+    cause: int | None,
+    effect: str,
+    rule: str,
+    host: int | None = None,
+) -> None:
+    item = reading.items[index]
+    if item.reason:
+        return
+    if item.inner and rule not in ("active", "named and counted") and item.inner != effect:
+        effect = item.inner if effect != "killed" else effect
+    subset = item.of_whole or host is not None
+    negated = item.letter == "z"
+    reading.mentions[index] = Mention(item, index, cause, effect, rule, subset, host, negated)
+    reading.aside.pop(index, None)
+
+
+def _attributive(reading: Reading) -> None:
+    """*three wounded soldiers*, *four of the dead*."""
+    for index, item in enumerate(reading.items):
+        if index in reading.mentions or not item.inner or item.reason or item.letter not in "NUH":
+            continue
+        if not _unreal_before(reading, index, index):
+            _add(reading, index, None, item.inner, "attributive")
+
+
+def _none_hurt(reading: Reading) -> None:
+    """*No casualties were reported*: zero, said so."""
+    for index, item in enumerate(reading.items):
+        if item.letter == "Z" and index not in reading.mentions:
+            before = {_lower(reading, item.first - step) for step in (1, 2, 3)}
+            if before & {"reports", "report", "immediate", "if"}:
+                continue
+            reading.mentions[index] = Mention(
+                item, index, index, item.effect or "casualties", "none", negated=True
+            )
+
+
+_BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2},?(?:A|,)e{0,2}$")
+_FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
+_ELLIPSIS = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3},?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])")
+_FROM = re.compile(r",?w?P(?P<n>H)")
+_CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
+_LEFTWARD = frozenset(
+    ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
+     "bare participle after a phrase")
+)  # fmt: skip
+
+
+def _lists(reading: Reading) -> None:
+    """Numbers that share a casualty word: *9 soldiers and 3 rebels were killed*."""
+    letters = reading.letters
+    for index in sorted(reading.mentions, reverse=True):
+        mention = reading.mentions[index]
+        while mention.rule in _LEFTWARD:
+            if mention.item.of_whole:
+                break
+            match = _BACK.search(letters, max(0, mention.index - 24), mention.index)
+            if not match or match.start("n") in reading.mentions:
+                break
+            before = match.start("n")
+            if reading.items[before].reason or _has_own_verb(letters, before):
+                break
+            _add(reading, before, mention.cause, mention.effect, "list before")
+            if before not in reading.mentions:
+                break
+            reading.mentions[before].rule = "list before"
+            mention = reading.mentions[before]
+            if mention.rule not in _LEFTWARD | {"list before"}:
+                break
+            mention = Mention(mention.item, before, mention.cause, mention.effect, "passive")
+    queue = sorted(reading.mentions)
+    while queue:
+        mention = reading.mentions[queue.pop(0)]
+        if mention.negated:
+            continue
+        after = _next_in_list(reading, mention)
+        if after is not None:
+            _add(reading, after, mention.cause, mention.effect, "list after")
+            if after in reading.mentions:
+                reading.mentions[after].subset = mention.subset
+                reading.mentions[after].host = mention.host
+                queue.append(after)
+
+
+_RIGHTWARD = frozenset(
+    ("active", "named and counted", "killings of", "injuries to", "list after", "toll",
+     "deaths of others", "people lost", "among the dead are")
+)  # fmt: skip
+
+
+def _next_in_list(reading: Reading, mention: Mention) -> int | None:
+    letters = reading.letters
+    if mention.rule in ("toll", "deaths rise to"):
+        match = _FROM.match(letters, mention.index + 1)
+        if match and match.start("n") not in reading.mentions:
+            before = _lower(reading, reading.items[match.start("n")].first - 1)
+            if before in ("from", "to"):
+                return match.start("n")
+    if mention.rule in _RIGHTWARD:
+        match = _FORWARD.match(letters, mention.index + 1)
+        if match:
+            found = match.start("n")
+            if found not in reading.mentions and _CLOSED.match(letters, found + 1):
+                return found
+    elif mention.cause is not None and mention.cause > mention.index:
+        match = _ELLIPSIS.match(letters, mention.cause + 1)
+        if match:
+            found = match.start("n")
+            if found not in reading.mentions and reading.items[found].letter in "HN":
+                return found
+    return None
+
+
+def _has_own_verb(letters: str, index: int) -> bool:
+    return letters[index + 1 : index + 2] in ("b", "h", "m", "o")
+
+
+_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[ep]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
+_OF_THEM = re.compile(r"[NUH]")
+
+
+def _parts(reading: Reading) -> None:
+    """Subsets: *nine people, including two children*; *10 soldiers, 4 of them seriously*."""
+    letters = reading.letters
+    for match in _INCLUDED.finditer(letters):
+        host = _host_before(reading, match.start())
+        if host is None:
+            continue
+        first = True
+        for index in range(match.start("list"), match.end("list")):
+            if letters[index] not in "NUHi" or index in reading.mentions:
+                continue
+            if not first and letters[index - 1] not in "A,e":
+                continue
+            if index + 1 < len(letters) and letters[index + 1] in "bhmo":
+                continue
+            first = False
+            _add(reading, index, host.cause, host.effect, "including", host.index)
+    for mention in list(reading.mentions.values()):
+        for index in _explaining(reading, mention):
+            _add(reading, index, mention.cause, mention.effect, "explained", mention.index)
+    for index, item in enumerate(reading.items):
+        if item.letter != "N" or not item.of_whole:
+            continue
+        mention = reading.mentions.get(index)
+        whole = letters[index + 1 : index + 2] == "O" and next(
+            (reading.mentions[i] for i in (index + 2, index + 3) if i in reading.mentions), None
+        )
+        host = whole or _host_before(reading, index)
+        if whole and not mention and item.numeral.low == 1:
+            reading.aside.setdefault(index, "one of a group already counted")
+            continue
+        if whole and not mention:
+            _add(reading, index, whole.cause, whole.effect, "of them", whole.index)
+            continue
+        if mention:
+            mention.host = host.index if host else None
+            mention.subset = host is not None
+        elif (
+            host
+            and not mention
+            and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R")
+        ):
+            _add(reading, index, host.cause, host.effect, "of them", host.index)
+
+
+_EXPLAINED = re.compile(r",e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,PIR]")
+
+
+def _explaining(reading: Reading, mention: Mention) -> list[int]:
+    """Figures that spell a claim out: *eleven people, six adults and five boys, were killed*."""
+    match = _EXPLAINED.match(reading.letters, mention.index + 1)
+    if not match or mention.item.letter not in "NU" or mention.subset or mention.cause is None:
+        return []
+    if match.end() > mention.cause > mention.index:
+        return []
+    places = range(match.start("list"), match.end("list"))
+    free = [i for i in places if reading.letters[i] in "NHi" and i not in reading.mentions]
+    return free if mention.cause > mention.index else []
+
+
+def _host_before(reading: Reading, index: int) -> Mention | None:
+    """The nearest claim to the left that is no part itself."""
+    for before in range(index - 1, -1, -1):
+        mention = reading.mentions.get(before)
+        if mention and not mention.subset and not mention.negated:
+            return mention
+        if reading.letters[before] in ";":
+            return None
+    return None

@@ -1,0 +1,142 @@
+"""Every notebook reads sensibly on articles it was not written for."""
+
+import re
+
+import nbformat
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from helpers import paths
+from helpers.corpus import read_articles
+from helpers.runs import committed_notebooks
+from helpers.text import sentence_spans
+
+CORPORA = paths.PROJECT / "tests" / "data" / "corpora"
+HOSTILE = paths.PROJECT / "tests" / "data" / "hostile"
+NOTEBOOKS = committed_notebooks()
+EXAMPLE_ONLY = re.compile(r"Syria|Assad|Baird|Fabius|Tlass|Annan|Clinton|Paris|\bFast\b")
+
+
+@pytest.fixture(scope="module")
+def shell():
+    """A fresh IPython, in this process: far faster than a kernel for each notebook."""
+    InteractiveShell.clear_instance()
+    yield InteractiveShell.instance()
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def run(shell):
+    """Run a notebook on a folder; give its outputs' data, or fail at the first error."""
+
+    def run_on(path, folder):
+        shell.reset(new_session=False)
+        shell.input_transformers_post[:] = []
+        outputs = []
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type != "code":
+                continue
+            source = cell.source
+            if "parameters" in cell.metadata.get("tags", []):
+                source = f"ARTICLES = {str(folder)!r}"
+            with capture_output() as captured:
+                result = shell.run_cell(source)
+            assert result.success, f"{path.name} on {folder.name}: {captured.stdout[-2000:]}"
+            assert captured.stderr == ""
+            outputs += [output.data for output in captured.outputs]
+        return outputs
+
+    return run_on
+
+
+def texts(outputs):
+    return "\n".join(data["text/plain"] for data in outputs)
+
+
+def is_drawn(svg):
+    """Whether a figure has marks of its own beside axes and words."""
+    return re.search(r'<g id="(?:patch_\d+|line2d_\d+|PathCollection_\d+|image\w*)"', svg)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("name", ["flood", "quiet", "short", "scripts", "nasty"])
+def test_a_notebook_reads_any_folder(run, path, name):
+    outputs = run(path, CORPORA / name)
+    shown = texts(outputs)
+    assert shown
+    assert not re.search(r"\bnan\b|\bNaT\b|\bNone\b|<NA>|Traceback", shown)
+    assert not EXAMPLE_ONLY.search(shown)
+    for data in outputs:
+        if "image/svg+xml" in data:
+            assert is_drawn(data["image/svg+xml"])
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_lets_no_article_break_out(run, path):
+    for data in run(path, HOSTILE):
+        markup = data.get("text/html", "") + data.get("image/svg+xml", "")
+        assert not re.search(r"<(?:script|iframe|img|a |svg/)|javascript:[^<]*\">", markup)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """500 articles, each of four to eight sentences of the example in a different order."""
+    sentences = [
+        text[start:end]
+        for text in read_articles(paths.SEEDS)["text"]
+        for start, end in sentence_spans(text)
+    ]
+    folder = tmp_path_factory.mktemp("many")
+    for number in range(500):
+        picked = (number * 7 + place * (number % 11 + 1) for place in range(4 + number % 5))
+        story = "\n\n".join(sentences[place % len(sentences)] for place in picked)
+        (folder / f"story {number:03}.txt").write_text(story + "\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_with_500_articles_figures_are_capped_and_say_so(run, path, many):
+    outputs = run(path, many)
+    # 500 labels, panels or rows would make a figure of megabytes and a table of 500 lines.
+    assert max(len(data.get("image/svg+xml", "")) for data in outputs) < 1_500_000
+    assert max(data["text/plain"].count("\n") for data in outputs) < 120
+    assert re.search(r"first \d+ of (?:them|500)", texts(outputs))
+
+
+def test_one_article_is_not_compared(run):
+    by_name = {path.stem: path for path in NOTEBOOKS}
+    outputs = run(by_name["02_distinctive_terms"], CORPORA / "flood")
+    assert texts(outputs).splitlines()[0] == (
+        "- There is no other article to set this one against."
+    )
+    assert set(texts(outputs).splitlines()[1:]) == {
+        "Left out: this takes 2 articles, and there is only 1."
+    }
+
+
+def test_cells_run_again_once_there_are_enough_articles(run):
+    by_name = {path.stem: path for path in NOTEBOOKS}
+    path = by_name["02_distinctive_terms"]
+    run(path, CORPORA / "flood")
+    assert "Left out" not in texts(run(path, CORPORA / "quiet"))
+
+
+def test_other_languages_are_told_plainly(run):
+    first = NOTEBOOKS[0]
+    assert "Made for English. 4 of 4 article(s)" in texts(run(first, CORPORA / "scripts"))
+    for name in ("flood", "quiet", "short"):
+        assert "Made for English" not in texts(run(first, CORPORA / name))
+
+
+def test_the_example_has_its_own_notes_and_other_articles_have_none(run):
+    first = NOTEBOOKS[0]
+    assert "Of these three articles:" in texts(run(first, paths.SEEDS))
+    assert "Of these three articles:" not in texts(run(first, CORPORA / "quiet"))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_prose_that_is_not_computed_speaks_of_no_article(path):
+    cells = nbformat.read(path, as_version=4).cells
+    prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    assert not EXAMPLE_ONLY.findall(prose)

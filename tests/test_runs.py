@@ -1,0 +1,97 @@
+"""Copies of notebooks read other articles, and nothing is overwritten unasked."""
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+from helpers import runs
+from helpers.paths import NOTEBOOKS
+
+
+@pytest.fixture
+def notebook():
+    return new_notebook(
+        cells=[
+            new_markdown_cell("# Which?"),
+            new_code_cell("ARTICLES = None", metadata={"tags": ["parameters"]}, execution_count=1),
+            new_code_cell(
+                "print(ARTICLES)",
+                execution_count=2,
+                outputs=[new_output("stream", text="None\n")],
+            ),
+        ]
+    )
+
+
+def sources(notebook):
+    return [cell.source for cell in notebook.cells]
+
+
+def test_parameters_are_set_right_after_their_cell_and_outputs_forgotten(notebook):
+    changed = runs.with_parameters(notebook, ARTICLES="../it's here")
+    assert sources(changed) == [
+        "# Which?",
+        "ARTICLES = None",
+        'ARTICLES = "../it\'s here"',
+        "print(ARTICLES)",
+    ]
+    assert changed.cells[2].metadata.tags == ["injected-parameters"]
+    assert changed.cells[3].outputs == []
+    assert sources(notebook) == ["# Which?", "ARTICLES = None", "print(ARTICLES)"]
+    assert notebook.cells[2].outputs
+
+
+def test_parameters_set_twice_stand_once(notebook):
+    twice = runs.with_parameters(runs.with_parameters(notebook, ARTICLES="a"), ARTICLES="b")
+    assert sources(twice)[2:] == ["ARTICLES = 'b'", "print(ARTICLES)"]
+
+
+def test_a_notebook_without_a_parameters_cell_is_refused(notebook):
+    del notebook.cells[1]
+    with pytest.raises(runs.RunError, match="No cell of the notebook is tagged 'parameters'"):
+        runs.with_parameters(notebook, ARTICLES="a")
+
+
+def test_a_copy_is_run_where_it_stands_and_the_original_stays(notebook, tmp_path):
+    original, out, articles = tmp_path / "n.ipynb", tmp_path / "out", tmp_path / "articles"
+    out.mkdir()
+    nbformat.write(notebook, original)
+    before = original.read_bytes()
+    runs.write_copy(original, out, articles)
+    copied = nbformat.read(out / "n.ipynb", as_version=4)
+    assert copied.cells[3].outputs[0].text == "../articles\n"
+    assert original.read_bytes() == before
+    assert runs.made_for(out, ["n.ipynb"], articles)
+    assert not runs.made_for(out, ["n.ipynb"], tmp_path / "others")
+    assert not runs.made_for(out, ["n.ipynb", "more.ipynb"], articles)
+
+
+def test_a_new_folder_is_made_and_an_empty_one_taken(tmp_path):
+    out = tmp_path / "a" / "b"
+    assert runs.prepare_folder(out).is_dir()
+    assert runs.prepare_folder(out) == out
+
+
+def test_a_folder_that_holds_something_is_taken_only_when_forced(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(runs.RunError, match=r"not empty\. Name another folder .* FORCE=1"):
+        runs.prepare_folder(tmp_path)
+    runs.prepare_folder(tmp_path, force=True)
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_notebooks_themselves_are_never_the_target(tmp_path):
+    with pytest.raises(runs.RunError, match="holds the notebooks themselves"):
+        runs.prepare_folder(NOTEBOOKS, force=True)
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(runs.RunError, match="is a file"):
+        runs.prepare_folder(file, force=True)
+
+
+def test_every_committed_notebook_can_be_given_articles():
+    notebooks = runs.committed_notebooks()
+    assert notebooks
+    for path in notebooks:
+        changed = runs.with_parameters(nbformat.read(path, as_version=4), ARTICLES="x")
+        assert "ARTICLES = 'x'" in sources(changed)
