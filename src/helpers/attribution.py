@@ -258,8 +258,24 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 
 
 _SPEAKING_NOUNS = frozenset(
-    "source sources official officials spokesman spokeswoman spokesperson correspondent "
-    "reporter activists officer officers commander doctor doctors witnesses".split()
+    [
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "correspondent",
+        "reporter",
+        "activists",
+        "officer",
+        "officers",
+        "commander",
+        "doctor",
+        "doctors",
+        "witnesses",
+    ]
 )
 
 
@@ -312,7 +328,18 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
 
 
 _NEVER_SPEAK = frozenset(
-    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
+    [
+        "casualties",
+        "deaths",
+        "injuries",
+        "fatalities",
+        "damage",
+        "dead",
+        "wounded",
+        "injured",
+        "victims",
+        "losses",
+    ]
 )
 
 

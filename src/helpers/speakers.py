@@ -265,8 +265,10 @@ def _title_length(words: list[str], index: int) -> int:
 
 
 _SURNAMES_TOO = frozenset(
-    ["bishop", "cardinal", "driver", "duke", "farmer", "head", "judge", "king", "major", "pope"]
-    + ["prince"]
+    [
+        *["bishop", "cardinal", "driver", "duke", "farmer", "head"],
+        *["judge", "king", "major", "pope", "prince"],
+    ]
 )
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
