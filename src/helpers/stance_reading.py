@@ -169,6 +169,9 @@ class Reading:
             return True
         if index is None:
             return False
+        possessive = self.words[self.chunks[index].first].lower in ("his", "her", "its", "their")
+        if possessive and not self.quoted and self.is_body(index):
+            return True
         if self.speaker.is_official and self.is_body(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
@@ -237,6 +240,12 @@ class Reading:
                 return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
+        if phrase.lemma == "step" and self.chunk_word(self.clauses.right(index)) == "in":
+            return self.value(self.clauses.right(self.clauses.right(index)))
+        opening = self.words[phrase.first].lower
+        before = self.words[phrase.first - 1].lower if phrase.first else ""
+        if phrase.kind == "JJ" and "too" in (opening, before):
+            return -1, phrase.last  # too late, too simple
         for place in range(phrase.first, phrase.last + 1):
             word = self.words[place]
             form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
@@ -396,7 +405,7 @@ class Reading:
         is_predicate = self.clauses.kind(verb) == "VG"
         frame = "to do" if relation.startswith("to") else relation
         cue = cues().get(("adjective", word, frame))
-        if cue and (verb < 0 or (is_predicate and self.is_speaker(self.clauses.subjects[verb]))):
+        if cue and (verb < 0 or (is_predicate and self.is_own_side(self.clauses.subjects[verb]))):
             attitude = self.event(verb, depth + 1) if is_predicate else 1
             return 0 if attitude < 0 and word in _UNDECIDED else cue.sign * attitude
         cue = cues().get(("adjective", word, "value"))
@@ -506,7 +515,7 @@ class Reading:
                 found = self.by_verb_and_preposition(index, verb, f"object {word}", depth)
             for noun in further:
                 found = found if found.sign else self.by_noun(index, noun, word, depth)
-            return found
+            return found if found.sign else self.by_against(preposition, depth)
         if (
             kind == "VG"
             and self.verb_cue(before, word)[0] is None
@@ -517,12 +526,23 @@ class Reading:
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
         if kind == "VG":
-            return self.by_verb_and_preposition(index, before, word, depth)
+            found = self.by_verb_and_preposition(index, before, word, depth)
+            return found if found.sign else self.by_against(preposition, depth)
         if kind == "JJ":
             return self.by_adjective(before, word, depth)
         if before < 0 and word == "against":
             return Evidence(-1, *self.span(preposition), "against")
         return _SILENT
+
+    def by_against(self, preposition: int, depth: int) -> Evidence:
+        """*we take to the streets against X*: what is done against X, done or wanted."""
+        verb = self.clauses.previous_verb(preposition)
+        if self.chunk_word(preposition) != "against" or verb < 0:
+            return _SILENT
+        if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
+            return _SILENT  # what the verb itself says of its object counts
+        sign = -max(0, self.event(verb, depth + 1))
+        return Evidence(sign, *self.span(verb, preposition), "against")
 
     def phrases_before(self, last: int) -> list[int]:
         """Noun phrases that a preposition may go with, nearest first: *raids on towns by X*."""
@@ -572,7 +592,9 @@ class Reading:
         sign = outer.sign
         if not sign:
             sign = self.by_circumstance(noun, cue, depth)
-        if sign < 0 and cue.group in ("oppose", "support"):
+        holder = self.clauses.left(noun)
+        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
+        if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return _SILENT  # against an act says nothing of whom it is done to
         if self.words[phrase.first].lower == "no":
             sign = -sign
@@ -594,9 +616,11 @@ class Reading:
         if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
             verb = self.clauses.previous_verb(before)
             return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
-        if cue.group != "existence" or self.clauses.kind(before) != "VG":
+        if self.clauses.kind(before) != "VG":
             return 0
-        if self.chunks[before].lemma != "be":
+        if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
+            return self.event(before, depth + 1)  # we are friends of X
+        if cue.group != "existence" or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
 
@@ -739,7 +763,14 @@ class Reading:
         return place if self.clauses.governor(place).chunk == holder else None
 
     def addressee(self, act: int, depth: int) -> Evidence:
-        """One who is urged to act: at fault only if he is to stop or to go."""
+        """One who is urged to act: at fault only if he is to stop or to go.
+
+        In the passive it is to be done to him: *calls for X to be freed*.
+        """
+        if self.chunks[act].passive:
+            cue, last = self.verb_cue(act, "object")
+            sign = cue.sign * self.event(act, depth + 1) if cue else 0
+            return Evidence(sign, *self.span(act, last), "subject of passive")
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:
@@ -754,6 +785,8 @@ class Reading:
         following = self.clauses.right(verb)
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
+        if group.lemma == "be" and self.chunk_word(following) == "blame":
+            return Evidence(-polarity, *self.span(verb, following), "predicate")
         if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
@@ -799,7 +832,7 @@ class Reading:
         frame = "object"
         made = self.clauses.right(following)
         if (
-            self.chunks[verb].lemma in ("make", "render", "leave")
+            self.chunks[verb].lemma in ("make", "render", "leave", "keep")
             and self.clauses.kind(made) == "JJ"
         ):
             sign, word = self.value(made)
