@@ -15,7 +15,7 @@ SPEAKER = -1
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBORDINATORS = frozenset(
-    {"that", "because", "until", "unless", "although", "though", "if", "whether", "while"}
+    {"that", "because", "once", "until", "unless", "although", "though", "if", "whether", "while"}
     | {"whereas", "lest"}
 )
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})

@@ -64,6 +64,11 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
+_TAKING_NOTE = frozenset(
+    {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
+    | {"mention", "discuss", "detect", "measure", "count", "expect", "predict", "hear", "meet"}
+)
+_BRINGING = frozenset({"bring", "cause", "give", "offer", "send", "present", "show", "get", "make"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -541,6 +546,9 @@ class Reading:
             return _SILENT
         if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
             return _SILENT  # what the verb itself says of its object counts
+        governor = self.clauses.governor(verb).chunk
+        if not self.chunks[verb].finite and self.clauses.kind(governor) != "VG":
+            return _SILENT
         sign = -max(0, self.event(verb, depth + 1))
         return Evidence(sign, *self.span(verb, preposition), "against")
 
@@ -697,6 +705,8 @@ class Reading:
             return self.from_event(verb, cue, last, depth, "object of verb")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return _SILENT
+        if cue is None and group.lemma in _TAKING_NOTE:
+            return _SILENT
         if cue is None:  # tweeted thanks to X
             cue = Cue(1, "light")
         if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
@@ -801,6 +811,15 @@ class Reading:
         if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
             act = following
             is_obliged = True
+        after_act = self.chunk_word(self.clauses.right(act, ()))
+        if self.chunks[act].lemma in ("go", "leave") and after_act not in (
+            "",
+            ".",
+            ",",
+            "and",
+            ";",
+        ):
+            return _SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
@@ -845,6 +864,13 @@ class Reading:
             self.chunks[verb].lemma, ()
         )
         if self.clauses.kind(following) != "NP" or not (cue or is_link):
+            return _SILENT
+        if (
+            cue
+            and cue.group == "light"
+            and self.chunks[verb].lemma not in _BRINGING
+            and not is_link
+        ):
             return _SILENT
         sign, _ = self.value(following)
         direction = 1 if is_link or cue is None else cue.sign
