@@ -64,6 +64,7 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
+_STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
     | {"mention", "discuss", "detect", "measure", "count", "expect", "predict", "hear", "meet"}
@@ -811,14 +812,8 @@ class Reading:
         if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
             act = following
             is_obliged = True
-        after_act = self.chunk_word(self.clauses.right(act, ()))
-        if self.chunks[act].lemma in ("go", "leave") and after_act not in (
-            "",
-            ".",
-            ",",
-            "and",
-            ";",
-        ):
+        goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
+        if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return _SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
