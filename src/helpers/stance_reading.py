@@ -208,6 +208,8 @@ class Reading:
         for place in range(index + 1, min(index + 4, len(self.chunks))):
             if self.chunks[place].kind not in ("IN", "RB"):
                 break
+            if self.chunks[place].lemma in ("very", "so", "really", "quite"):
+                continue
             words.append(self.chunks[place].lemma)
             cue = cues().get(("verb", " ".join(words), frame))
             if cue:
@@ -372,6 +374,11 @@ class Reading:
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
+            if relation == "to object" and self.chunks[governor].lemma in _COPULAS:
+                noun = self.clauses.right(governor)  # it is a mistake to act, time to act
+                free = cues().get(("noun", self.chunk_word(noun), "to do"))
+                sign = free.sign if free else self.value(noun)[0]
+                return -sign if self.chunks[governor].negated else sign
             if relation == "to object":  # use it to act: the purpose of what is wanted
                 cue, _ = self.verb_cue(governor, "object")
                 return max(0, self.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
@@ -798,7 +805,8 @@ class Reading:
             return self.as_passive_subject(verb, polarity, depth)
         if group.lemma == "be" and self.chunk_word(following) == "blame":
             return Evidence(-polarity, *self.span(verb, following), "predicate")
-        if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
+        is_claimed = group.modal in ("", "will", "would")
+        if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
