@@ -54,7 +54,7 @@ INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
 
-MAX_SENTENCE_WORDS = 300
+MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
 
 
@@ -177,6 +177,8 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]
 def _attribution_follows(words: list[Word], index: int) -> bool:
     """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
     forms = cue_forms()
+    if words[index].pos in ("IN", "WRB", "CC"):
+        return False  # "At the same time, she added" begins a sentence
     for place in range(index, min(index + 8, len(words))):
         word = words[place]
         if word.pos == QUOTE or word.lower in (":", ";", "."):
@@ -307,13 +309,14 @@ class _Reader:
             return
         begun = phrase_chain(sentence, index - 1) if index else None
         lead = sentence.words[begun:index] if begun is not None and begun < index else []
+        subject = lead[0].start if lead else _first_letter(self.text, quote)
+        if self.names.mention_at(subject) is None:
+            return
         inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
         spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
-        known = self.names.mention_at(spoken.words[0].start if spoken.words else -1)
         for found in find_in_sentence(spoken, attitudes=False):
             if (
-                known is not None
-                and found.speaker is not None
+                found.speaker is not None
                 and found.speaker[0] == 0
                 and found.rule in _RETOLD
                 and found.cue[0] >= len(lead)
@@ -382,6 +385,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _first_letter(text: str, quote: Word) -> int:
+    """Place of the first letter of a quotation, its marks passed over."""
+    opened = text[quote.start : quote.start + 4]
+    marks = len(opened) - len(opened.lstrip("\"'“‘«`„"))
+    return quote.start + marks
 
 
 def _first_sentence_end(text: str, quote: Word) -> int:
