@@ -7,7 +7,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from helpers import paths
+from helpers import notebook, paths
 from helpers.corpus import read_articles
 from helpers.runs import committed_notebooks
 from helpers.text import sentence_spans
@@ -122,17 +122,43 @@ def test_cells_run_again_once_there_are_enough_articles(run):
     assert "Left out" not in texts(run(path, CORPORA / "quiet"))
 
 
-def test_other_languages_are_told_plainly(run):
-    first = NOTEBOOKS[0]
-    assert "Made for English. 4 of 4 article(s)" in texts(run(first, CORPORA / "scripts"))
-    for name in ("flood", "quiet", "short"):
-        assert "Made for English" not in texts(run(first, CORPORA / name))
+@pytest.fixture
+def said(monkeypatch):
+    """What `helpers.notebook` displays, as text."""
+    outputs = []
+    monkeypatch.setattr(notebook, "display", lambda data, **_: outputs.append(data["text/plain"]))
+    return outputs
 
 
-def test_the_example_has_its_own_notes_and_other_articles_have_none(run):
-    first = NOTEBOOKS[0]
-    assert "Of these three articles:" in texts(run(first, paths.SEEDS))
-    assert "Of these three articles:" not in texts(run(first, CORPORA / "quiet"))
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("scripts", ["Made for English. 4 of 4 article(s) don't look like it"]),
+        ("flood", []),
+        ("quiet", []),
+        ("short", []),
+    ],
+)
+def test_other_languages_are_told_plainly(said, name, says):
+    notebook.start(CORPORA / name)
+    assert [sentence[:50] for sentence in said] == [sentence[:50] for sentence in says]
+
+
+def test_articles_without_a_word_are_set_aside():
+    corpus = notebook.start(CORPORA / "nasty")
+    assert corpus.articles["article_id"].tolist() == ["numbers", "one word", "quotes"]
+    assert corpus.set_aside.to_dict("records") == [
+        {"path": "$only a stamp$.txt", "reason": "no word to count"},
+        {"path": "empty.txt", "reason": "empty"},
+        {"path": "punctuation.txt", "reason": "no word to count"},
+    ]
+
+
+def test_notes_on_the_example_are_shown_for_it_alone(said):
+    notebook.say_of_example(read_articles(paths.SEEDS), "A note.")
+    assert said == ["Of these three articles:", "- A note."]
+    notebook.say_of_example(read_articles(CORPORA / "quiet"), "A note.")
+    assert len(said) == 2
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -113,7 +113,7 @@ def plot_top_words(
     columns = min(len(shown), 3)
     rows = -(-len(shown) // columns)
     figure, grid = plt.subplots(
-        figsize=(3.6 * columns, (0.26 * most + 1) * rows),
+        figsize=(max(3.6 * columns, 5), (0.26 * most + 1) * rows),
         nrows=rows,
         ncols=columns,
         sharex=True,
