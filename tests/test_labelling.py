@@ -74,5 +74,5 @@ def test_the_template_scores_the_article_it_was_written_for():
     ]
     scores = evaluate_statements(find_statements(articles), labels, articles)
     everything = scores[(scores["quote_type"] == "all") & (scores["overlap"] == 0.3)]
-    assert everything["n_labels"].item() == 3
-    assert everything["n_matched"].item() == 3
+    assert everything["n_labels"].item() == 9
+    assert everything["n_matched"].item() >= 7  # rules may get better; far fewer is a fault

@@ -8,8 +8,9 @@ import csv
 import datetime as dt
 import re
 import warnings
+from collections.abc import Container, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -47,7 +48,12 @@ _DATELINE = re.compile(
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Characters that no text has."""
+
+
+Supplied = dict[str, dict[str, Any]]
+"""What is supplied of one article: by field, the value and where it is known from."""
 
 
 class CorpusError(ValueError):
@@ -154,14 +160,34 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     if not texts:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
         raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
-    supplied = _read_sidecar(folder / SIDECAR, texts, timezone)
-    rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
+    supplied = _read_sidecar(folder / SIDECAR, timezone)
+    check_supplied(supplied, texts, SIDECAR)
     return Corpus(
-        make_table(rows, _article_columns(timezone)), make_table(set_aside, SET_ASIDE_COLUMNS)
+        articles_table(texts, supplied, timezone=timezone),
+        make_table(set_aside, SET_ASIDE_COLUMNS),
     )
 
 
-def _article_columns(timezone: str) -> dict[str, str]:
+def articles_table(
+    texts: Mapping[str, str], supplied: Mapping[str, Supplied], *, timezone: str = TIMEZONE
+) -> pd.DataFrame:
+    """Make the articles table, as `read_articles` describes it, from texts that are read already.
+
+    Parameters
+    ----------
+    texts
+        Text of each article by its id; the rows come in this order.
+    supplied
+        What texts don't state, by article and field, as `supplied_value` gives it.
+    timezone
+        Zone in which dates are given.
+    """
+    rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
+    return make_table(rows, article_columns(timezone))
+
+
+def article_columns(timezone: str) -> dict[str, str]:
+    """Columns of the articles table and their dtypes, with dates in `timezone`."""
     moment = f"datetime64[us, {timezone}]"
     return {
         "article_id": "str",
@@ -185,6 +211,11 @@ def _read_text(path: Path) -> tuple[str | None, str]:
         data = path.read_bytes()
     except OSError as error:
         return None, f"cannot be opened ({error.strerror or type(error).__name__})"
+    return text_of_bytes(data)
+
+
+def text_of_bytes(data: bytes) -> tuple[str | None, str]:
+    """Text of a file's bytes, or ``None`` and the reason why they are no article."""
     text = _decode(data)
     if text is None:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
@@ -208,13 +239,11 @@ def _decode(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return None if _CONTROL.search(text) else text
+        return None if CONTROL.search(text) else text
     return None
 
 
-def _article(
-    name: str, text: str, supplied: dict[str, dict[str, object]], timezone: str
-) -> dict[str, object]:
+def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[str, object]:
     parts = _parts(text)
     stated: dict[str, object] = {}
     updated = None
@@ -357,25 +386,32 @@ def running_text(articles: pd.DataFrame) -> pd.DataFrame:
     return articles.assign(text=pd.Series(texts, index=articles.index, dtype="str"))
 
 
-def _read_sidecar(
-    path: Path, texts: dict[str, str], timezone: str
-) -> dict[str, dict[str, dict[str, object]]]:
+def _read_sidecar(path: Path, timezone: str) -> dict[str, Supplied]:
     """Supplied values by article and field, each with its note; empty without a sidecar."""
-    if not path.exists():
-        return {}
-    data = _decode(path.read_bytes())
-    if data is None:
-        raise CorpusError(f"{path.name} is not a text file.")
-    reader = csv.reader(data.splitlines())
+    return parse_sidecar(path.read_bytes(), path.name, timezone) if path.exists() else {}
+
+
+def parse_sidecar(data: bytes, name: str, timezone: str = TIMEZONE) -> dict[str, Supplied]:
+    """Supplied values by article and field from the bytes of a sidecar called `name`.
+
+    Raises
+    ------
+    CorpusError
+        The sidecar is malformed; the message names the line.
+    """
+    text = _decode(data)
+    if text is None:
+        raise CorpusError(f"{name} is not a text file.")
+    reader = csv.reader(text.splitlines())
     header = next(reader, [])
     if tuple(header) != SIDECAR_COLUMNS:
         raise CorpusError(
-            f"{path.name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            f"{name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
             f"it starts with {','.join(header)!r}."
         )
-    supplied: dict[str, dict[str, dict[str, object]]] = {}
+    supplied: dict[str, Supplied] = {}
     for cells in reader:
-        where = f"{path.name}, line {reader.line_num}"
+        where = f"{name}, line {reader.line_num}"
         if not cells:
             continue
         if len(cells) != len(SIDECAR_COLUMNS):
@@ -383,22 +419,44 @@ def _read_sidecar(
                 f"{where}: expected {len(SIDECAR_COLUMNS)} cells, found {len(cells)}."
             )
         article_id, field, value, known_from = (cell.strip() for cell in cells)
-        if article_id not in texts:
-            raise CorpusError(f"{where}: there is no usable text for article {article_id!r}.")
-        if field not in SUPPLIED_FIELDS:
-            raise CorpusError(
-                f"{where}: {field!r} can't be supplied; it must be one of "
-                f"{', '.join(SUPPLIED_FIELDS)}."
-            )
-        if not value or not known_from:
-            raise CorpusError(f"{where}: value and known_from must both be filled in.")
         fields = supplied.setdefault(article_id, {})
         if field in fields:
             raise CorpusError(f"{where}: {field} of article {article_id!r} is supplied twice.")
-        fields[field] = {"value": value, "known_from": known_from}
-        if field == "published":
-            fields[field] |= _supplied_moment(value, timezone, where)
+        fields[field] = supplied_value(field, value, known_from, timezone, where)
+        fields[field]["line"] = reader.line_num
     return supplied
+
+
+def check_supplied(supplied: Mapping[str, Supplied], there: Container[str], name: str) -> None:
+    """Raise a `CorpusError` if the sidecar called `name` speaks of an article that isn't there."""
+    for article_id, fields in supplied.items():
+        if article_id not in there:
+            line = min(field["line"] for field in fields.values())
+            raise CorpusError(
+                f"{name}, line {line}: there is no usable text for article {article_id!r}."
+            )
+
+
+def supplied_value(
+    field: str, value: str, known_from: str, timezone: str, where: str
+) -> dict[str, Any]:
+    """Check one supplied value: itself, its note, and of a date its precision.
+
+    Raises
+    ------
+    CorpusError
+        The value can't be used; the message starts with `where`.
+    """
+    if field not in SUPPLIED_FIELDS:
+        raise CorpusError(
+            f"{where}: {field!r} can't be supplied; it must be one of {', '.join(SUPPLIED_FIELDS)}."
+        )
+    if not value or not known_from:
+        raise CorpusError(f"{where}: value and known_from must both be filled in.")
+    result: dict[str, Any] = {"value": value, "known_from": known_from}
+    if field == "published":
+        result |= _supplied_moment(value, timezone, where)
+    return result
 
 
 def _supplied_moment(value: str, timezone: str, where: str) -> dict[str, object]:

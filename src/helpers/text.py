@@ -49,7 +49,7 @@ _TOKEN = re.compile(
 )
 _BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
-_COMPOUND_TITLE_END = re.compile(r"\w\.-\w++\.$")
+_COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
 
 
 def token_spans(text: str) -> list[Span]:
