@@ -9,7 +9,7 @@ from IPython.utils.capture import capture_output
 
 from helpers import notebook, paths
 from helpers.corpus import read_articles
-from helpers.runs import committed_notebooks
+from helpers.runs import committed_notebooks, with_parameters
 from helpers.text import sentence_spans
 
 CORPORA = paths.PROJECT / "tests" / "data" / "corpora"
@@ -34,14 +34,12 @@ def run(shell):
         shell.reset(new_session=False)
         shell.input_transformers_post[:] = []
         outputs = []
-        for cell in nbformat.read(path, as_version=4).cells:
+        copied = with_parameters(nbformat.read(path, as_version=4), ARTICLES=str(folder))
+        for cell in copied.cells:
             if cell.cell_type != "code":
                 continue
-            source = cell.source
-            if "parameters" in cell.metadata.get("tags", []):
-                source = f"ARTICLES = {str(folder)!r}"
             with capture_output() as captured:
-                result = shell.run_cell(source)
+                result = shell.run_cell(cell.source)
             assert result.success, f"{path.name} on {folder.name}: {captured.stdout[-2000:]}"
             assert captured.stderr == ""
             outputs += [output.data for output in captured.outputs]
