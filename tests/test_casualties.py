@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import paths
 from helpers.casualties import (
     NO_CASUALTY_WORD,
     NOT_HARMED,
@@ -428,3 +429,12 @@ def test_hostile_text_is_read_in_bounded_pieces(text):
     articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")
     claims = find_casualty_claims(articles, NO_STATEMENTS)
     assert (claims["sentence_end"] - claims["sentence_start"] <= 3_000).all()
+
+
+def test_claims_agree_with_the_hand_labels(syria):
+    labels = pd.read_csv(paths.PROJECT / "data" / "labels" / "casualty_claims.csv", dtype="str")
+    found = find_casualty_claims(syria)
+    for name in labels.columns.drop("note"):
+        assert column(labels, name) == [
+            None if value is None else str(value) for value in column(found, name)
+        ], name

@@ -553,11 +553,11 @@ def describe_similarity(similarity: pd.DataFrame, labels: Mapping[str, str]) -> 
 
 SOURCE_KINDS = (
     "intergovernmental",
+    "activist",
     "government",
+    "medical",
     "military",
     "opposition",
-    "activist",
-    "medical",
     "media",
     "witness",
     "unnamed",
@@ -612,31 +612,38 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
         How many claims are drawn: the largest ones.
     """
     drawn = _drawn_claims(claims, most)
-    days = sorted(drawn["reported_on"].dropna().unique())
-    undated = drawn["reported_on"].isna().any()
-    columns = [*days, *([None] if undated else [])]
-    place = {day: number for number, day in enumerate(columns)}
-    _, axes = plt.subplots(figsize=(max(6.5, 2.2 * len(columns) + 2.5), 4.4))
-    top = float(drawn["point"].max()) if len(drawn) else 1.0
-    arrow = 0.16 * top
-    for day in columns:
-        same_day = drawn[
-            drawn["reported_on"].isna() if day is None else drawn["reported_on"] == day
-        ]
+    days = pd.to_datetime(drawn["reported_on"])
+    since_first = (days - days.min()).dt.days
+    span = max(float(since_first.max()), 1.0) if days.notna().any() else 1.0
+    undated = days.isna()
+    places = since_first.astype("float64").mask(undated, 1.25 * span if (~undated).any() else 0.0)
+    _, axes = plt.subplots(figsize=(8.5, 4.4))
+    top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
+    for place, same_day in drawn.groupby(places):
         for number, claim in enumerate(same_day.to_dict("records")):
-            x = place[day] + 0.18 * (number - (len(same_day) - 1) / 2) / max(1, len(same_day) / 3)
-            _draw_claim(axes, x, claim, arrow)
-    names = [str(day) if day is not None else "no date" for day in columns]
-    axes.set_xticks(range(len(columns)), names)
-    axes.set_xlim(-0.6, len(columns) - 0.25)
+            beside = 0.06 * span * (number - (len(same_day) - 1) / 2)
+            _draw_claim(axes, place + beside, claim, 0.16 * top)
+    _name_days(axes, days, places, span)
+    right = float(places.max()) if len(drawn) else span
+    axes.set_xlim(-0.15 * span, right + 0.45 * span)
     axes.set_ylim(0, 1.25 * top)
     axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
     axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.yaxis.grid(visible=True)
     axes.set_ylabel("People")
-    axes.set_xlabel("Reported on (the article's date; not as of when it was counted)")
+    axes.set_xlabel("Reported on (the article's date, not when it was counted)")
     _source_legend(axes, drawn)
     return axes
+
+
+def _name_days(axes: Axes, days: pd.Series, places: pd.Series, span: float) -> None:
+    """Write the days of the reports below the axis, where they don't run into each other."""
+    names = days.dt.strftime("%Y-%m-%d").fillna("no date")
+    ticks: dict[float, str] = {}
+    for place, name in sorted(set(zip(places, names, strict=True))):
+        if not ticks or place - max(ticks) > 0.16 * span:
+            ticks[place] = name
+    axes.set_xticks(list(ticks), list(ticks.values()))
 
 
 def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float) -> None:
