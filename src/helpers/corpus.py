@@ -6,8 +6,11 @@ not state may be supplied in an ``articles.csv`` beside it, and is marked as sup
 
 import csv
 import datetime as dt
+import io
 import re
 import warnings
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -39,12 +42,17 @@ _ZONE_HOURS = {
 _MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
 _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"  # OTTAWA, NEW YORK
+    # OTTAWA, NEW YORK; two letters (US -) are no place unless more follow (EL PASO)
+    r"(?P<place>(?:[^\W\d_a-z]{3,}+|[^\W\d_a-z]{2}(?=(?:\.? |[.'’/-])[^\W\d_a-z]))"
+    r"(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"
     r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_FIRST_LINE = re.compile(r"\s*+(?P<line>\S[^\r\n]*+)")
+_MAX_LABEL = 24
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -72,10 +80,12 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     ----------
     folder
         May hold folders of its own. Files may be UTF-8 (with or without byte order mark), UTF-16
-        with byte order mark, or Windows-1252. An ``articles.csv`` in it may supply what the texts
-        don't state: one value a row, ``article_id, field, value, known_from``, where ``field``
-        is label, title, place, publisher or published (an ISO date or date and time). A supplied
-        value goes before one read from the text.
+        with byte order mark, or Windows-1252. Another encoding of one byte a letter, such as
+        KOI8-R, can't be told from Windows-1252 and comes out garbled: convert such files. An
+        ``articles.csv`` in it may supply what the texts don't state: one value a row,
+        ``article_id, field, value, known_from``, where ``field`` is label, title, place,
+        publisher or published (an ISO date or date and time). A supplied value goes before one
+        read from the text.
     timezone
         Zone in which dates are given, and which a supplied time without an offset is in.
 
@@ -85,7 +95,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
         One row an article, ordered by ``article_id`` (the path below the folder, with ``/``,
         without ``.txt``):
 
-        - ``label``: a short name for figures; ``title``; ``place`` (dateline); ``publisher``
+        - ``label``: a short name for figures, no two alike; ``title``; ``place`` (dateline);
+          ``publisher``
         - ``published``, ``updated``: moments in `timezone`; missing where unknown
         - ``published_precision``: ``minute`` or ``day``
         - ``text``: the file's text, whole and unchanged, so that offsets point into it
@@ -104,8 +115,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     Raises
     ------
     CorpusError
-        The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed
-        or speaks of an article that isn't there.
+        The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed,
+        speaks of an article that isn't there, or gives two articles one label.
     """
     corpus = read_corpus(folder, timezone=timezone)
     if len(corpus.set_aside):
@@ -120,8 +131,9 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
 def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     """Read a folder as `read_articles` does, and list the files that were set aside.
 
-    Set aside are empty or blank files, binary files, files that can't be opened, and files whose
-    text another file has already given (line ends aside).
+    Set aside are empty or blank files, binary files, files that can't be opened, files without a
+    word beside stamp and dateline, files whose text another file has already given (line ends
+    aside), and files named like another one but for the capitals of ``.txt``.
     """
     folder = Path(folder)
     if not folder.exists():
@@ -144,18 +156,21 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     for name in names:
         text, reason = _read_text(folder / name)
         if text is not None:
-            same = first_with.setdefault(text.replace("\r\n", "\n"), name)
+            same = first_with.setdefault(_LINE_END.sub("\n", text), name)
             if same != name:
-                text, reason = None, f"same text as {same}"
-            else:
-                texts[name[:-4]] = text
-        if text is None:
+                reason = f"same text as {same}"
+            elif name[:-4] in texts:
+                reason = "named like another file but for the capitals of .txt"
+        if reason:
             set_aside.append((name, reason))
+        else:
+            texts[name[:-4]] = text
     if not texts:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
         raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
     supplied = _read_sidecar(folder / SIDECAR, texts, timezone)
     rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
+    _label(rows)
     return Corpus(
         make_table(rows, _article_columns(timezone)), make_table(set_aside, SET_ASIDE_COLUMNS)
     )
@@ -190,6 +205,8 @@ def _read_text(path: Path) -> tuple[str | None, str]:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
     if not text.strip():
         return None, "empty" if not data else "blank"
+    if not any(_word_counts(text, _parts(text))):
+        return None, "no word"
     return text, ""
 
 
@@ -233,7 +250,7 @@ def _article(
     row: dict[str, object] = {
         "article_id": name,
         "text": text,
-        "n_words": _count_words(text, parts),
+        "n_words": sum(_word_counts(text, parts)),
     }
     for field in SUPPLIED_FIELDS:
         if field in supplied:
@@ -243,8 +260,6 @@ def _article(
         else:
             row[field], known = None, "missing"
         row[f"{field}_known"] = known
-    if row["label"] is None:
-        row["label"], row["label_known"] = _default_label(name), "default"
     if "published" in supplied:
         precision = supplied["published"]["precision"]
     row["published_precision"] = precision
@@ -254,9 +269,33 @@ def _article(
     return row
 
 
-def _default_label(name: str) -> str:
-    last = name.rsplit("/", 1)[-1]
-    return last if len(last) <= 24 else last[:23] + "…"
+def _label(rows: list[dict[str, object]]) -> None:
+    """Give every article without a supplied label one of its own.
+
+    It is the file's name, or where another article would have the same, the path below the
+    folder; numbered if that is no help either, as when both are too long for a figure.
+    """
+    unlabelled = [row for row in rows if row["label"] is None]
+    taken = {row["label"] for row in rows} - {None}
+    paths = {row["article_id"]: str(row["article_id"]) for row in unlabelled}
+    last_names = {name: path.rsplit("/", 1)[-1] for name, path in paths.items()}
+    shared = Counter(_cut(name) for name in last_names.values())
+    for row in unlabelled:
+        label = _cut(last_names[row["article_id"]])
+        if label in taken or shared[label] > 1:
+            label = _cut(paths[row["article_id"]])
+        number = 1
+        wanted = label
+        while label in taken:
+            number += 1
+            ending = f" ({number})"
+            label = _cut(wanted, _MAX_LABEL - len(ending)) + ending
+        taken.add(label)
+        row["label"], row["label_known"] = label, "default"
+
+
+def _cut(label: str, most: int = _MAX_LABEL) -> str:
+    return label if len(label) <= most else label[: most - 1] + "…"
 
 
 def _read_stamp(stamp: str) -> tuple[dt.datetime | None, dt.datetime | None]:
@@ -282,10 +321,12 @@ def _moment(parts: tuple[str, ...]) -> dt.datetime | None:
 
 def _parts(text: str) -> list[tuple[int, int, str]]:
     """Parts of a text in order: stamp, headline, dateline, subheading, paragraph."""
-    paragraphs = paragraph_spans(text)
     parts: list[tuple[int, int, str]] = []
-    if paragraphs and _STAMP.fullmatch(text, *paragraphs[0]):
-        parts.append((*paragraphs.pop(0), "stamp"))
+    stamp = _stamp_span(text)
+    if stamp:
+        parts.append((*stamp, "stamp"))
+    done = stamp[1] if stamp else 0
+    paragraphs = [(done + start, done + end) for start, end in paragraph_spans(text[done:])]
     if len(paragraphs) > 1 and _is_heading(text, paragraphs[0], _MAX_HEADLINE):
         parts.append((*paragraphs.pop(0), "headline"))
     for number, (start, end) in enumerate(paragraphs):
@@ -300,20 +341,29 @@ def _parts(text: str) -> list[tuple[int, int, str]]:
     return parts
 
 
+def _stamp_span(text: str) -> Span | None:
+    """Span of the first line that isn't blank if it is a stamp, whatever follows it."""
+    first = _FIRST_LINE.match(text)
+    if not first:
+        return None
+    start, end = first.start("line"), first.start("line") + len(first["line"].rstrip())
+    return (start, end) if _STAMP.fullmatch(text, start, end) else None
+
+
 def _is_heading(text: str, span: Span, longest: int) -> bool:
     """A short single line that starts like a title and doesn't end like a sentence."""
     line = text[slice(*span)]
     return (
         len(line) <= longest
-        and "\n" not in line
+        and not _LINE_END.search(line)
         and (line[0].isupper() or line[0].isdigit())
         and not _ENDS_A_SENTENCE.search(line)
     )
 
 
-def _count_words(text: str, parts: list[tuple[int, int, str]]) -> int:
+def _word_counts(text: str, parts: list[tuple[int, int, str]]) -> Iterator[int]:
     words_of = analyzer()
-    return sum(len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
+    return (len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
 
 
 def article_parts(articles: pd.DataFrame) -> pd.DataFrame:
@@ -366,23 +416,28 @@ def _read_sidecar(
     data = _decode(path.read_bytes())
     if data is None:
         raise CorpusError(f"{path.name} is not a text file.")
-    reader = csv.reader(data.splitlines())
-    header = next(reader, [])
+    if not data.strip():
+        raise CorpusError(
+            f"{path.name} is empty. It must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            "without anything to supply, delete it."
+        )
+    rows = _csv_rows(path.name, data)
+    _, header = next(rows)
     if tuple(header) != SIDECAR_COLUMNS:
         raise CorpusError(
             f"{path.name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
             f"it starts with {','.join(header)!r}."
         )
     supplied: dict[str, dict[str, dict[str, object]]] = {}
-    for cells in reader:
-        where = f"{path.name}, line {reader.line_num}"
+    labelled: dict[object, str] = {}
+    for where, cells in rows:
         if not cells:
             continue
         if len(cells) != len(SIDECAR_COLUMNS):
             raise CorpusError(
                 f"{where}: expected {len(SIDECAR_COLUMNS)} cells, found {len(cells)}."
             )
-        article_id, field, value, known_from = (cell.strip() for cell in cells)
+        article_id, field, value, known_from = (" ".join(cell.split()) for cell in cells)
         if article_id not in texts:
             raise CorpusError(f"{where}: there is no usable text for article {article_id!r}.")
         if field not in SUPPLIED_FIELDS:
@@ -395,10 +450,25 @@ def _read_sidecar(
         fields = supplied.setdefault(article_id, {})
         if field in fields:
             raise CorpusError(f"{where}: {field} of article {article_id!r} is supplied twice.")
+        if field == "label" and labelled.setdefault(value, article_id) != article_id:
+            raise CorpusError(
+                f"{where}: article {labelled[value]!r} has the label {value!r} already; "
+                "give each article its own."
+            )
         fields[field] = {"value": value, "known_from": known_from}
         if field == "published":
             fields[field] |= _supplied_moment(value, timezone, where)
     return supplied
+
+
+def _csv_rows(name: str, data: str) -> Iterator[tuple[str, list[str]]]:
+    """Rows of a CSV file and where each ends; a quoted cell may run over several lines."""
+    reader = csv.reader(io.StringIO(data, newline=""), strict=True)
+    try:
+        for cells in reader:
+            yield f"{name}, line {reader.line_num}", cells
+    except csv.Error as error:
+        raise CorpusError(f"{name}, line {reader.line_num}: {error}.") from error
 
 
 def _supplied_moment(value: str, timezone: str, where: str) -> dict[str, object]:
