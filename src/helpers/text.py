@@ -321,6 +321,18 @@ def analyzer(
     return features
 
 
+def word_feature(word: str) -> str:
+    """Feature that a word or phrase counts as, standing by itself, with the options' defaults.
+
+    ``"USA"`` gives ``u.s.``, ``"United Nations"`` gives ``un``; the features of a phrase that is
+    no spelling variant are joined by a space; without any word it is the empty string.
+    """
+    normalise = _normaliser(lowercase=True, numbers="keep", variants=True)
+    features = [normalise[word[start:end]] for start, end in token_spans(word)]
+    runs = _runs(features, lowercase=True)
+    return " ".join(_joined(features, runs, [canonical for _, _, canonical in runs]))
+
+
 def spans_and_features(
     text: str, *, lowercase: bool = True, numbers: Numbers = "keep", variants: bool = True
 ) -> tuple[list[Span], list[str]]:
