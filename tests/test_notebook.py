@@ -94,7 +94,13 @@ def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
 
 def figure_svg(shown):
     table = pd.DataFrame(
-        {"article_id": "a", "feature": ["x", "y"], "frequency": [3, 1], "per_1000": [1 / 3, 1 / 7]}
+        {
+            "article_id": "a",
+            "feature": ["x", "y"],
+            "frequency": [3, 1],
+            "rank": [1, 2],
+            "per_1000": [1 / 3, 1 / 7],
+        }
     )
     axes = charts.plot_top_words(table, {"a": "A"})
     notebook.show_figure(axes, number=1, caption="A caption.", alt="Two bars.")

@@ -213,7 +213,8 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     -------
     list of Markup
         A sentence an article (the first six), then by which rule words stand out, agreement of
-        the measures, significance, and which two articles are most alike. Of fewer than two articles: that there is no other.
+        the measures, significance, and which two articles are most alike. Of fewer than two
+        articles: that there is no other.
     """
     if len(articles) < 2:
         return [Markup("There is no other article to set this one against.")]

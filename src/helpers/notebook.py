@@ -219,10 +219,8 @@ def show_table(
     if table.empty:
         say("{caption} There is none.", caption=caption)
         return
-    if most is None:
-        shown = table
-    else:
-        shown = leading(table, most, rank=ties) if ties else table.head(most)
+    most = len(table) if most is None else most
+    shown = leading(table, most, rank=ties) if ties else table.head(most)
     if len(shown) < len(table):
         caption = f"{caption} The first {len(shown)} of {len(table)} rows."
     columns = []
