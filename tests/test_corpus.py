@@ -1,6 +1,7 @@
 import datetime as dt
 import hashlib
 import os
+import re
 import warnings
 
 import pandas as pd
@@ -373,6 +374,21 @@ def test_parts_cover_every_letter_once(text):
     assert list(filter(str.isalnum, inside)) == list(filter(str.isalnum, text))
     assert len(running_text(articles)["text"][0]) == len(text)
     assert set(parts["part"]) <= {"stamp", "dateline", *RUNNING_TEXT}
+
+
+def test_the_data_sheet_describes_the_articles(syria):
+    sheet = (paths.DATA / "README.md").read_text(encoding="utf-8")
+    written = [line for line in sheet.splitlines() if re.match(r"\| `\d{3}_", line)]
+    described = []
+    for row in syria.itertuples():
+        date = f"{row.published.day} {row.published:%B %Y}"
+        time = f", {row.published:%H:%M %Z}" if row.published_precision == "minute" else ""
+        outlet = "unknown" if pd.isna(row.publisher) else f"{row.publisher} ({row.publisher_known})"
+        described.append(
+            f"| `{row.article_id}` | {date}{time} ({row.published_known}) | {outlet} "
+            f"| {row.n_words} |"
+        )
+    assert written == described
 
 
 def test_the_articles_are_unchanged():
