@@ -1,10 +1,17 @@
 """Statements: every rule and every verb on its example, then the three articles."""
 
+import itertools
+
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from helpers import paths
 from helpers.attribution import RULES
-from helpers.statements import find_statements
+from helpers.evaluation import evaluate_statements, read_labels
+from helpers.statements import MAX_SENTENCE_WORDS, find_statements
+from helpers.tables import check_spans
 from helpers.wordlists import read_rows
 
 
@@ -20,10 +27,6 @@ def bracketed(example: str) -> tuple[str, list[str]]:
 
 def trimmed(content: str) -> str:
     return content.strip(" .,\"'“”")
-
-
-def contents(row) -> list[str]:
-    return row["content"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -48,3 +51,255 @@ def test_every_verb_finds_its_example(row):
         assert len(statements_in(text)) == len(table)
     else:
         assert len(statements_in(text)) < len(table)
+
+
+# --- The three articles -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def found(syria) -> pd.DataFrame:
+    return find_statements(syria)
+
+
+def one(found: pd.DataFrame, article: str, words: str, cue: str) -> pd.Series:
+    """The only statement of an article with these words in its content and this cue."""
+    rows = found[
+        found["article_id"].str.startswith(article)
+        & found["content"].str.contains(words, regex=False)
+        & (found["cue"] == cue)
+    ]
+    assert len(rows) == 1, rows[["content", "cue"]]
+    return rows.iloc[0]
+
+
+HARD_CASES = {
+    "quotation around its cue": (
+        "000", "sidelines", "said", "direct", "Foreign Affairs Minister John Baird", "John Baird",
+        ["All of us", "soldier on."],
+    ),
+    "quotation that runs on in the next paragraph": (
+        "000", "nothing at all", "said", "direct", "she", "Hillary Clinton",
+        ['"I don\'t think', 'no longer tolerable."'],
+    ),
+    "misspelt cue": (
+        "000", "Human Rights Council", "critcized", "indirect", "Baird", "John Baird",
+        ["the United Nations for considering", "Council"],
+    ),
+    "scrap": (
+        "000", "sick joke", "calling", "mixed", "Baird", "John Baird", ["it a", 'joke."'],
+    ),
+    "first he says one thing": (
+        "000", "headed for France", "said", "indirect", "French Foreign Minister Laurent Fabius",
+        "Laurent Fabius", ["that Tlass was headed", "family members"],
+    ),
+    "then another": (
+        "000", "uncertain", "saying", "indirect", "he", "Laurent Fabius",
+        ["he was uncertain", "was headed"],
+    ),
+    "pronoun back to a subject": (
+        "001", "introducing new sanctions", "said", "indirect", "he", "John Baird",
+        ["Ottawa is introducing", "the regime"],
+    ),
+    "quotation never closed": (
+        "001", "lockstep", "said", "indirect", "Baird", "John Baird",
+        ["Canada was in lockstep", "the Syria issue"],
+    ),
+    "never closed, over two paragraphs": (
+        "001", "significant obstacle", "told", "direct", "Baird", "John Baird",
+        ['"I think we all', "civilized world."],
+    ),
+    "never closed at the end": (
+        "001", "expanded sanctions", "said", "direct", "Baird", "John Baird",
+        ['"Our expanded', "binding sanctions."],
+    ),
+    "second verb of a subject": (
+        "001", "as tough as", "said", "direct", "Baird", "John Baird",
+        ['"Hillary Clinton was', 'today,"'],
+    ),
+    "according to a group": (
+        "001", "14,000 deaths", "according to", "indirect", "activists", None,
+        ["The renewed efforts", "Assad began"],
+    ),
+    "apposition": (
+        "001", "similar people", "said", "direct",
+        "Hassem Hashimi, a member of Syria's opposition National Council", "Hassem Hashimi",
+        ['"The defection', 'as well,"'],
+    ),
+    "called on": (
+        "001", "stop protecting", "called on", "indirect", "he", "John Baird",
+        ["Russia, Syria's closest ally", "the Assad regime"],
+    ),
+    "institution": (
+        "002", "9,000", "says", "indirect", "The UN", "UN", ["at least 9,000", "Assad's rule"],
+    ),
+    "passive, nobody named": (
+        "002", "too simplistic", "was told", "indirect", None, None,
+        ["that the West's position", "too simplistic"],
+    ),
+    "cue that interrupts a paraphrase": (
+        "002", "telephone call", "say", "indirect", "officials", None,
+        ["Foreign Affairs Minister John Baird is", "Georgiy Mamedov"],
+    ),
+    "unnamed official": (
+        "002", "Fast that", "said", "indirect", "another unnamed official", None,
+        ["Denisov told Fast", "problems in Syria"],
+    ),
+    "who is quoted by the official": (
+        "002", "could worsen", "told", "indirect", "Denisov", "Andrey Denisov",
+        ["that the U.S.-led effort", "problems in Syria"],
+    ),
+    "scrap in a request": (
+        "002", "twist arms", "asked", "mixed",
+        "the UN special envoy for Syria, former secretary general Kofi Annan", "Kofi Annan",
+        ["countries to", "influential friends"],
+    ),
+    "spokesman on somebody else": (
+        "002", "raise the bar", "told", "direct", "Spokesman Ahmad Fawzi", "Ahmad Fawzi",
+        ["that Annan", 'the plan."'],
+    ),
+    "inside the spokesman's words": (
+        "002", "raise the bar", "has invited", "direct", "Annan", "Kofi Annan",
+        ["governments with influence", "the plan."],
+    ),
+    "spokesman of somebody, next paragraph": (
+        "002", "path to reform", "said", "direct", "Baird's spokesman Rick Roth", "Rick Roth",
+        ['"Minister Baird', 'a breakthrough."'],
+    ),
+    "inside that spokesman's words": (
+        "002", "path to reform", "signalled", "direct", "Minister Baird", "John Baird",
+        ["Canada's openness", "is undertaken,"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HARD_CASES.values(), ids=HARD_CASES)
+def test_hard_case(found, syria, case):
+    article, words, cue, kind, speaker, name, ends = case
+    row = one(found, article, words, cue)
+    assert (row["quote_type"], row["speaker"], row["speaker_name"]) == (kind, speaker, name)
+    assert row["content"].lstrip('"').startswith(ends[0].lstrip('"'))
+    assert row["content"].rstrip('".,').endswith(ends[1].rstrip('".,'))
+    text = syria.set_index("article_id").loc[row["article_id"], "text"]
+    assert " ".join(text[a:b] for a, b in row["fragments"]) == row["content"]
+
+
+def test_scare_quotes_and_titles_are_no_statements(found):
+    assert not found["content"].str.strip("\"' ").isin(["Friends of Syria", "path to reform"]).any()
+
+
+def test_hand_labels_are_found(syria, found):
+    labels = read_labels(paths.LABELS / "statements.csv")
+    speech = labels[labels["note"].str.startswith("speech")]
+    scores = evaluate_statements(found, speech, syria).set_index(["quote_type", "overlap"])
+    assert scores.loc[("direct", 0.8), "F1"] == 1.0
+    assert scores.loc[("mixed", 0.8), "F1"] == 1.0
+    assert scores.loc[("all", 0.8), "precision"] >= 0.98
+    assert scores.loc[("all", 0.8), "recall"] >= 0.85
+    assert scores.loc[("all", 0.8), "speaker_agreement"] >= 0.98
+    assert scores.loc[("all", 0.8), "name_agreement"] >= 0.98
+
+
+# --- Any text -----------------------------------------------------------------------------------
+
+
+def test_offsets_say_what_the_table_says(syria, found):
+    texts = syria.set_index("article_id")["text"]
+    check_spans(found, syria, start="cue_start", end="cue_end", says="cue")
+    check_spans(found, syria, start="speaker_start", end="speaker_end", says="speaker")
+    check_spans(found, syria)
+    for row in found.itertuples():
+        assert row.content == " ".join(texts[row.article_id][a:b] for a, b in row.fragments)
+        assert (row.fragments[0][0], row.fragments[-1][1]) == (row.start, row.end)
+        for (_, end), (start, _) in itertools.pairwise(row.fragments):
+            assert end <= start
+    assert found["statement_id"].is_unique
+
+
+PIECES = st.sampled_from(
+    ["said", "Lee", "told", "he", "that", "according to", "the minister", '"', "“", "”", "'", ",",
+     ".", ":", "\n\n", "and", "who", "was", "going", "— ", "Ann Diaz", "called", "it", "a trap",
+     "asked", "by", "to", "leave", "(", ")", "\u2028", "İ", "😀"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join), st.booleans())
+def test_any_text_keeps_the_promises(text, attitudes):
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    table = find_statements(articles, attitudes=attitudes)
+    check_spans(table, articles)
+    check_spans(table, articles, start="cue_start", end="cue_end", says="cue")
+    check_spans(table, articles, start="speaker_start", end="speaker_end", says="speaker")
+    for row in table.itertuples():
+        assert row.content == " ".join(text[a:b] for a, b in row.fragments)
+        assert row.start == row.fragments[0][0]
+        assert all(a < b for a, b in row.fragments)
+
+
+def test_input_is_left_alone_and_output_is_the_same_again(syria):
+    before = syria.copy(deep=True)
+    first, second = find_statements(syria), find_statements(syria)
+    pd.testing.assert_frame_equal(first, second)
+    pd.testing.assert_frame_equal(syria, before)
+
+
+def test_no_statement_gives_an_empty_table_of_the_same_columns(found):
+    empty = statements_in("It rained.")
+    assert len(empty) == 0
+    assert empty.columns.tolist() == found.columns.tolist()
+    assert empty.dtypes.tolist() == found.dtypes.tolist()
+
+
+def test_attitudes_are_asked_for():
+    text = "Lee wants a new bridge. Lee said the old one was closed."
+    assert statements_in(text)["cue"].tolist() == ["said"]
+    assert statements_in(text, attitudes=True)["cue"].tolist() == ["wants", "said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"The road is closed," he said.', "direct"),
+        ('He said the road is "closed for good".', "mixed"),
+        ("He said the road is closed.", "indirect"),
+        ("''The road is closed,'' he said.", "direct"),
+        ("'The road is closed,' he said.", "direct"),
+    ],
+)
+def test_quote_type_is_the_share_of_letters_inside_marks(text, kind):
+    assert statements_in(text)["quote_type"].tolist() == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "smart" bomb missed.',
+        'He sang "Yesterday" at the show.',
+        'Everyone calls the bridge by its nickname, the "Old Lady".',
+        "The jobs report is due on Friday.",
+        "The phone call lasted an hour.",
+        "It was a contested vote.",
+    ],
+)
+def test_what_is_no_speech_is_no_statement(text):
+    assert statements_in(text).empty
+
+
+def test_negated_and_refused_speech_counts():
+    assert statements_in("Lee did not say that the road was closed.")["cue"].tolist() == [
+        "did not say"
+    ]
+    assert statements_in("Lee declined to comment.")["content"].tolist() == ["to comment"]
+
+
+def test_transcript_labels_name_the_speaker():
+    text = "Ann Diaz ran for mayor.\n\nDIAZ: We will win. We must.\n\nWatch: a clip of the race."
+    table = statements_in(text)
+    assert table["content"].tolist() == ["We will win. We must."]
+    assert table["speaker_name"].tolist() == ["Ann Diaz"]
+
+
+def test_a_stretch_without_sentence_end_is_read_in_pieces():
+    text = "Lee said it rained and " * 1_000
+    pieces = -(-5_000 // MAX_SENTENCE_WORDS)
+    assert len(statements_in(text)) == pieces

@@ -15,23 +15,36 @@ from helpers.agreement import (
 )
 from helpers.association import collocations
 from helpers.capitals import capitalised_words
+from helpers.casualties import (
+    claims_in_context,
+    find_casualty_claims,
+    find_rejected_numerals,
+)
+from helpers.comparison import compare_claims
 from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.corpus import article_parts, read_articles, read_corpus, running_text
 from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarity, tf_idf
 from helpers.diversity import lexical_diversity
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
+from helpers.numerals import find_numerals
 from helpers.tables import check_spans
 from helpers.text import spellings, tokens
+from helpers.tolls import toll_per_article
 
 __all__ = [
     "article_parts",
     "capitalised_words",
     "check_spans",
+    "claims_in_context",
     "collocations",
+    "compare_claims",
     "compare_each",
     "compare_measures",
     "document_term_matrix",
     "explain_tf_idf",
+    "find_casualty_claims",
+    "find_numerals",
+    "find_rejected_numerals",
     "kept_by_setting",
     "keyness",
     "keyword_in_context",
@@ -50,5 +63,6 @@ __all__ = [
     "terms_in_context",
     "tf_idf",
     "tokens",
+    "toll_per_article",
     "word_frequencies",
 ]

@@ -59,7 +59,7 @@ def _right_pieces(
     """What follows a cue that interrupts its content."""
     index = skip_adjuncts(sentence, index)
     lowers, tags = sentence.lowers, sentence.tags
-    if index >= sentence.last:
+    if index >= sentence.last or (tags[index] == QUOTE and _is_title(sentence, index)):
         return []
     if tags[index] == QUOTE:
         return [(index, _after_quote(sentence, cues, index, cue))]
@@ -97,6 +97,14 @@ def _right_pieces(
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+def _is_title(sentence: Sentence, index: int) -> bool:
+    """Whether a quotation is the name of a programme or book: *told "Morning Talk"*."""
+    words = sentence.words[index].text.strip("\"'“”‘’.,").split()
+    return len(words) <= 6 and all(
+        word[:1].isupper() or word in ("of", "the", "and", "a", "to", "for", "in") for word in words
+    )
 
 
 def _after_quote(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> int:
@@ -606,7 +614,9 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if not complement:
         end = content_end(sentence, cues, cue.after, cue)
         quotes = sentence.quotes(index, end)
-        complement = bool(quotes) and not sentence.has_finite(index, quotes[0])
+        complement = bool(quotes) and not (
+            sentence.has_finite(index, quotes[0]) or "," in sentence.lowers[index : quotes[0]]
+        )
         if not complement and tags[index] == "IN":
             end = phrase_tail(sentence, index)
             complement = end > index and end < sentence.last and tags[end] in ("DT", "JJ")
@@ -642,7 +652,12 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     index = cue.after
     if index >= sentence.last:
         return None
-    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (QUOTE, "VBG", "WP"):
+    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (
+        QUOTE,
+        "VBG",
+        "WP",
+        "PRP$",
+    ):
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
@@ -666,7 +681,8 @@ def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
     if "to" not in cue.verb.frames or cue.group.passive:
         return None
     index = skip_comma(sentence, skip_adjuncts(sentence, cue.after))
-    if any(group.infinitive and group.first == index for group in sentence.groups):
+    quoted = sentence.tags[index : index + 2] == ["TO", QUOTE]
+    if quoted or any(group.infinitive and group.first == index for group in sentence.groups):
         return _found("infinitive", sentence, cues, cue, index, phrase_end)
     return None
 

@@ -8,16 +8,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from helpers.casualty_items import lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
-from helpers.numerals import Token, coded_value, numerals_of, tokens_of
+from helpers.numerals import Token, coded_value, numerals_of, readable_spans, tokens_of
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, require_columns
-from helpers.text import Span, sentence_spans
+from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
 CLAIM_COLUMNS = {
@@ -29,29 +30,38 @@ CLAIM_COLUMNS = {
     "low": "Int64",
     "high": "Int64",
     "bound": "str",
-    "qualifier": "object",
+    "qualifier": "str",
     "effect": "str",
-    "population": "object",
-    "place": "object",
+    "population": "str",
+    "place": "str",
     "scope": "str",
-    "part_of": "object",
-    "corrects": "object",
+    "part_of": "str",
+    "corrects": "str",
     "negated": "bool",
     "implicit": "bool",
-    "source": "object",
+    "source": "str",
     "source_start": "Int64",
     "source_end": "Int64",
-    "source_name": "object",
-    "source_type": "object",
-    "reported_on": "object",
-    "as_of": "object",
-    "as_of_precision": "object",
-    "since": "object",
-    "since_precision": "object",
-    "statement_id": "object",
+    "source_name": "str",
+    "source_type": "str",
+    "reported_on": "str",
+    "as_of": "str",
+    "as_of_precision": "str",
+    "since": "str",
+    "since_precision": "str",
+    "statement_id": "str",
     "sentence_start": "int64",
     "sentence_end": "int64",
     "rule": "str",
+}
+
+CONTEXT_COLUMNS = {
+    "article_id": "str",
+    "start": "int64",
+    "end": "int64",
+    "left": "str",
+    "node": "str",
+    "right": "str",
 }
 
 REJECTED_COLUMNS = {
@@ -66,6 +76,8 @@ NOT_HARMED = "counts people, none said to be harmed"
 NO_CASUALTY_WORD = "no casualty word in the sentence"
 NOT_TIED = "not tied to a casualty word"
 STAMP = "date stamp"
+
+_LOOK_BACK = 40  # claims before a sentence that its figure may replace
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -178,19 +190,21 @@ def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
     if not has_casualty_word(text):
         return []
     found: list[dict[str, Any]] = []
-    for start, end in sentence_spans(text):
+    for start, end in readable_spans(text):
         if not has_casualty_word(text[start:end]):
             continue
         reading = read_sentence(tokens_of(text, start, end))
         base = len(found)
         order = {index: base + rank for rank, index in enumerate(sorted(reading.mentions))}
-        for index in sorted(reading.mentions):
-            found.append(_row(text, (start, end), reading, reading.mentions[index], order))
+        found += [
+            _row(text, (start, end), reading, mention, order)
+            for _, mention in sorted(reading.mentions.items())
+        ]
         _correct(found, base, reading)
-    found.sort(key=lambda row: row["start"])
     starts = [source.fragments[0][0] for source in sources]
+    reach = list(accumulate((source.fragments[-1][1] for source in sources), max))
     for row in found:
-        _attribute(text, row, sources, starts)
+        _attribute(row, sources, starts, reach)
     return found
 
 
@@ -364,13 +378,30 @@ def _as_of(text: str, reading: Reading) -> tuple[str | None, str | None]:
 
 
 def _time_phrase(text: str, tokens: list[Token], first: int) -> tuple[str, str]:
+    """The phrase that begins at a token: a date as long as it is one, else to the clause's end."""
     last = first + 1
-    while last < len(tokens) and tokens[last].lower not in (
-        ",", ".", ";", ":", ")", "(", "according", "and", "but", "”", '"', "said",
-    ):  # fmt: skip
+    while last < len(tokens) and tokens[last].lower not in _PHRASE_END:
         last += 1
+    dated = [index for index in range(first + 1, last) if _is_date_word(tokens[index].lower)]
+    starts_dated = dated and dated[0] <= first + 2
+    if starts_dated:
+        last = dated[0] + 1
+        dated_by_month = not _MONTH_NAMES.isdisjoint(token.lower for token in tokens[first:last])
+        while last < len(tokens) and _is_date_word(tokens[last].lower):
+            if tokens[last].lower.isdigit() and not dated_by_month:
+                break
+            last += 1
     words = [token.lower for token in tokens[first:last]]
     return text[tokens[first].start : tokens[last - 1].end], _precision(words)
+
+
+_PHRASE_END = frozenset((",", ".", ";", ":", ")", "(", "according", "and", "but", "”", '"', "said"))
+
+
+def _is_date_word(lower: str) -> bool:
+    if lower in _DAY_NAMES or lower in _MONTH_NAMES or lower in ("evening", "morning", "night"):
+        return True
+    return lower.isdigit() and (len(lower) <= 2 or (len(lower) == 4 and 1900 <= int(lower) <= 2100))
 
 
 _EARLIER = read_set("earlier")
@@ -379,30 +410,38 @@ _EARLIER = read_set("earlier")
 def _correct(found: list[dict[str, Any]], base: int, reading: Reading) -> None:
     """Mark which figure replaces which: *rose from 15 to 20*, *an earlier toll of 15*."""
     lowers = [token.lower for token in reading.tokens]
-    new = [row for row in found[base:] if row["rule"] == "toll"]
-    if len(new) == 2 and "from" in lowers and "to" in lowers:
-        _corrects(new[1], found.index(new[0]))
+    new = range(base, len(found))
+    tolls = [at for at in new if found[at]["rule"] in ("toll", "list after")]
+    if len(tolls) == 2 and "from" in lowers and found[tolls[0]]["rule"] == "toll":
+        first, second = tolls
+        risen_to = lowers.index("from") < lowers.index("to") if "to" in lowers else False
+        older, newer = (first, second) if risen_to else (second, first)
+        found[newer]["corrects"] = older
         return
-    if _EARLIER.isdisjoint(lowers):
+    if _EARLIER.isdisjoint(lowers) or _TOLL_WORDS.isdisjoint(lowers):
         return
-    if not any(word in ("toll", "count", "tally", "figure", "reported", "said") for word in lowers):
-        return
-    for row in found[base:]:
+    for at in new:
         whole = [
             later
-            for later in found[:base]
-            if later["effect"] == row["effect"]
-            and later["scope"] == row["scope"] != "subset"
-            and later["corrects"] is None
-            and (later["low"], later["high"]) != (row["low"], row["high"])
+            for later in range(max(0, base - _LOOK_BACK), base)
+            if _replaces(found[later], found[at])
         ]
         if whole:
-            _corrects(whole[-1], found.index(row))
+            found[whole[-1]]["corrects"] = at
             return
 
 
-def _corrects(row: dict[str, Any], at: int) -> None:
-    row["corrects"] = at
+_TOLL_WORDS = frozenset(("toll", "count", "tally", "figure", "reported", "said"))
+
+
+def _replaces(row: dict[str, Any], older: dict[str, Any]) -> bool:
+    """Whether a figure can be the newer one of two for the same people."""
+    return (
+        row["effect"] == older["effect"]
+        and row["scope"] == older["scope"] != "subset"
+        and row["corrects"] is None
+        and (row["low"], row["high"]) != (older["low"], older["high"])
+    )
 
 
 # Sources
@@ -461,15 +500,24 @@ def _asserts(statement: dict[str, Any]) -> bool:
 _NO_SPEAKER = read_set("no speaker")
 
 
-def _attribute(text: str, row: dict[str, Any], sources: list[_Source], starts: list[int]) -> None:
-    """Give a claim the speaker of the smallest statement that holds it."""
+def _attribute(
+    row: dict[str, Any], sources: list[_Source], starts: list[int], reach: list[int]
+) -> None:
+    """Give a claim the speaker of the smallest statement that holds it.
+
+    ``starts`` are where the statements begin, ``reach`` how far any up to each one goes.
+    """
     best = None
-    for source in sources[: bisect_right(starts, row["start"])]:
+    place = row["start"]
+    for index in range(bisect_right(starts, place) - 1, -1, -1):
+        if reach[index] <= place:
+            break
+        source = sources[index]
         # *claimed the lives of nine*: what looks like a verb of saying is the casualty word.
         if any(first < source.cue_end and source.cue_start < last for first, last in row["harm"]):
             continue
-        holds = any(start <= row["start"] < end for start, end in source.fragments)
-        if holds and (best is None or source.size <= best.size):
+        holds = any(start <= place < end for start, end in source.fragments)
+        if holds and (best is None or source.size < best.size):
             best = source
     row["statement_id"] = best.statement_id if best else None
     row["source"] = best.speaker if best else None
@@ -503,6 +551,33 @@ def source_type(source: str, name: str | None = None) -> str:
     return "unnamed"
 
 
+def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
+    """Each claim within its sentence, as a concordance line.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    claims
+        As `find_casualty_claims` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``article_id, start, end, left, node, right``: ``node`` is the figure, ``left`` and
+        ``right`` the rest of its sentence, white space evened out.
+    """
+    texts = article_texts(articles)
+    rows = []
+    for claim in claims.to_dict("records"):
+        text = texts[claim["article_id"]]
+        start, end = claim["start"], claim["end"]
+        left = " ".join(text[claim["sentence_start"] : start].split())
+        right = " ".join(text[end : claim["sentence_end"]].split())
+        rows.append((claim["article_id"], start, end, left, text[start:end], right))
+    return make_table(rows, CONTEXT_COLUMNS)
+
+
 # What was set aside
 
 
@@ -522,7 +597,7 @@ def find_rejected_numerals(articles: pd.DataFrame) -> pd.DataFrame:
     """
     rows: list[tuple[str, int, int, str, str]] = []
     for article_id, text in article_texts(articles).items():
-        for start, end in sentence_spans(text):
+        for start, end in readable_spans(text):
             for first, last, reason in _rejected(text, start, end):
                 rows.append((article_id, first, last, text[first:last], reason))
     return make_table(rows, REJECTED_COLUMNS)

@@ -126,12 +126,9 @@ def lexicon() -> Lexicon:
     forms: dict[str, list[_Form]] = {}
     for row in read_rows("casualty_verbs.csv"):
         first, *rest = row["verb"].split()
-        possessed = "one's" in rest
         for name, shapes in _inflected(first, row["past"], row["participle"]).items():
             for shape in sorted(shapes):
                 words = (shape, *rest)
-                if possessed:
-                    continue
                 entry = _Form(words, name, row["effect"], row["voice"], row["force"], row["verb"])
                 forms.setdefault(shape, []).append(entry)
     for row in read_rows("casualty_nouns.csv"):
@@ -171,7 +168,12 @@ def lexicon() -> Lexicon:
         forms,
         frozenset(persons) - things.keys() | {"private", "general"},
         frozenset((singular | hyphened) - already_plural),
-        frozenset(tuple(word.split()) for word in people if word.count(" ") == 1),
+        frozenset(
+            tuple(form.split())
+            for word in people
+            if word.count(" ") == 1
+            for form in (word, plural(word))
+        ),
         things,
         letters,
         frozenset(triggers),
@@ -234,8 +236,10 @@ def _says(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
 
 def is_person(tokens: list[Token], index: int) -> bool:
     """Whether the word is a noun for people."""
-    lower = tokens[index].lower
-    return lower.removesuffix("'s") in lexicon().persons
+    lower = tokens[index].lower.removesuffix("'s")
+    if lower in lexicon().persons:
+        return True
+    return index > 0 and (tokens[index - 1].lower, lower) in lexicon().person_pairs
 
 
 def _is_adverb(lower: str) -> bool:
@@ -320,9 +324,8 @@ class _Reader:
                 )
             if of_whole:
                 position += 1
-        elif self.lower(position - 1) in ("other", "others", "more") and position > numeral.last:
-            if not self._run_goes_on(position):
-                return Item("N", index, position, numeral=numeral, head=position - 1)
+        elif position > numeral.last and not self._run_goes_on(position):
+            return Item("N", index, position, numeral=numeral, head=position - 1)
         last, head, inner = self._run(position)
         form = _casualty_form(self.tokens, last) if last < len(self.tokens) else []
         if of_whole and form and form[0].form in ("state", "participle", "harm", "past"):
@@ -332,9 +335,10 @@ class _Reader:
                 letter, index, last + len(form[0].words), numeral=numeral, inner=form[0].effect,
                 of_whole=True, reason=reason, head=last,
             )  # fmt: skip
-        if head is None and self.lower(numeral.last) == "of" and numeral.bound != "vague":
-            if not of_whole and any(entry.form == "harm" for entry in form):
-                return Item("x", index, last, numeral=numeral, reason="counts: thing")
+        of_harm = not of_whole and any(entry.form == "harm" for entry in form)
+        opens = self.lower(numeral.last) == "of" and numeral.bound != "vague"
+        if head is None and opens and of_harm:  # *four of attempted murder*
+            return Item("x", index, last, numeral=numeral, reason="counts: thing")
         if head is None:
             if form and form[0].form in ("harm", "lives"):
                 return Item("H", index, last, numeral=numeral, inner=inner)
@@ -365,6 +369,8 @@ class _Reader:
             if lower in _QUOTES:
                 position += 1
                 continue
+            if self._is_pair(position):
+                return position + 2, position + 1, inner
             if is_person(self.tokens, position):
                 head = pending = position
                 position += 1
@@ -423,6 +429,10 @@ class _Reader:
         """*shooting victims*, *drowning deaths*: the participle only modifies the noun."""
         return any(form.form == "harm" for form in _casualty_form(self.tokens, position))
 
+    def _is_pair(self, position: int) -> bool:
+        """*asylum seekers*: two words that name people together."""
+        return (self.lower(position), self.lower(position + 1)) in self.words.person_pairs
+
     def _modifies(self, thing: int, end: int) -> bool:
         """Whether a known thing only modifies an unknown plural noun: *two college punters*."""
         lower = self.lower(end - 1)
@@ -469,6 +479,8 @@ class _Reader:
         article = lower in ("a", "an", "another")
         start = index + 1 if article or self.letter(index) == "e" else index
         if start >= len(self.tokens) or start in self.numeral_at:
+            return None
+        if any(len(form.words) > 1 for form in _casualty_form(self.tokens, start)):
             return None
         if not article:
             if not is_person(self.tokens, start):
@@ -575,14 +587,21 @@ class _Reader:
             unreal = self.lower(index - 2) not in _REALISED
         deadly = {token.lower for token in self.tokens[index : last + 1]} & _DEADLY
         return Item(
-            letter, index, last, effect="killed" if deadly else verb.effect, force=verb.force, negated="n" in seen,
-            unreal=unreal, verb=verb.lemma,
-        )  # fmt: skip
+            letter,
+            index,
+            last,
+            effect="killed" if deadly else verb.effect,
+            force=verb.force,
+            negated="n" in seen,
+            unreal=unreal,
+            verb=verb.lemma,
+        )
 
     def _casualty_noun(self, index: int) -> Item | None:
         if self.lower(index) in ("number", "total", "tally", "count", "figure"):
             return self._number_of(index) or self._running_total(index)
-        for form in _casualty_form(self.tokens, index):
+        readings = _casualty_form(self.tokens, index)
+        for form in sorted(readings, key=lambda form: form.form != "harm"):
             letter = {"harm": "T", "state": "S", "toll": "t", "lives": "l"}.get(form.form)
             if form.form == "gerund":
                 letter = "T"
@@ -665,7 +684,9 @@ class _Reader:
         military = before in ("at", "between") and len(self.tokens[first].text) == 4
         if military and self.tokens[first].text.isdigit() and value < 2400:
             return "year" if value >= 1900 and value % 100 > 59 else "clock time"
-        if after in _CLOCK_AFTER or (before == ":" and after == ":"):
+        if (after in _CLOCK_AFTER and self.tokens[first].text.isdigit()) or (
+            before == ":" and after == ":"
+        ):
             return "clock time"
         if self._labelled(numeral):
             return "label"
@@ -776,7 +797,7 @@ _MEANS = frozenset(("shoot", "stab", "knife", "shoot in the", "hit by bullets", 
 
 
 def _merged(items: list[Item], tokens: list[Token]) -> list[Item]:
-    """Join coordinated casualty words: *killed or wounded*, *shot and killed*, *dead and injured*."""
+    """Join coordinated casualty words: *killed or wounded*, *shot and killed*."""
     result: list[Item] = []
     index = 0
     while index < len(items):

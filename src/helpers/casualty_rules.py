@@ -7,6 +7,7 @@ word is set aside with the reason, so that none vanishes.
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.casualty_items import Item, items_of
@@ -298,7 +299,7 @@ def _per(reading: Reading, index: int) -> bool:
 
 @cache
 def _unreal_cues() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(cue.split()) for cue in read_list("unreal_cues.txt"))
+    return frozenset(tuple(row["cue"].split()) for row in read_rows("unreal_cues.csv"))
 
 
 def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
@@ -309,15 +310,10 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
         if stop in lowers:
             lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
     cues = _unreal_cues()
-    words = lowers
-    if any((word,) in cues for word in words[-12:]):
-        return True
-    pairs = list(zip(words, words[1:], strict=False))
-    if any(pair in cues for pair in pairs):
-        return True
-    if reading.items[cause].letter == "T" and any(word in _FUTURE for word in words[-4:]):
-        return True
-    return False
+    single = any((word,) in cues for word in lowers)
+    double = any(pair in cues for pair in pairwise(lowers))
+    future = reading.items[cause].letter == "T" and not _FUTURE.isdisjoint(lowers[-4:])
+    return single or double or future
 
 
 _FUTURE = read_set("future")
@@ -496,7 +492,7 @@ _EXPLAINED = re.compile(r",e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,PIR]")
 
 
 def _explaining(reading: Reading, mention: Mention) -> list[int]:
-    """Figures that spell a claim out: *eleven people, six adults and five children, were killed*."""
+    """Figures that spell a claim out: *eleven people, six adults and five boys, were killed*."""
     match = _EXPLAINED.match(reading.letters, mention.index + 1)
     if not match or mention.item.letter not in "NU" or mention.subset or mention.cause is None:
         return []

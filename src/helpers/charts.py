@@ -566,3 +566,264 @@ def describe_similarity(similarity: pd.DataFrame, labels: Mapping[str, str]) -> 
         f"Heat map of cosine similarity between {len(names)} articles, from {pairs[0][0]:.2f} "
         f"({pairs[0][1]}) down to {pairs[-1][0]:.2f} ({pairs[-1][1]})."
     )
+
+
+SOURCE_KINDS = (
+    "intergovernmental",
+    "activist",
+    "government",
+    "medical",
+    "military",
+    "opposition",
+    "media",
+    "witness",
+    "unnamed",
+)
+"""Kinds of source in the order of their colours and markers."""
+
+NO_SOURCE = "none named"
+
+
+def _figure_point(claim: Mapping[str, object]) -> float:
+    """The number a claim is drawn at: a ceiling's upper end, else its lower one."""
+    return float(claim["high"] if pd.isna(claim["low"]) else claim["low"])
+
+
+def _kinds(claims: pd.DataFrame) -> pd.Series:
+    return claims["source_type"].fillna(NO_SOURCE)
+
+
+def _source_look(kind: str) -> tuple[str, str]:
+    """Colour and marker of a kind of source; whoever is not named is a grey cross."""
+    if kind == NO_SOURCE:
+        return GREY, "x"
+    place = SOURCE_KINDS.index(kind)
+    return COLOURS[place % len(COLOURS)], MARKERS[place % len(MARKERS)]
+
+
+def _drawn_claims(claims: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The claims with a figure, by date and size; the largest ones if there are too many."""
+    with_figure = claims[claims["low"].notna() | claims["high"].notna()]
+    points = pd.Series(
+        [_figure_point(claim) for claim in with_figure.to_dict("records")],
+        index=with_figure.index,
+        dtype="float64",
+    )
+    chosen = with_figure.assign(point=points).nlargest(most, "point")
+    return chosen.sort_values(["reported_on", "point", "claim_id"], na_position="last")
+
+
+@_styled
+def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
+    """Reported tolls over the day of the report: floors, points, ranges and ceilings.
+
+    A point is a marker. A floor has an arrow up from it, a ceiling one down: the figure may lie
+    anywhere along it. A range is a bar. Colour and marker give the kind of source.
+
+    Parameters
+    ----------
+    claims
+        ``claim_id, number, low, high, bound, source, source_type, reported_on``, as
+        ``find_casualty_claims`` gives them; claims without a figure are left out.
+    most
+        How many claims are drawn: the largest ones.
+    """
+    drawn = _drawn_claims(claims, most)
+    days = pd.to_datetime(drawn["reported_on"])
+    since_first = (days - days.min()).dt.days
+    span = max(float(since_first.max()), 1.0) if days.notna().any() else 1.0
+    undated = days.isna()
+    places = since_first.astype("float64").mask(undated, 1.25 * span if (~undated).any() else 0.0)
+    _, axes = plt.subplots(figsize=(8.5, 4.4))
+    top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
+    for place, same_day in drawn.groupby(places):
+        for number, claim in enumerate(same_day.to_dict("records")):
+            beside = 0.06 * span * (number - (len(same_day) - 1) / 2)
+            _draw_claim(axes, place + beside, claim, 0.16 * top)
+    _name_days(axes, days, places, span)
+    right = float(places.max()) if len(drawn) else span
+    axes.set_xlim(-0.15 * span, right + 0.45 * span)
+    axes.set_ylim(0, 1.25 * top)
+    axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+    axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.yaxis.grid(visible=True)
+    axes.set_ylabel("People")
+    axes.set_xlabel("Reported on (the article's date, not when it was counted)")
+    _source_legend(axes, drawn)
+    return axes
+
+
+def _name_days(axes: Axes, days: pd.Series, places: pd.Series, span: float) -> None:
+    """Write the days of the reports below the axis, where they don't run into each other."""
+    names = days.dt.strftime("%Y-%m-%d").fillna("no date")
+    ticks: dict[float, str] = {}
+    for place, name in sorted(set(zip(places, names, strict=True))):
+        if not ticks or place - max(ticks) > 0.16 * span:
+            ticks[place] = name
+    axes.set_xticks(list(ticks), list(ticks.values()))
+
+
+def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float) -> None:
+    colour, marker = _source_look(
+        NO_SOURCE if pd.isna(claim["source_type"]) else str(claim["source_type"])
+    )
+    point = float(claim["point"])
+    style = {"color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
+    if claim["bound"] == "at_least":
+        axes.annotate("", (x, point + arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
+    elif claim["bound"] == "at_most":
+        axes.annotate("", (x, point - arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
+    elif claim["bound"] == "range":
+        axes.plot([x, x], [point, float(claim["high"])], color=colour, linewidth=4, alpha=0.6)
+    hollow = claim["bound"] == "about"
+    axes.plot(
+        x, point, marker, color=colour, markersize=9, markeredgewidth=2,
+        markerfacecolor="white" if hollow and marker != "x" else colour, zorder=3,
+    )  # fmt: skip
+    axes.annotate(
+        _bound_words(claim), (x, point), xytext=(9, -3), textcoords="offset points", fontsize=9,
+    )  # fmt: skip
+
+
+def _bound_words(claim: Mapping[str, object]) -> str:
+    qualifier = claim.get("qualifier")
+    hedge = "" if qualifier is None or pd.isna(qualifier) else f"{str(qualifier).lower()} "
+    return f"{hedge}{claim['number']}"
+
+
+def _source_legend(axes: Axes, drawn: pd.DataFrame) -> None:
+    kinds = _kinds(drawn)
+    for kind in (*SOURCE_KINDS, NO_SOURCE):
+        if (kinds == kind).any():
+            colour, marker = _source_look(kind)
+            axes.plot([], [], marker, color=colour, markersize=9, markeredgewidth=2, label=kind)
+    if len(drawn):
+        axes.legend(title="Source", loc="upper left", bbox_to_anchor=(1.0, 1.0), alignment="left")
+
+
+def describe_tolls(claims: pd.DataFrame, *, most: int = 25) -> str:
+    """Text alternative of `plot_tolls`, from the same table."""
+    drawn = _drawn_claims(claims, most)
+    pieces = []
+    for claim in drawn.to_dict("records"):
+        source = NO_SOURCE if pd.isna(claim["source"]) else claim["source"]
+        day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
+        kind = {"at_least": "a floor", "at_most": "a ceiling", "range": "a range"}.get(
+            str(claim["bound"]), "a point"
+        )
+        pieces.append(f"{_bound_words(claim)} ({kind}; source: {source}; {day})")
+    return f"Chart of {len(drawn)} toll(s) over the day of the report: {'; '.join(pieces)}."
+
+
+# Told apart by hue, by lightness and by the sign written in: blue for, orange against.
+POSITION_COLOURS = {"favor": "#7cc0e8", "against": "#d55e00", "both": "#cc79a7", "none": "#f1f3f4"}
+POSITION_SIGNS = {"favor": "+", "against": "−", "both": "±", "none": "·"}
+QUOTE_COLOURS = {"direct": "#08306b", "mixed": "#7cc0e8", "indirect": "#dadce0"}
+
+
+@_styled
+def plot_speakers(summary: pd.DataFrame, *, most: int = 15) -> Axes:
+    """Statements of each speaker as bars: quoted directly, in part, or in paraphrase.
+
+    Parameters
+    ----------
+    summary
+        ``speaker, n_statements, direct, mixed, indirect``; rows of one speaker are added up.
+    most
+        How many speakers are drawn: those with most statements.
+    """
+    counts = _per_speaker(summary).head(most).iloc[::-1]
+    _, axes = plt.subplots(figsize=(8, 0.32 * max(len(counts), 3) + 1.2))
+    start = np.zeros(len(counts))
+    for kind, colour in QUOTE_COLOURS.items():
+        values = counts[kind].to_numpy(dtype="float64")
+        axes.barh(
+            range(len(counts)), values, left=start, height=0.7, color=colour, label=kind,
+            edgecolor="white",
+        )  # fmt: skip
+        start = start + values
+    _name_rows(axes, [shorten(name) for name in counts.index])
+    axes.set_xlabel("Statements")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.legend(loc="lower right")
+    _bare(axes)
+    return axes
+
+
+def _per_speaker(summary: pd.DataFrame) -> pd.DataFrame:
+    kinds = ["n_statements", *QUOTE_COLOURS]
+    counts = summary.groupby("speaker")[kinds].sum().reset_index()
+    return counts.sort_values(["n_statements", "speaker"], ascending=[False, True]).set_index(
+        "speaker"
+    )
+
+
+def describe_speakers(summary: pd.DataFrame, *, most: int = 3) -> str:
+    """Text alternative of `plot_speakers`, from the same table."""
+    counts = _per_speaker(summary)
+    if counts.empty:
+        return "Bar chart of statements by speaker, without any statement."
+    leaders = "; ".join(
+        f"{name} {row.n_statements} ({row.direct} direct, {row.mixed} mixed, "
+        f"{row.indirect} in paraphrase)"
+        for name, row in counts.head(most).iterrows()
+    )
+    return f"Bar chart of statements by speaker, {len(counts)} speakers. Most: {leaders}."
+
+
+@_styled
+def plot_stance(matrix: pd.DataFrame, *, most: int = 14) -> Axes:
+    """Where each speaker stands toward each target: a sign, a colour and counts in each cell.
+
+    Parameters
+    ----------
+    matrix
+        What `helpers.positions.stance_matrix` returns.
+    most
+        How many speakers and how many targets are drawn: the first speakers, and the targets with
+        most statements.
+    """
+    speakers, targets = _drawn(matrix, most)
+    _, axes = plt.subplots(figsize=(0.62 * len(targets) + 3.6, 0.36 * len(speakers) + 2.2))
+    for row in matrix.itertuples():
+        if row.speaker_name not in speakers or row.target not in targets:
+            continue
+        x, y = targets.index(row.target), speakers.index(row.speaker_name)
+        colour = POSITION_COLOURS[row.position]
+        axes.add_patch(plt.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=colour, edgecolor="white"))
+        counts = [f"{sign}{n}" for sign, n in (("+", row.favor), ("−", row.against)) if n]
+        words = " ".join(counts) or f"{POSITION_SIGNS['none']}{row.none}"
+        axes.text(x, y, words, ha="center", va="center", fontsize=9)
+    axes.set_xlim(-0.5, max(len(targets), 1) - 0.5)
+    axes.set_ylim(max(len(speakers), 1) - 0.5, -0.5)
+    axes.set_xticks(range(len(targets)), [shorten(t) for t in targets], rotation=40, ha="right")
+    axes.set_yticks(range(len(speakers)), [shorten(name) for name in speakers])
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    return axes
+
+
+def _drawn(matrix: pd.DataFrame, most: int) -> tuple[list[str], list[str]]:
+    speakers = list(dict.fromkeys(matrix["speaker_name"]))[:most]
+    rows = matrix[matrix["speaker_name"].isin(speakers)]
+    totals = rows.groupby("target")[["favor", "against", "none"]].sum()
+    order = sorted(
+        totals.index,
+        key=lambda target: (-int(totals.loc[target, ["favor", "against"]].sum()), target),
+    )
+    return speakers, order[:most]
+
+
+def describe_stance(matrix: pd.DataFrame) -> str:
+    """Text alternative of `plot_stance`, from the same table."""
+    sided = matrix[matrix["position"].isin(["favor", "against", "both"])]
+    n = matrix["speaker_name"].nunique()
+    if sided.empty:
+        return f"Matrix of {n} speakers by target in which no rule speaks."
+    cells = "; ".join(
+        f"{row.speaker_name} {row.position} {row.target}" for row in sided.head(6).itertuples()
+    )
+    return (
+        f"Matrix of {n} speakers by {matrix['target'].nunique()} targets; {len(sided)} of "
+        f"{len(matrix)} filled cells have a side. Among them: {cells}."
+    )

@@ -144,7 +144,6 @@ class Sentence:
         )
 
 
-
 def inner_end(quoted: str) -> str:
     """Last character of a quotation before its closing marks, such as the comma of ``"Go,"``."""
     tail = quoted[-12:]
@@ -227,7 +226,14 @@ def sentences_of(folded: str, quotations: list[Quotation]) -> list[Span]:
     outer = [q for q in quotations if q.level == 0]
     starts = {q.start + 1: q.start for q in outer}
     ends = {q.end - 1: q.end for q in outer}
-    return [(starts.get(start, start), ends.get(end, end)) for start, end in sentence_spans(folded)]
+    spans: list[Span] = []
+    for start, end in sentence_spans(folded):
+        first, last = starts.get(start, start), ends.get(end, end)
+        if spans and folded[start].islower() and folded[spans[-1][1] - 1] in ".)":
+            spans[-1] = (spans[-1][0], last)  # "Lee (R-Ky.) said": no sentence starts so
+        else:
+            spans.append((first, last))
+    return spans
 
 
 # --- Subjects -----------------------------------------------------------------------------------
@@ -304,6 +310,11 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> Range | 
     return known[group.first]
 
 
+def _subject_at(sentence: Sentence, first: int, group: VerbGroup, depth: int) -> Range | None:
+    """Subject of a verb group whose auxiliary stands apart from it, at `first`."""
+    return _find_subject(sentence, group._replace(first=first), depth + 1) if depth < 3 else None
+
+
 def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     tags, lowers = sentence.tags, sentence.lowers
     index = group.first - 1
@@ -331,6 +342,8 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
         tags[index] == "PUNCT" and lowers[index] == "," and index and tags[index - 1] == "CC"
     ):
         return _shared_subject(sentence, index, depth)
+    if lowers[index] in ("all", "both", "each") and index and tags[index - 1] in FINITE:
+        return _subject_at(sentence, index - 1, group, depth)  # "have both said"
     if lowers[index] == ")":
         opening = next((i for i in range(index, max(-1, index - 9), -1) if lowers[i] == "("), 0)
         first = phrase_chain(sentence, opening - 1) if opening else None
@@ -345,6 +358,9 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
         if first is not None:  # "the report published Tuesday showed"
             return first, index
     if tags[index] == QUOTE:
+        after = sentence.phrase_at.get(group.last + 1)
+        if after is not None and inner_end(sentence.words[index].text) in ",?!.":
+            return after.first, after.last + 1  # '"Go," said X'
         start = _phrase_before_quote(sentence, index)
         return (start, index + 1) if start is not None else None
     first = phrase_chain(sentence, index)
@@ -497,8 +513,12 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
         lower = sentence.lowers[place]
         if sentence.tags[place] in FINITE:
             break
+        if lower in ("after", "before", "since", "until"):
+            continue  # "X, after a long pause, said"
         if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
-            position = place
+            main_clause = any(tag in FINITE or tag == "VB" for tag in sentence.tags[position:place])
+            if main_clause and not any(tag == "WP" for tag in sentence.tags[position:place]):
+                position = place
             break
     while position < index:
         end = position
@@ -543,5 +563,7 @@ def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:
             break
         end = following.last + 1
     if end < last and sentence.tags[end] in FINITE:
-        return None
+        reduced = sentence.tags[end] == "VBD" and end + 1 < last
+        if not (reduced and sentence.lowers[end + 1] in TIME_WORDS | PHRASE_PREPOSITIONS):
+            return None  # but "the report published Tuesday", "the man accused of theft"
     return first, end

@@ -53,6 +53,7 @@ class _Claim(NamedTuple):
     whole: str
     interval: Interval
     point: int | None
+    is_range: bool
     date: dt.date | None
 
 
@@ -97,6 +98,7 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         _text(claim["part_of"]),
         interval_of(claim),
         None if pd.isna(point) else int(point),
+        claim["bound"] == "range",
         dt.date.fromisoformat(date) if date else None,
     )
 
@@ -214,8 +216,7 @@ _SCOPES = {
 
 def _point(claim: _Claim) -> Interval:
     """A figure read naively: its number, whatever the hedge; a range stays a range."""
-    lower, upper = claim.interval
-    if claim.point is None or (upper not in (claim.point, _UNBOUNDED) and lower > 0):
+    if claim.point is None or claim.is_range:
         return claim.interval
     return float(claim.point), float(claim.point)
 
@@ -261,15 +262,12 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
             return f"{when}; {first} and {second} meet, but only because of how they are hedged."
         return f"{when}, and {first} and {second} meet."
     span = f"{days} day{'s' if days > 1 else ''} later"
+    second = second[:1].upper() + second[1:]
     if not holds:
-        return f"{second[:1].upper()}{second[1:]} was reported {span} than {first}: a toll never falls."
+        return f"{second} was reported {span} than {first}: a toll never falls."
     if not points:
-        return (
-            f"{second[:1].upper()}{second[1:]}, reported {span}, allows {first} only by its hedge."
-        )
-    return (
-        f"{second[:1].upper()}{second[1:]} was reported {span} than {first}, and a toll may rise."
-    )
+        return f"{second}, reported {span}, allows {first} only by its hedge."
+    return f"{second} was reported {span} than {first}, and a toll may rise."
 
 
 def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:

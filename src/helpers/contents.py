@@ -356,7 +356,8 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
         if following is None or following.first != end + 1:
             break
         tail = phrase_tail(sentence, following.last + 1)
-        if tail < sentence.last and sentence.tags[tail] in FINITE:
+        age = following.first == following.last and sentence.tags[following.head] == "CD"
+        if age or (tail < sentence.last and sentence.tags[tail] in FINITE):
             break
         end = tail
     if (

@@ -10,9 +10,9 @@ import io
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -55,7 +55,12 @@ _FIRST_LINE = re.compile(r"\s*+(?P<line>\S[^\r\n]*+)")
 _MAX_LABEL = 24
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+"""Characters that no text has."""
+
+
+Supplied = dict[str, dict[str, Any]]
+"""What is supplied of one article: by field, the value and where it is known from."""
 
 
 class CorpusError(ValueError):
@@ -168,15 +173,37 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     if not texts:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
         raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
-    supplied = _read_sidecar(folder / SIDECAR, texts, timezone)
-    rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
-    _label(rows)
+    supplied = _read_sidecar(folder / SIDECAR, timezone)
+    check_supplied(supplied, texts, SIDECAR)
+    check_labels(supplied, SIDECAR)
     return Corpus(
-        make_table(rows, _article_columns(timezone)), make_table(set_aside, SET_ASIDE_COLUMNS)
+        _with_labels_of_their_own(articles_table(texts, supplied, timezone=timezone)),
+        make_table(set_aside, SET_ASIDE_COLUMNS),
     )
 
 
-def _article_columns(timezone: str) -> dict[str, str]:
+def articles_table(
+    texts: Mapping[str, str], supplied: Mapping[str, Supplied], *, timezone: str = TIMEZONE
+) -> pd.DataFrame:
+    """Make the articles table, as `read_articles` describes it, from texts that are read already.
+
+    Parameters
+    ----------
+    texts
+        Text of each article by its id; the rows come in this order.
+    supplied
+        What texts don't state, by article and field, as `supplied_value` gives it.
+    timezone
+        Zone in which dates are given.
+
+    Labels made from file names may be alike here; `read_corpus` sets them apart.
+    """
+    rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
+    return make_table(rows, article_columns(timezone))
+
+
+def article_columns(timezone: str) -> dict[str, str]:
+    """Columns of the articles table and their dtypes, with dates in `timezone`."""
     moment = f"datetime64[us, {timezone}]"
     return {
         "article_id": "str",
@@ -200,6 +227,11 @@ def _read_text(path: Path) -> tuple[str | None, str]:
         data = path.read_bytes()
     except OSError as error:
         return None, f"cannot be opened ({error.strerror or type(error).__name__})"
+    return text_of_bytes(data)
+
+
+def text_of_bytes(data: bytes) -> tuple[str | None, str]:
+    """Text of a file's bytes, or ``None`` and the reason why they are no article."""
     text = _decode(data)
     if text is None:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
@@ -225,13 +257,11 @@ def _decode(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return None if _CONTROL.search(text) else text
+        return None if CONTROL.search(text) else text
     return None
 
 
-def _article(
-    name: str, text: str, supplied: dict[str, dict[str, object]], timezone: str
-) -> dict[str, object]:
+def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[str, object]:
     parts = _parts(text)
     stated: dict[str, object] = {}
     updated = None
@@ -260,6 +290,8 @@ def _article(
         else:
             row[field], known = None, "missing"
         row[f"{field}_known"] = known
+    if row["label"] is None:
+        row["label"], row["label_known"] = _cut(name.rsplit("/", 1)[-1]), "default"
     if "published" in supplied:
         precision = supplied["published"]["precision"]
     row["published_precision"] = precision
@@ -269,29 +301,30 @@ def _article(
     return row
 
 
-def _label(rows: list[dict[str, object]]) -> None:
-    """Give every article without a supplied label one of its own.
+def _with_labels_of_their_own(articles: pd.DataFrame) -> pd.DataFrame:
+    """Set apart labels made from file names that are alike, or like a supplied one.
 
-    It is the file's name, or where another article would have the same, the path below the
-    folder; numbered if that is no help either, as when both are too long for a figure.
+    Such an article is called by its path below the folder, and numbered if that is no help
+    either, as when paths are too long for a figure.
     """
-    unlabelled = [row for row in rows if row["label"] is None]
-    taken = {row["label"] for row in rows} - {None}
-    paths = {row["article_id"]: str(row["article_id"]) for row in unlabelled}
-    last_names = {name: path.rsplit("/", 1)[-1] for name, path in paths.items()}
-    shared = Counter(_cut(name) for name in last_names.values())
-    for row in unlabelled:
-        label = _cut(last_names[row["article_id"]])
-        if label in taken or shared[label] > 1:
-            label = _cut(paths[row["article_id"]])
-        number = 1
-        wanted = label
-        while label in taken:
-            number += 1
-            ending = f" ({number})"
-            label = _cut(wanted, _MAX_LABEL - len(ending)) + ending
-        taken.add(label)
-        row["label"], row["label_known"] = label, "default"
+    default = articles["label_known"] == "default"
+    taken = set(articles["label"][~default])
+    shared = Counter(articles["label"][default])
+    last_number: Counter[str] = Counter()
+    labels = []
+    for article_id, label, is_default in zip(
+        articles["article_id"], articles["label"], default, strict=True
+    ):
+        own = label
+        if is_default and (label in taken or shared[label] > 1):
+            own = wanted = _cut(article_id)
+            while own in taken:
+                last_number[wanted] = max(last_number[wanted], 1) + 1
+                ending = f" ({last_number[wanted]})"
+                own = _cut(wanted, _MAX_LABEL - len(ending)) + ending
+        taken.add(own)
+        labels.append(own)
+    return articles.assign(label=pd.Series(labels, index=articles.index, dtype="str"))
 
 
 def _cut(label: str, most: int = _MAX_LABEL) -> str:
@@ -407,30 +440,37 @@ def running_text(articles: pd.DataFrame) -> pd.DataFrame:
     return articles.assign(text=pd.Series(texts, index=articles.index, dtype="str"))
 
 
-def _read_sidecar(
-    path: Path, texts: dict[str, str], timezone: str
-) -> dict[str, dict[str, dict[str, object]]]:
+def _read_sidecar(path: Path, timezone: str) -> dict[str, Supplied]:
     """Supplied values by article and field, each with its note; empty without a sidecar."""
-    if not path.exists():
-        return {}
-    data = _decode(path.read_bytes())
-    if data is None:
-        raise CorpusError(f"{path.name} is not a text file.")
-    if not data.strip():
+    return parse_sidecar(path.read_bytes(), path.name, timezone) if path.exists() else {}
+
+
+def parse_sidecar(data: bytes, name: str, timezone: str = TIMEZONE) -> dict[str, Supplied]:
+    """Supplied values by article and field from the bytes of a sidecar called `name`.
+
+    Raises
+    ------
+    CorpusError
+        The sidecar is malformed; the message names the line.
+    """
+    text = _decode(data)
+    if text is None:
+        raise CorpusError(f"{name} is not a text file.")
+    if not text.strip():
         raise CorpusError(
-            f"{path.name} is empty. It must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            f"{name} is empty. It must start with the line {','.join(SIDECAR_COLUMNS)}; "
             "without anything to supply, delete it."
         )
-    rows = _csv_rows(path.name, data)
+    rows = _csv_rows(name, text)
     _, header = next(rows)
     if tuple(header) != SIDECAR_COLUMNS:
         raise CorpusError(
-            f"{path.name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            f"{name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
             f"it starts with {','.join(header)!r}."
         )
-    supplied: dict[str, dict[str, dict[str, object]]] = {}
-    labelled: dict[object, str] = {}
-    for where, cells in rows:
+    supplied: dict[str, Supplied] = {}
+    for line, cells in rows:
+        where = f"{name}, line {line}"
         if not cells:
             continue
         if len(cells) != len(SIDECAR_COLUMNS):
@@ -438,37 +478,68 @@ def _read_sidecar(
                 f"{where}: expected {len(SIDECAR_COLUMNS)} cells, found {len(cells)}."
             )
         article_id, field, value, known_from = (" ".join(cell.split()) for cell in cells)
-        if article_id not in texts:
-            raise CorpusError(f"{where}: there is no usable text for article {article_id!r}.")
-        if field not in SUPPLIED_FIELDS:
-            raise CorpusError(
-                f"{where}: {field!r} can't be supplied; it must be one of "
-                f"{', '.join(SUPPLIED_FIELDS)}."
-            )
-        if not value or not known_from:
-            raise CorpusError(f"{where}: value and known_from must both be filled in.")
         fields = supplied.setdefault(article_id, {})
         if field in fields:
             raise CorpusError(f"{where}: {field} of article {article_id!r} is supplied twice.")
-        if field == "label" and labelled.setdefault(value, article_id) != article_id:
-            raise CorpusError(
-                f"{where}: article {labelled[value]!r} has the label {value!r} already; "
-                "give each article its own."
-            )
-        fields[field] = {"value": value, "known_from": known_from}
-        if field == "published":
-            fields[field] |= _supplied_moment(value, timezone, where)
+        fields[field] = supplied_value(field, value, known_from, timezone, where)
+        fields[field]["line"] = line
     return supplied
 
 
-def _csv_rows(name: str, data: str) -> Iterator[tuple[str, list[str]]]:
-    """Rows of a CSV file and where each ends; a quoted cell may run over several lines."""
-    reader = csv.reader(io.StringIO(data, newline=""), strict=True)
+def check_supplied(supplied: Mapping[str, Supplied], there: Container[str], name: str) -> None:
+    """Raise a `CorpusError` if the sidecar called `name` speaks of an article that isn't there."""
+    for article_id, fields in supplied.items():
+        if article_id not in there:
+            line = min(field["line"] for field in fields.values())
+            raise CorpusError(
+                f"{name}, line {line}: there is no usable text for article {article_id!r}."
+            )
+
+
+def check_labels(supplied: Mapping[str, Supplied], name: str) -> None:
+    """Raise a `CorpusError` if the sidecar called `name` gives two articles one label."""
+    labelled: dict[str, str] = {}
+    for article_id, fields in supplied.items():
+        if "label" not in fields:
+            continue
+        label = fields["label"]["value"]
+        if labelled.setdefault(label, article_id) != article_id:
+            raise CorpusError(
+                f"{name}, line {fields['label']['line']}: article {labelled[label]!r} has the "
+                f"label {label!r} already; give each article its own."
+            )
+
+
+def _csv_rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows of a CSV file and the line where each ends; a quoted cell may run over several."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         for cells in reader:
-            yield f"{name}, line {reader.line_num}", cells
+            yield reader.line_num, cells
     except csv.Error as error:
         raise CorpusError(f"{name}, line {reader.line_num}: {error}.") from error
+
+
+def supplied_value(
+    field: str, value: str, known_from: str, timezone: str, where: str
+) -> dict[str, Any]:
+    """Check one supplied value: itself, its note, and of a date its precision.
+
+    Raises
+    ------
+    CorpusError
+        The value can't be used; the message starts with `where`.
+    """
+    if field not in SUPPLIED_FIELDS:
+        raise CorpusError(
+            f"{where}: {field!r} can't be supplied; it must be one of {', '.join(SUPPLIED_FIELDS)}."
+        )
+    if not value or not known_from:
+        raise CorpusError(f"{where}: value and known_from must both be filled in.")
+    result: dict[str, Any] = {"value": value, "known_from": known_from}
+    if field == "published":
+        result |= _supplied_moment(value, timezone, where)
+    return result
 
 
 def _supplied_moment(value: str, timezone: str, where: str) -> dict[str, object]:

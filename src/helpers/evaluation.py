@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.speakers import same_speaker
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.text import Span
 
@@ -159,7 +160,10 @@ def _items(table: pd.DataFrame, articles: pd.DataFrame, kind: str) -> dict[str, 
         text = texts[article_id]
         fragments = tuple((int(first), int(last)) for first, last in row["fragments"])
         letters = frozenset(
-            index for first, last in fragments for index in range(first, last) if text[index].isalnum()
+            index
+            for first, last in fragments
+            for index in range(first, last)
+            if text[index].isalnum()
         )
         items.setdefault(article_id, []).append(_Item(row, fragments, letters))
     return items
@@ -229,25 +233,6 @@ def _score(
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
-
-
-def same_speaker(one: object, other: object) -> bool:
-    """Whether two speaker phrases name the same: equal words, or the last name of one in the other.
-
-    Case, possessive endings and what follows the first comma don't count.
-    """
-    if not _is_text(one) or not _is_text(other):
-        return False
-    first, second = _speaker_words(str(one)), _speaker_words(str(other))
-    if not first or not second:
-        return False
-    return first == second or first[-1] == second[-1]
-
-
-def _speaker_words(phrase: str) -> list[str]:
-    words = phrase.split(",")[0].lower().replace("’", "'").split()
-    bare = [word.removesuffix("'s").strip("'\"“”().") for word in words]
-    return [word for word in bare if word and word not in ("the", "a", "an")]
 
 
 def statement_misses(

@@ -7,6 +7,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.agreement import compare_each, rank_agreement
+from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.comparison import compare_claims
 from helpers.corpus import running_text
 from helpers.distinctiveness import keyness, similarity
 from helpers.diversity import lexical_diversity
@@ -372,3 +374,226 @@ def _most_alike(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
             value=float(value),
         )
     ]
+
+
+def of_stance(
+    articles: pd.DataFrame, statements: pd.DataFrame, matrix: pd.DataFrame
+) -> list[Markup]:
+    """Who speaks most, who stands where, and how often no rule speaks.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+    statements
+        What `helpers.statements.find_statements` gives.
+    matrix
+        What `helpers.positions.stance_matrix` gives, each remark counted once.
+    """
+    if matrix.empty:
+        return [fill("Nobody in {n} articles says anything of a target.", n=len(articles))]
+    named = statements["speaker_name"].dropna()
+    counts = named.value_counts().rename_axis("name").reset_index(name="n")
+    counts = counts.sort_values(["n", "name"], ascending=[False, True])
+    sentences = (
+        [
+            fill(
+                "{n:,} statements have a speaker; {name} has most of them, {most:,}.",
+                n=int(statements["speaker"].notna().sum()),
+                name=counts["name"].iloc[0],
+                most=int(counts["n"].iloc[0]),
+            )
+        ]
+        if len(counts)
+        else []
+    )
+    for side, words in (("against", "Against"), ("favor", "For")):
+        sentences += _sided(matrix, side, words)
+    silent = int(matrix["none"].sum())
+    every = silent + int(matrix[["favor", "against"]].to_numpy().sum())
+    sentences.append(
+        fill(
+            "Of {every:,} mentions of a target in a statement, {silent:,} show no side that a rule "
+            "could read: silence is an answer here.",
+            every=every,
+            silent=silent,
+        )
+    )
+    return sentences
+
+
+def _sided(matrix: pd.DataFrame, side: str, words: str, *, most: int = 3) -> list[Markup]:
+    """A sentence for each of the targets that most speakers are for, or against."""
+    rows = matrix[matrix["position"] == side]
+    sizes = rows.groupby("target")["speaker_name"].nunique()
+    leading = sorted(sizes.index, key=lambda target: (-int(sizes[target]), target))[:most]
+    return [
+        fill(
+            "{words} <strong>{target}</strong>: {names}",
+            words=words,
+            target=target,
+            names=join_phrases(
+                [
+                    fill("{name}", name=name)
+                    for name in rows[rows["target"] == target]["speaker_name"].head(6)
+                ]
+            ),
+        )
+        for target in leading
+    ]
+
+
+MOST_FIGURES = 5
+"""Figures that a sentence names; of more, it names the largest."""
+
+
+def of_casualties(articles: pd.DataFrame) -> list[Markup]:
+    """What the casualty figures of `articles` come to.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+
+    Returns
+    -------
+    list of Markup
+        Which figures there are, by whom and of when; whether they contradict each other; what a
+        rise from one to the next would mistake; how many other numerals there are.
+    """
+    claims = find_casualty_claims(articles)
+    stated = stated_figures(claims)
+    aside = len(find_rejected_numerals(articles))
+    if stated.empty:
+        return [
+            fill("No article states how many people were killed, wounded or missing."),
+            _set_aside(aside),
+        ]
+    sentences = [
+        _figures(stated, len(articles)),
+        _dated(stated),
+        *_verdicts(compare_claims(stated)),
+        *_naive(stated),
+    ]
+    return [*sentences, _set_aside(aside)]
+
+
+def stated_figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims that state a number of people: neither *a soldier* nor *no one* nor *dozens*."""
+    numbered = claims["low"].notna() | claims["high"].notna()
+    return claims[numbered & ~claims["implicit"] & ~claims["negated"]].reset_index(drop=True)
+
+
+def _written(claim: pd.Series) -> Markup:
+    hedge = "" if pd.isna(claim["qualifier"]) else f"{claim['qualifier'].lower()} "
+    source = "no source" if pd.isna(claim["source"]) else claim["source"]
+    day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
+    return fill(
+        "{hedge}{number} {effect} ({source}; {day})",
+        hedge=hedge,
+        number=claim["number"],
+        effect=claim["effect"],
+        source=source,
+        day=day,
+    )
+
+
+def _points(claims: pd.DataFrame) -> pd.Series:
+    return claims["low"].fillna(claims["high"]).astype("int64")
+
+
+def _some(number: int, noun: str) -> Markup:
+    """A number and its noun: *1 figure*, *3 figures*."""
+    return fill("{n:,} {noun}{s}", n=number, noun=noun, s="" if number == 1 else "s")
+
+
+def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
+    largest = stated.loc[_points(stated).nlargest(MOST_FIGURES).index]
+    ordered = largest.assign(point=_points(largest)).sort_values(
+        ["reported_on", "point"], na_position="last"
+    )
+    return fill(
+        "{k} of {n} give{s} {m} for people killed, wounded or missing{largest}: {list}.",
+        k=int(stated["article_id"].nunique()),
+        s="s" if stated["article_id"].nunique() == 1 else "",
+        n=_some(n_articles, "article"),
+        m=_some(len(stated), "figure"),
+        largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
+        list=join_phrases([_written(claim) for _, claim in ordered.iterrows()]),
+    )
+
+
+def _dated(stated: pd.DataFrame) -> Markup:
+    dated = int(stated["as_of"].notna().sum())
+    if not dated:
+        return fill(
+            "No figure comes with the moment it stands for: all that is known is when it was "
+            "reported."
+        )
+    return fill(
+        "{k} of {n} state{s} the moment counted; of the others, all that is known is when they "
+        "were reported.",
+        k=dated,
+        s="s" if dated == 1 else "",
+        n=_some(len(stated), "figure"),
+    )
+
+
+def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
+    if pairs.empty:
+        return []
+    compatible = pairs["verdict"] == "compatible"
+    weak = int(pairs.loc[compatible, "weak"].sum())
+    parts = [
+        fill(template, k=k, weak=weak)
+        for template, k in (
+            ("{k} can both be true", int(compatible.sum()) - weak),
+            ("{k} can both be true only because of how the figures are hedged", weak),
+            ("{k} cannot both be true", int((pairs["verdict"] == "in conflict").sum())),
+            ("{k} count different things", int((pairs["verdict"] == "not comparable").sum())),
+        )
+        if k
+    ]
+    return [
+        fill("Of {n} of figures, {parts}.", n=_some(len(pairs), "pair"), parts=join_phrases(parts))
+    ]
+
+
+def _naive(stated: pd.DataFrame) -> list[Markup]:
+    """What a rise from the largest figure of the first day to that of the last would mistake."""
+    totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
+    totals = totals[totals["reported_on"].notna()]
+    if totals["reported_on"].nunique() < 2:
+        return []
+    ordered = totals.assign(point=_points(totals)).sort_values(["reported_on", "point"])
+    first = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[0]].iloc[-1]
+    last = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[-1]].iloc[-1]
+    days = (pd.Timestamp(last["reported_on"]) - pd.Timestamp(first["reported_on"])).days
+    differ = [
+        name
+        for name, column in (("source", "source"), ("bound", "bound"))
+        if str(first[column]).lower() != str(last[column]).lower()
+    ]
+    if not differ:
+        return []
+    change = int(last["point"] - first["point"])
+    return [
+        fill(
+            "To read {first} and {last} as a {kind} of {change:,} in {days} days would compare "
+            "figures that differ in {differ}.",
+            first=_written(first),
+            last=_written(last),
+            kind="rise" if change >= 0 else "fall",
+            change=abs(change),
+            days=days,
+            differ=join_phrases([fill("{name}", name=name) for name in differ]),
+        )
+    ]
+
+
+def _set_aside(aside: int) -> Markup:
+    return fill("{n} set aside, each with the reason.", n=_were(aside, "other numeral"))
+
+
+def _were(number: int, noun: str) -> Markup:
+    return fill("{n} {was}", n=_some(number, noun), was="was" if number == 1 else "were")

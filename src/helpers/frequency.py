@@ -29,6 +29,10 @@ FREQUENCY_COLUMNS = {
 }
 
 
+class NothingToCountError(ValueError):
+    """The articles hold no feature to count, or the options leave none."""
+
+
 class CountingOptions(TypedDict, total=False):
     """Options of `document_term_matrix`, which every table of counts accepts."""
 
@@ -155,13 +159,13 @@ def document_term_matrix(
         if "empty vocabulary" not in str(error):
             raise  # scikit-learn says which option is to blame
         least = "a word" if ngram_range[0] == 1 else f"{ngram_range[0]} words in a row"
-        raise ValueError(f"None of the {len(texts)} article(s) holds {least}.") from error
+        raise NothingToCountError(f"None of the {len(texts)} article(s) holds {least}.") from error
     features = vectorizer.get_feature_names_out()
     keep = np.asarray(counts.sum(axis=0)).ravel() >= min_count
     if stops:
         keep &= ~np.fromiter((is_stopped(name, stops) for name in features), bool, len(features))
     if not keep.any():
-        raise ValueError(
+        raise NothingToCountError(
             f"No feature is left to count in {len(texts)} article(s): stop_words or "
             f"min_count={min_count} took all {len(features)}."
         )

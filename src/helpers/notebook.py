@@ -255,7 +255,7 @@ def show_concordance(
         caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
     if len(shown) < len(lines):
         caption += f" The first {len(shown)} are shown."
-    names = ("article", "start", "end", "", "keyword", "")
+    names = ("article", "start", "end", "before", "keyword", "after")
     rows = [
         (labels[row.article_id], str(row.start), str(row.end), row.left, row.node, row.right)
         for row in shown.itertuples()

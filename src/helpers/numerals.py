@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from helpers.tables import article_texts, make_table
-from helpers.text import token_spans
+from helpers.text import Span, sentence_spans, token_spans
 from helpers.wordlists import read_rows, read_set
 
 Bound = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
@@ -30,6 +30,9 @@ NUMERAL_COLUMNS = {
 
 MAX_DIGITS = 15
 """A longer run of digits is a label or an accident, not a count of anything in the news."""
+
+LONGEST_SENTENCE = 3000
+"""Characters of a sentence that are read together."""
 
 _LONGEST_QUALIFIER = 4
 _LONGEST_VAGUE = 5
@@ -112,6 +115,20 @@ def _words() -> _Words:
     )
 
 
+def readable_spans(text: str) -> list[Span]:
+    """Sentences, the longest cut at white space: no real one is longer, and cost stays linear."""
+    spans: list[Span] = []
+    for start, end in sentence_spans(text):
+        while end - start > LONGEST_SENTENCE:
+            cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+            cut = cut if cut > start else start + LONGEST_SENTENCE
+            spans.append((start, cut))
+            start = cut
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words, numbers and punctuation marks of ``text[start:end]``, with offsets in `text`."""
     piece = text[start:end]
@@ -134,10 +151,10 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def coded_value(word: str) -> int | None:
-    """The figure conflict data sets give a vague word (``dozens`` is 12), ``None`` if none.
+    """The figure that conflict data sets give a vague word (``dozens`` is 12), ``None`` if none.
 
-    After the coding rules of ACLED (Armed Conflict Location & Event Data, Codebook, section on
-    fatalities), which take the smallest number the word can stand for.
+    After ACLED (Armed Conflict Location & Event Data, "How does ACLED code fatalities?", 2024),
+    which takes the smallest number the word can name.
     """
     return _words().vague.get(tuple(word.lower().split()))
 
@@ -406,8 +423,17 @@ def _vague(tokens: list[Token], index: int) -> int | None:
     for length in range(_LONGEST_VAGUE, 0, -1):
         run = _lowers(tokens, index, length)
         if len(run) == length and run in words.vague:
-            return index + length
+            end = index + length
+            return None if _counts_next(tokens, end) else end
     return None
+
+
+def _counts_next(tokens: list[Token], index: int) -> bool:
+    """Whether a number follows: *some 300* is a hedge, not a vague word."""
+    if index >= len(tokens):
+        return False
+    lower = tokens[index].lower
+    return lower[0].isdigit() or lower in _words().kind
 
 
 def _before(tokens: list[Token], first: int) -> tuple[int, str | None, int, int]:
@@ -600,6 +626,7 @@ def find_numerals(articles: pd.DataFrame) -> pd.DataFrame:
                 article_id, numeral.start, numeral.end, text[numeral.start : numeral.end],
                 numeral.kind, numeral.low, numeral.high, numeral.bound, numeral.qualifier,
             )
-            for numeral in numerals_of(tokens_of(text))
+            for start, end in readable_spans(text)
+            for numeral in numerals_of(tokens_of(text, start, end))
         ]  # fmt: skip
     return make_table(rows, NUMERAL_COLUMNS)

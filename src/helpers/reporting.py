@@ -109,6 +109,10 @@ def _mend(sentence: Sentence) -> None:
     """
     forms = cue_forms()
     tags, lowers = sentence.tags, sentence.lowers
+    if tags[1:2] in (["VBD"], ["VBN"]) and lowers[1] in forms and tags[0] in _NOT_YET_NAMES:
+        if sentence.words[0].text.istitle() and lowers[0] not in _QUANTITIES:
+            _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
+            _set_tag(sentence, 1, "VBD")
     for index in range(1, len(tags)):
         mended = ""
         if tags[index] == "NNS" and lowers[index + 1 : index + 2] == ["that"]:
@@ -126,8 +130,16 @@ def _mend(sentence: Sentence) -> None:
             if lowers[index] in forms and tags[index + 2 : index + 3] != ["VBG"]:
                 mended = "VBN"
         if mended:
-            tags[index] = mended
-            sentence.words[index] = sentence.words[index]._replace(pos=mended)
+            _set_tag(sentence, index, mended)
+
+
+_NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
+_QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several", "some"})
+
+
+def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
+    sentence.tags[index] = pos
+    sentence.words[index] = sentence.words[index]._replace(pos=pos)
 
 
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
@@ -153,3 +165,47 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
         first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
     )
     return cues
+
+
+# --- A first glance -----------------------------------------------------------------------------
+
+_TRAILING = ("", ",", ".", ":", ";", "?", "!", "—", ")", "...")
+_BEFORE_NOUN = frozenset(
+    ["a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
+    + ["of", "no", "every", "each", "any", "in", "on", "at", "for", "from", "with", "by", "into"]
+)
+
+
+@cache
+def _glance(attitudes: bool) -> dict[str, frozenset[str]]:
+    """What may follow each word that can be a cue, "" for anything; with marks that may trail it."""
+    following: dict[str, set[str]] = {"according": {"to"}}
+    for form, verbs in cue_forms().items():
+        for verb in verbs:
+            if attitudes or verb.kind == "speech":
+                following.setdefault(form, set()).update(verb.particles[:1] or ("",))
+    return {
+        form + mark: frozenset(words)
+        for form, words in following.items()
+        for mark in (_TRAILING if "" in words else ("",))
+    }
+
+
+def may_report(text: str, *, attitudes: bool) -> bool:
+    """Whether a sentence can hold a cue at all, by its words alone: cheap, and never wrongly no.
+
+    A word after an article or preposition is a noun (*the report*), unless it ends in *-ing*.
+    """
+    glance = _glance(attitudes)
+    words = text.lower().split()
+    if glance.keys().isdisjoint(words):
+        return False
+    for index, word in enumerate(words):
+        following = glance.get(word)
+        if following is None:
+            continue
+        if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
+            continue
+        if "" in following or (index + 1 < len(words) and words[index + 1] in following):
+            return True
+    return False

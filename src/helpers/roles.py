@@ -19,6 +19,14 @@ _SUBORDINATORS = frozenset(
     | {"whereas", "lest"}
 )
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
+INTENTS = frozenset(
+    {"plan", "effort", "attempt", "bid", "move", "decision", "proposal", "call", "demand", "push"}
+    | {"campaign", "drive", "bill", "resolution", "law", "idea", "policy", "order", "threat"}
+    | {"need", "time", "reason", "right", "duty", "evidence", "chance", "obligation", "opportunity"}
+    | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
+)
+"""Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
+_SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 _QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
@@ -68,6 +76,10 @@ def chunk(words: list[Word]) -> list[Chunk]:
     index = 0
     while index < len(words):
         word = words[index]
+        if [w.lower for w in words[index : index + 3]] == ["as", "well", "as"]:
+            found.append(Chunk("CC", index, index + 2, index, "and"))
+            index += 3
+            continue
         phrase = phrases.get(index)
         group = groups.get(index)
         if phrase and word.pos not in ("WP", "WDT", "WP$"):
@@ -166,6 +178,24 @@ class Clauses:
         """Kind of a chunk; the empty string for none."""
         return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
 
+    def after_phrase(self, index: int) -> int:
+        """Chunk after a noun phrase with its parts: *urge A, their ally, and B in Rome* to act."""
+        place = self.right(index)
+        for _ in range(_MANY):
+            further = self.right(place) if place >= 0 else -1
+            is_joint = self.kind(place) in ("CC", "IN") or self.chunk_is_comma(place)
+            if is_joint and self.kind(further) == "NP":
+                place = self.right(further)
+            elif self.chunk_is_comma(place) and self.kind(further) in ("CC", "VG"):
+                place = further
+            else:
+                break
+        return place
+
+    def chunk_is_comma(self, index: int) -> bool:
+        """Whether a chunk is a comma."""
+        return index >= 0 and self.chunks[index].lemma == ","
+
     def previous_verb(self, index: int, *, finite: bool = False) -> int:
         """Index of the nearest verb group left of `index`; -1 if there is none."""
         for place in range(index - 1, -1, -1):
@@ -200,6 +230,9 @@ class Clauses:
                 before = self.left(start)
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
+                if self._is_object_inside_subject(before):
+                    place = self.left(before)
+                    continue
                 conjunct = self._last_conjunct(start, place)
                 if conjunct != start or self.kind(before) != "IN":
                     return conjunct
@@ -218,10 +251,19 @@ class Clauses:
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
             elif kind == "VG":
-                return self.subjects.get(place) if place == self.left(index) else None
+                holder = self.governor(place)
+                if holder.relation not in ("that", "relative") or self.kind(holder.chunk) != "NP":
+                    return self.subjects.get(place) if place == self.left(index) else None
+                return self.phrase_start(holder.chunk)  # the idea that they go is new
             else:
                 place = self.left(place)
         return None
+
+    def _is_object_inside_subject(self, verb: int) -> bool:
+        """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
+        if self.kind(verb) != "VG" or self.chunks[verb].finite:
+            return False
+        return self.kind(self.left(verb)) == "NP" and self.chunks[verb].lemma not in _SAYING
 
     def _last_conjunct(self, start: int, end: int) -> int:
         """Noun phrase after the last *and*: the subject of *they hired A and B left*."""
@@ -237,6 +279,8 @@ class Clauses:
             return SPEAKER
         if self.kind(place) == "NP" and (group.participle or group.infinitive):
             return place
+        if self.kind(place) == "PUNCT" and group.infinitive:
+            return None
         verb = self.previous_verb(index)
         return self.subjects.get(verb) if verb >= 0 else None
 
@@ -286,8 +330,9 @@ class Clauses:
         return Governor("root", -1)
 
     def _adjoins(self, subject: int, index: int) -> bool:
-        """Whether no verb stands between a subject and its verb."""
-        return not any(self.chunks[i].kind == "VG" for i in range(subject + 1, index))
+        """Whether no other clause's verb stands between a subject and its verb."""
+        between = self.chunks[subject + 1 : index]
+        return not any(this.kind == "VG" and this.finite for this in between)
 
     def _governor_by_conjunction(self, conjunction: int) -> Governor:
         word = self.chunks[conjunction].lemma
@@ -308,7 +353,7 @@ class Clauses:
                 verb = self.previous_verb(before, finite=True)
                 return Governor("root", -1) if verb < 0 else self.governor(verb)
             return Governor("that", before)
-        return Governor("relative", before)
+        return Governor("relative", self.left(conjunction, ("RB", "PUNCT", "IN")))
 
     def _governor_of_participle(self, index: int) -> Governor:
         before = self.left(index)
@@ -348,13 +393,25 @@ class Clauses:
         if kind == "JJ":
             return Governor("to", before)
         if kind == "NP":
+            if self.chunks[before].lemma in INTENTS:
+                return Governor("to", before)
+            giver = self.left(before)
+            if self.chunks[giver].lemma == "for" and self.kind(self.left(giver)) in (
+                "NP",
+                "JJ",
+                "VG",
+            ):
+                return Governor("for", self.left(giver))  # time for them to go
             start = self.phrase_start(before)
             verb = self.left(start)
-            if self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that":
+            is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"
+            if is_that and self.words[self.chunks[index].first].pos == "VB":
                 return Governor("that", self.left(verb))  # demand that they go
             if self.kind(verb) == "IN":  # call on them to go
                 verb = self.left(verb)
             if self.kind(verb) in ("VG", "JJ"):
                 return Governor("to object", verb)
             return Governor("to", before)
+        if self.chunks[before].lemma == "than":
+            return Governor("than", self.previous_verb(index))
         return Governor("purpose", self.previous_verb(index))

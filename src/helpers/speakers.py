@@ -5,7 +5,7 @@ Names are found by shape and title; *he*, *the minister* and surnames lead back 
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import lemminflect
@@ -111,7 +111,7 @@ def _singular(word: str) -> str:
         return word[:-3] + "man"
     if word == "people":
         return "person"
-    return word.removesuffix("s") if not word.endswith("ss") else word
+    return word if word.endswith(("ss", "is", "us")) else word.removesuffix("s")
 
 
 class Person(NamedTuple):
@@ -132,6 +132,7 @@ class Mention(NamedTuple):
     """Whether it stands early in its sentence, before the verb."""
 
 
+@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     word = word.lower().replace("’", "'").rstrip(".")
     word = word.removesuffix("'s").removesuffix("'")
@@ -259,7 +260,25 @@ def _title_length(words: list[str], index: int) -> int:
     for length in (4, 3, 2, 1):
         if " ".join(words[index : index + length]) in titles and index + length <= len(words):
             return length
-    return 0
+    word = words[index]
+    return int(len(word) > 4 and index + 1 < len(words) and _singular(word) in titles)
+
+
+_SURNAMES_TOO = frozenset(
+    ["bishop", "cardinal", "driver", "duke", "farmer", "head", "judge", "king", "major", "pope"]
+    + ["prince"]
+)
+"""Titles that are common surnames: at the end of a run of capitalised words they are the name."""
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a capitalised word is *Given* or *Asked*, which may open a sentence before a name."""
+    lower = word.lower()
+    return (
+        lower.endswith(("ing", "ed", "en"))
+        and word not in _genders()
+        and lower not in lemminflect.getAllLemmas(lower).get("VERB", (lower,))
+    )
 
 
 class NameParts(NamedTuple):
@@ -272,6 +291,7 @@ class NameParts(NamedTuple):
     """Index of the first word of the name within the run."""
 
 
+@lru_cache(maxsize=20_000)
 def name_parts(run: str) -> NameParts:
     """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
     words = run.split()
@@ -281,18 +301,28 @@ def name_parts(run: str) -> NameParts:
     index = 0
     while index < len(words):
         length = _title_length(lower, index)
+        if length == 1 and index and index + 1 == len(words) and lower[index] in _SURNAMES_TOO:
+            length = 0  # "Mr. King", "Charlie King"
         if length:
             roles.append(" ".join(lower[index : index + length]))
             index += length
             start = index
         else:
             index += 1
+    if (
+        len(words) > 1
+        and start < len(words)
+        and (all(word in _list("nationalities.txt") for word in words[start:]))
+    ):
+        start = len(words)
+    if start + 1 < len(words) and _is_participle(words[start]):
+        start += 1
     while start < len(words) and (
         lower[start] in _NEVER_IN_NAMES
         or words[start].rstrip(".") in _list("nationalities.txt")
         or lower[start] in _list("time_words.txt")
     ):
-        if len(words) - start == 1 and words[start] in _list("nationalities.txt"):
+        if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
         start += 1
     return NameParts(tuple(words[start:]), tuple(roles), start)
@@ -300,11 +330,23 @@ def name_parts(run: str) -> NameParts:
 
 def _is_organisation(words: tuple[str, ...]) -> bool:
     lower = [_bare(word) for word in words]
-    if any(_singular(word) in _list("institution_words.txt") for word in lower):
+    if len(words) == 2 and "-" in words[1]:
+        return False  # "Park Geun-ho": a family name that is a place word too
+    if any(word in _NEVER_IN_NAMES for word in lower):
+        return True  # part of a headline
+    institutions = _list("institution_words.txt")
+    if any(word in institutions or _singular(word) in institutions for word in lower):
+        return True
+    if words[0] not in _genders() and any(
+        _singular(word) in _list("not_person_words.txt") for word in lower
+    ):
         return True
     if " ".join(lower) in _states_lower():
         return True
-    return any(len(word) > 1 and word.rstrip(".").isupper() and "." not in word for word in words)
+    return any(
+        len(word.rstrip(".")) > 1 and word.isupper() and _bare(word) not in _GENERATION
+        for word in words
+    ) and not all(map(str.isupper, words))
 
 
 class Names:
@@ -335,7 +377,7 @@ class Names:
         for start, end, parts in runs:
             if start in known:
                 continue
-            person = self.of_words(parts.name, start)
+            person = self.of_words(parts.name, start, parts.roles)
             if (
                 person is None
                 and len(parts.name) == 1
@@ -346,6 +388,17 @@ class Names:
             if person is not None:
                 self._mention(start, end, person, parts)
         self.mentions.sort()
+
+    def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
+        """Whether *Mr.* or *Mrs.* says that somebody else of that surname is meant."""
+        gender = self.gender.get(person)
+        return (gender == "female" and not _MALE_WORDS.isdisjoint(roles)) or (
+            gender == "male" and not _FEMALE_WORDS.isdisjoint(roles)
+        )
+
+    def evident(self, person: int) -> bool:
+        """Whether more than capitals says that a name is a person's: a title, a gender."""
+        return person in self.gender or bool(self.roles.get(person))
 
     def _add(self, start: int, end: int, parts: NameParts) -> None:
         words = tuple(_bare(word) for word in parts.name)
@@ -425,7 +478,9 @@ class Names:
         """Index of the sentence that holds a place in the text."""
         return max(0, bisect_left(self.starts, position + 1) - 1)
 
-    def of_words(self, name: tuple[str, ...], position: int) -> int | None:
+    def of_words(
+        self, name: tuple[str, ...], position: int, roles: tuple[str, ...] = ()
+    ) -> int | None:
         """The person that a name or part of one means at a place in the text, if anybody."""
         words = [_bare(word) for word in name]
         while words and words[-1] in _GENERATION:
@@ -436,6 +491,7 @@ class Names:
             person
             for person in self._by_word.get(words[-1], ())
             if all(word in self.people[person].words for word in words)
+            and not self._conflicts(person, roles)
         ]
         surname = [p for p in candidates if _surname(self.people[p].words) == words[-1]]
         candidates = surname or candidates
@@ -455,7 +511,9 @@ _LOOK_BACK = 200
 _SUBJECT_REACH = 40
 """A name that starts within so many characters of its sentence counts as its subject."""
 
-_APPOSITION = re.compile(r"['’s]{0,2},? (?:an?|the|who is|is|was)? ?((?:[\w’'.-]+ ){1,6})")
+_APPOSITION = re.compile(
+    r"(?:, (?:who (?:is|was) )?(?:an? |the )?| (?:is|was) (?:an? |the ))((?:[\w’'.-]+ ?){1,6})"
+)
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -465,6 +523,9 @@ def _surname(words: tuple[str, ...]) -> str:
 
 def _split_run(text: str, start: int, end: int) -> list[Span]:
     """Cut a run of capitalised words after possessives and at the ends of sentences."""
+    run = text[start:end]
+    if "." not in run and "'" not in run and "’" not in run:
+        return [(start, end)]
     spans = []
     first = position = start
     for word in re.finditer(r"\S+", text[start:end]):
@@ -482,6 +543,8 @@ def _split_run(text: str, start: int, end: int) -> list[Span]:
     ]
 
 
+_JOINT = re.compile(r",? and |, ")
+_AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
 _HEAD_END = re.compile(
     r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
 )
@@ -506,15 +569,34 @@ class Speakers:
             return self._pronoun(span, lower)
         if lower in ("i", "me", "my"):
             return None, PERSON
-        if lower in _PLURAL_PRONOUNS:
+        if lower.split(" ", 1)[0] in _PLURAL_PRONOUNS:
             return None, GROUP
         if lower in ("it", "which", "that", "this", "its"):
             return self._it(span[0])
+        several = self._several(span)
+        if several is not None:
+            return several, GROUP
         person = self._named(span)
         if person is not None:
             self.spoken.append((span[0], person))
             return self.names.people[person].name, PERSON
         return self._no_person(span, phrase)
+
+    def _several(self, span: Span) -> str | None:
+        """Names of *Ana Diaz and Tom Reed*, if all who are joined are persons."""
+        phrase = self.text[slice(*span)]
+        if " and " not in phrase or _AND_OF.search(phrase):
+            return None
+        people = []
+        position = 0
+        for joint in (*_JOINT.finditer(phrase), None):
+            end = joint.start() if joint else len(phrase)
+            person = self._person_in(span[0] + position, span[0] + end, is_head=True)
+            if person is None:
+                return None
+            people.append(person)
+            position = joint.end() if joint else end
+        return " and ".join(self.names.people[person].name for person in people)
 
     def _named(self, span: Span) -> int | None:
         """The person a phrase names: in its head, or in an apposition without one."""
@@ -548,16 +630,23 @@ class Speakers:
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None
         parts = name_parts(run)
-        if not parts.name or _is_plural_noun(run):
+        if not parts.name:
             return None
         position = first + run_start
         mention = self.names.mention_at(position)
         if mention is not None:
             return mention.person
-        known = self.names.of_words(parts.name, position)
+        if len(parts.name) == 1 and not parts.roles and _is_common(parts.name[0]):
+            return None
+        known = self.names.of_words(parts.name, position, parts.roles)
         if known is not None:
             return known
-        if not is_head or _is_organisation(parts.name) or head.lower().startswith("the "):
+        lower = head.lower()
+        if not is_head or _is_organisation(parts.name) or lower.startswith("the "):
+            return None
+        if len(parts.name) == 1 and lower.startswith(("a ", "an ", "one ", "some ")):
+            return None
+        if _is_plural_noun(run):
             return None
         return self.names.add(position, first + run_end, parts)
 
@@ -572,7 +661,11 @@ class Speakers:
         return self.names.people[person].name, PERSON
 
     def _follow_back(self, position: int, gender: str | None) -> int | None:
-        """The person a pronoun at `position` means."""
+        """The person a pronoun at `position` means: those first who are evidently persons."""
+        known = self._last_named(position, gender, evident=True)
+        return known if known is not None else self._last_named(position, gender, evident=False)
+
+    def _last_named(self, position: int, gender: str | None, *, evident: bool) -> int | None:
         names = self.names
         here = names.sentence_at(position)
         fallback = None
@@ -587,7 +680,9 @@ class Speakers:
             if spoken:
                 return spoken[-1] if sentence < here else spoken[0]
             mentions = [
-                m for m in names.mentions_between(start, end) if self._fits(m.person, gender)
+                m
+                for m in names.mentions_between(start, end)
+                if self._fits(m.person, gender) and (not evident or names.evident(m.person))
             ]
             subjects = [m.person for m in mentions if m.subject]
             if subjects:
@@ -612,6 +707,9 @@ class Speakers:
         stop = _head_end(phrase)
         head = phrase[:stop].strip(" ,'\"“”‘’")
         words = head.split()
+        while len(words) > 1 and words[-1].lower() in _list("time_words.txt"):
+            words.pop()
+        head = " ".join(words)
         if not words:
             return None, UNNAMED
         bare = re.sub(r"^(?:the|a|an)\s+", "", head, flags=re.IGNORECASE)
@@ -666,6 +764,15 @@ class Speakers:
         return None
 
 
+def _is_common(word: str) -> bool:
+    """Whether a capitalised word is a kind of paper, source or body: *Report*, *Officials*."""
+    singular = _singular(word.lower())
+    return any(
+        singular in _list(f"{name}.txt")
+        for name in ("document_words", "unnamed_words", "institution_words")
+    )
+
+
 def _is_plural_noun(run: str) -> bool:
     """Whether one capitalised word is an everyday plural: *Diplomats said*."""
     lower = run.lower()
@@ -673,7 +780,9 @@ def _is_plural_noun(run: str) -> bool:
     return bool(lemmas) and lower not in lemmas
 
 
-_TITLE_NAME = re.compile(rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$")
+_TITLE_NAME = re.compile(
+    rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$"
+)
 """The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
 _SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
@@ -723,3 +832,22 @@ def _head_end(phrase: str) -> int:
         if match.start():
             return match.start()
     return len(phrase)
+
+
+def same_speaker(one: object, other: object) -> bool:
+    """Whether two speaker phrases name the same: equal words, or the last name of one in the other.
+
+    Case, possessive endings and what follows the first comma don't count.
+    """
+    if not (isinstance(one, str) and isinstance(other, str)):
+        return False
+    first, second = _speaker_words(one), _speaker_words(other)
+    if not first or not second:
+        return False
+    return first == second or first[-1] == second[-1]
+
+
+def _speaker_words(phrase: str) -> list[str]:
+    words = phrase.split(",")[0].lower().replace("’", "'").split()
+    bare = [word.removesuffix("'s").strip("'\"“”().") for word in words]
+    return [word for word in bare if word and word not in ("the", "a", "an")]

@@ -4,7 +4,7 @@ Rules on tagged words, no model; every row points back to the words it was read 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -21,7 +21,7 @@ from helpers.clauses import (
     tagged_words,
 )
 from helpers.quotations import Quotation, quotation_spans
-from helpers.reporting import cue_forms
+from helpers.reporting import cue_forms, may_report
 from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
@@ -177,6 +177,8 @@ def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]
 def _attribution_follows(words: list[Word], index: int) -> bool:
     """Whether words after a quotation name its speaker, as ``"Why?" Ann asked`` does."""
     forms = cue_forms()
+    if words[index].pos in ("IN", "WRB", "CC"):
+        return False  # "At the same time, she added" begins a sentence
     for place in range(index, min(index + 8, len(words))):
         word = words[place]
         if word.pos == QUOTE or word.lower in (":", ";", "."):
@@ -221,6 +223,7 @@ class _Reader:
         self.text = text
         self.folded = fold(text, quotations)
         self.quote_ends = {quotation.start: quotation.end for quotation in quotations}
+        self._quote_starts = sorted(self.quote_ends)
         self.names = names
         self.attitudes = attitudes
         self.statements: list[_Statement] = []
@@ -245,11 +248,27 @@ class _Reader:
         if opens_paragraph:
             dateline = _DATELINE.match(self.text, start, end)
             start = dateline.end() if dateline else start
+        if not self._may_hold_statement(start, end):
+            self._pass_over()
+            return
         words = tagged_words(self.text, self.folded, start, end, self.quote_ends)
         for part in split_after_quotes(self.text, words, _attribution_follows):
             for first in range(0, len(part), MAX_SENTENCE_WORDS):
                 piece = part[first : first + MAX_SENTENCE_WORDS]
                 self._read_words(Sentence(self.text, piece, paragraph))
+
+    def _may_hold_statement(self, start: int, end: int) -> bool:
+        """Whether a sentence is worth tagging: it holds a quotation or what can be a cue."""
+        first = bisect_left(self._quote_starts, start)
+        if first < len(self._quote_starts) and self._quote_starts[first] < end:
+            return True
+        return may_report(self.text[start:end], attitudes=self.attitudes)
+
+    def _pass_over(self) -> None:
+        """Note that a sentence without statement lies between."""
+        self._announced = None
+        self._open = None
+        self._waiting = []
 
     def _labelled(self, start: int, end: int) -> int | None:
         """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
@@ -270,8 +289,9 @@ class _Reader:
         if sentence.only_quotes:
             self._read_quotes(sentence)
             return
-        self._announced = None
-        self._open = None
+        waiting = self._waiting
+        self._pass_over()
+        self._waiting = waiting
         self._mend_name(sentence)
         for found in find_in_sentence(sentence, attitudes=self.attitudes):
             self._keep(sentence, found)

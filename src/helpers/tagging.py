@@ -132,6 +132,9 @@ _SUFFIX_TAGS = (
     ("ish", ("JJ",)),
     ("al", ("JJ",)),
     ("ic", ("JJ",)),
+    ("ize", ("VB", "VBP")),
+    ("ise", ("VB", "VBP")),
+    ("ify", ("VB", "VBP")),
     ("s", ("NNS",)),
 )
 _MOST_FORMS = 400_000
@@ -303,9 +306,8 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
         found.insert(len(found) if participle and found else 0, adjective)
     if "ADV" in classes:
         found.append("RB")
-    if found[:1] == ["NN"] and lower.endswith("ing") and "VBG" in found:
-        found.remove("VBG")
-        found.insert(0, "VBG")
+    if "VBG" in found:  # the form of a verb first, even where it is listed as a noun
+        found = ["VBG", "NN", *(t for t in found if t not in ("VBG", "NN"))]
     if found[:2] == ["VB", "VBP"] and "JJ" not in found and "RB" not in found:
         found.append("NN")  # the dictionary lacks some nouns: a divide, their resolve
     return tuple(found)
@@ -313,7 +315,7 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
 
 def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower != lemma and lower.endswith("ing"):
-        return ["VBG"]
+        return ["VBG", "NN"]
     inflected = lemminflect.getAllInflections(lemma, "VERB")
     past = inflected.get("VBD", ())
     participle = inflected.get("VBN", past)  # left out where it is the past form
@@ -321,6 +323,11 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower == lemma:
         return ["VB", "VBP", *pasts]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
+
+
+def possible_tags(word: str) -> tuple[str, ...]:
+    """Classes that a word can have wherever it stands, the likeliest first."""
+    return _tags_of(word.lower().replace("’", "'"))
 
 
 # --- Which one it is ----------------------------------------------------------------------------
@@ -569,6 +576,19 @@ def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
     return later
 
 
+@cache
+def _before_clause() -> frozenset[str]:
+    """Verb forms after which a clause without *that* is likelier than an object."""
+    stems = "say claim argue insist hope add note stress suggest think believe conclude admit mean"
+    forms = {form for verb in stems.split() for form in _verb_forms(verb)}
+    return frozenset(forms)
+
+
+def _verb_forms(verb: str) -> list[str]:
+    inflected = lemminflect.getAllInflections(verb, "VERB")
+    return [verb, *(form for forms in inflected.values() for form in forms)]
+
+
 def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
     if tags == _MARK:
         return lower not in _QUOTES
@@ -603,7 +623,9 @@ def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> l
             )
         else:
             chosen = tags[0]
-        if chosen in _FINITE_TAGS:
+        if chosen in _VERB_TAGS and lower in _before_clause():
+            waiting = 1  # said the war is lost
+        elif chosen in _FINITE_TAGS:
             waiting = max(0, waiting - 1)
         elif chosen in _RELATIVES or (chosen == "IN" and lower in _SUBORDINATORS):
             waiting += 1
@@ -810,6 +832,10 @@ def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
         )
     if words[index].text in "$£€":
         return index + 1 < len(words) and words[index + 1].pos == "CD"
+    if words[index].text == ",":  # a peaceful, negotiated end
+        joined = words[index - 1].pos == "JJ" and not seen_noun
+        following = words[index + 1].pos if index + 1 < len(words) else ""
+        return joined and following in ("JJ", "VBN") and _noun_soon(words, index + 2)
     return (
         words[index].lower in _QUOTES
         and not seen_noun
@@ -833,7 +859,7 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
 
 
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
-_NEGATIONS = frozenset(["not", "n't", "never", "no-longer", "hardly", "scarcely", "barely"])
+_NEGATIONS = frozenset({"not", "n't", "never", "hardly", "scarcely", "barely", "cannot"})
 
 
 def verb_groups(words: list[Word]) -> list[VerbGroup]:

@@ -51,7 +51,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # An atomic line end, so that the two signs of one are never taken for two ends.
 _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
-_COMPOUND_TITLE_END = re.compile(r"\w\.-\w++\.$")
+_COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
 
 
 def token_spans(text: str) -> list[Span]:

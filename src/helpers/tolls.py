@@ -12,9 +12,8 @@ import pandas as pd
 from helpers.casualties import has_casualty_word
 from helpers.casualty_items import lexicon
 from helpers.casualty_rules import Reading, read_sentence
-from helpers.numerals import tokens_of
+from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns
-from helpers.text import sentence_spans
 from helpers.victims import Victim, in_capitals, victims_of
 
 TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
@@ -47,7 +46,7 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
     Parameters
     ----------
     articles
-        Has ``article_id, text``.
+        Has ``article_id, text``; ``published`` (a moment) is used if there.
     claims
         As `helpers.casualties.find_casualty_claims` gives them.
 
@@ -58,18 +57,19 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
     """
     require_columns(claims, _NEEDED, "A claims table")
     texts = article_texts(articles)
+    years = _years_of(articles)
     by_article = dict(list(claims.groupby("article_id", sort=False)))
     rows = []
     for article_id, text in texts.items():
         mine = by_article.get(article_id)
         records = [] if mine is None else mine.to_dict("records")
-        killed, wounded = _toll(text, records)
+        year = years.get(article_id) or _stated_year(text)
+        killed, wounded = _toll(text, records, year)
         rows.append((article_id, killed, wounded))
     return make_table(rows, TOLL_COLUMNS)
 
 
-def _toll(text: str, claims: list[dict]) -> tuple[int, int]:
-    year = _year_of(text)
+def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
     superseded = {claim["corrects"] for claim in claims if isinstance(claim["corrects"], str)}
     figures: dict[str, list[_Figure]] = {"killed": [], "wounded": []}
     for claim in claims:
@@ -77,7 +77,8 @@ def _toll(text: str, claims: list[dict]) -> tuple[int, int]:
         counts = claim["effect"] in figures and not claim["negated"] and not pd.isna(value)
         if not counts or claim["scope"] == "subset" or claim["claim_id"] in superseded:
             continue
-        if _long_ago(text[claim["sentence_start"] : claim["sentence_end"]], year):
+        sentence = text[claim["sentence_start"] : claim["sentence_end"]]
+        if claim["scope"] == "incident" and _long_ago(sentence, year):
             continue
         figures[claim["effect"]].append(
             _Figure(int(value), claim["sentence_start"], claim["scope"], _adds(text, claim))
@@ -117,19 +118,30 @@ def _main(figures: list[_Figure], named: dict[int, int]) -> int:
 
 _AGO = re.compile(r"\b(?:years? ago|last year|decades? ago)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DATELINE_YEAR = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d\d)\b(?! (?:19|20)\d\d)",
+_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATELINE = re.compile(
+    rf"{_MONTH}(?: \d\d?,)? (?P<year>(?:19|20)\d\d|[3-9]\d(?!\d))|\d/(?P<stamp>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _HEADER = 120
 
 
-def _year_of(text: str) -> int | None:
-    """Year of an article as its first line states it (*2 June 2012*, *15 MAR 89*)."""
-    header = text[:_HEADER]
-    years = [int(year) for year in _YEAR.findall(header)]
-    years += [1900 + int(year) for year in _DATELINE_YEAR.findall(header) if int(year) > 31]
-    return max(years, default=None)
+def _years_of(articles: pd.DataFrame) -> dict[str, int]:
+    """Year of each article that has a date (``published``)."""
+    if "published" not in articles.columns:
+        return {}
+    dated = articles[articles["published"].notna()]
+    years = [pd.Timestamp(moment).year for moment in dated["published"]]
+    return dict(zip(dated["article_id"], years, strict=True))
+
+
+def _stated_year(text: str) -> int | None:
+    """Year of a date in an article's first line (*2 June 2012*, *15 MAR 89*, *07/06/2012*)."""
+    match = _DATELINE.search(text[:_HEADER])
+    if not match:
+        return None
+    year = int(match["year"] or match["stamp"])
+    return year if year > 99 else 1900 + year
 
 
 def _long_ago(sentence: str, year: int | None) -> bool:
@@ -150,7 +162,7 @@ def _named_sums(text: str, year: int | None, effect: str) -> dict[int, int]:
     alone = 0
     if not has_casualty_word(text):
         return sums
-    for start, end in sentence_spans(text):
+    for start, end in readable_spans(text):
         if not has_casualty_word(text[start:end]) or _long_ago(text[start:end], year):
             continue
         reading = read_sentence(tokens_of(text, start, end))
@@ -187,7 +199,7 @@ def _distinct(victims: list[Victim], reading: Reading, known: list[set[str]]) ->
 
 
 def _surely(victim: Victim, reading: Reading) -> bool:
-    """Wounded only by a verb that says so: who is *shot* in one sentence may be dead in the next."""
+    """Wounded only by a verb that says so: who is *shot* may be dead in the next sentence."""
     if victim.effect == "killed":
         return True
     return reading.items[victim.cause].force == "strong" and victim.rule == "person was killed"

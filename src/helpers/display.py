@@ -1,0 +1,215 @@
+"""Articles with their statements marked, for reading; a summary of who says how much.
+
+One HTML that reads well without colours or styles, which untrusted notebooks and GitHub strip.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+from IPython.display import HTML
+from markupsafe import Markup
+
+from helpers.markup import escape, fill
+from helpers.statements import find_statements
+from helpers.tables import article_texts, make_table, require_columns
+from helpers.text import Span, paragraph_spans, token_spans
+
+SUMMARY_COLUMNS = {
+    "article_id": "str",
+    "speaker": "str",
+    "speaker_type": "object",
+    "n_statements": "int64",
+    "direct": "int64",
+    "mixed": "int64",
+    "indirect": "int64",
+    "words": "int64",
+    "words_quoted": "int64",
+    "share": "float64",
+}
+
+NOBODY = "(nobody named)"
+"""Stands for the speaker of statements that name none."""
+
+_LEGEND = Markup(
+    "<p>How to read this: a statement stands in square brackets with its number, "
+    "<b>[1 …]</b>; its speaker is in <i>italics</i>, its cue <u>underlined</u>. "
+    "Below each article, a list says who each number is.</p>"
+)
+
+
+def show_statements(articles: pd.DataFrame, statements: pd.DataFrame | None = None) -> HTML:
+    """Articles with content, cue and speaker of each statement marked.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``; ``label`` is shown if it is there.
+    statements
+        What `helpers.statements.find_statements` gives; None finds them here.
+
+    Returns
+    -------
+    IPython.display.HTML
+        All text escaped; the same input gives the same markup. Content stands in numbered square
+        brackets, so that it can be told without any style.
+    """
+    return HTML(str(statements_html(articles, statements)))
+
+
+def statements_html(articles: pd.DataFrame, statements: pd.DataFrame | None = None) -> Markup:
+    """The markup that `show_statements` shows."""
+    if statements is None:
+        statements = find_statements(articles)
+    require_columns(
+        statements,
+        ("article_id", "fragments", "speaker_start", "cue_start", "cue_end", "quote_type"),
+        "Statements",
+    )
+    labels = dict(zip(articles["article_id"], articles.get("label", articles["article_id"])))
+    parts = [_LEGEND]
+    for article_id, text in article_texts(articles).items():
+        rows = statements[statements["article_id"] == article_id].to_dict("records")
+        label = labels[article_id] if isinstance(labels[article_id], str) else article_id
+        parts.append(fill("<h4>{label}</h4>", label=label))
+        parts += _paragraphs(text, rows)
+        parts.append(_key(rows))
+    return Markup("\n").join(parts)
+
+
+def _paragraphs(text: str, rows: list[dict[str, Any]]) -> Iterator[Markup]:
+    marks = sorted(_marks(rows))
+    places = [place for place, _, _ in marks]
+    for first, last in paragraph_spans(text):
+        inside = slice(bisect_left(places, first), bisect_right(places, last))
+        pieces = [Markup("<p>")]
+        position = first
+        for place, _, markup in marks[inside]:
+            pieces.append(_lines(text[position:place]))
+            pieces.append(markup)
+            position = place
+        pieces.append(_lines(text[position:last]))
+        pieces.append(Markup("</p>"))
+        yield Markup("").join(pieces)
+
+
+def _lines(text: str) -> Markup:
+    return Markup("<br>").join(escape(line) for line in text.split("\n"))
+
+
+def _marks(rows: list[dict[str, Any]]) -> Iterator[tuple[int, tuple[int, int], Markup]]:
+    """Places with their markup; what closes at a place comes before what opens there."""
+    spans: set[tuple[Span, str]] = set()
+    for number, row in enumerate(rows, 1):
+        fragments = [(int(first), int(last)) for first, last in row["fragments"]]
+        for index, (first, last) in enumerate(fragments):
+            again = "" if index == 0 else " …"
+            yield first, (1, -last), fill("<b>[{n}{again}</b> ", n=number, again=again)
+            yield last, (0, -first), Markup("<b>]</b>")
+        spans.add(((int(row["cue_start"]), int(row["cue_end"])), "u"))
+        if not pd.isna(row["speaker_start"]):
+            spans.add(((int(row["speaker_start"]), int(row["speaker_end"])), "i"))
+    yield from _tags(sorted(spans))
+
+
+def _tags(spans: list[tuple[Span, str]]) -> Iterator[tuple[int, tuple[int, int], Markup]]:
+    """Opening and closing tags of spans, those left out that would cross another."""
+    end_of_last = -1
+    for (first, last), tag in spans:
+        if first < end_of_last:
+            continue
+        end_of_last = last
+        yield first, (2, 0), Markup(f"<{tag}>")  # noqa: S704 -- a tag of our own
+        yield last, (-1, 0), Markup(f"</{tag}>")  # noqa: S704
+
+
+def _key(rows: list[dict[str, Any]]) -> Markup:
+    if not rows:
+        return Markup("<p>No statement found.</p>")
+    items = [
+        fill(
+            "<li>{speaker}{name}, <u>{cue}</u> ({kind})</li>",
+            speaker=_speaker(row),
+            name=f" = {row['speaker_name']}" if _differs(row) else "",
+            cue=row["cue"],
+            kind=row["quote_type"],
+        )
+        for row in rows
+    ]
+    return Markup("<ol>\n{}\n</ol>").format(Markup("\n").join(items))
+
+
+def _speaker(row: dict[str, Any]) -> str:
+    return row["speaker"] if isinstance(row["speaker"], str) else NOBODY
+
+
+def _differs(row: dict[str, Any]) -> bool:
+    return isinstance(row["speaker_name"], str) and row["speaker_name"] != row["speaker"]
+
+
+def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Who says how much in each article.
+
+    Parameters
+    ----------
+    statements
+        What `helpers.statements.find_statements` gives.
+    articles
+        Has ``article_id, text``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row for each article and speaker, the most words first: ``article_id, speaker`` (the
+        resolved name, else the phrase in small letters), ``speaker_type, n_statements``, of which
+        ``direct, mixed, indirect``; ``words`` in the contents, a word within two statements
+        counted once a speaker; ``words_quoted`` of them inside fully direct statements;
+        ``share``: `words` as a share of the article's.
+    """
+    texts = article_texts(articles)
+    rows = []
+    for article_id, group in statements.groupby("article_id", sort=False):
+        tokens = token_spans(texts[article_id])
+        for speaker, own in group.groupby(group.apply(speaker_key, axis=1), sort=False):
+            kinds = own["quote_type"].value_counts()
+            words = _words_in(tokens, own["fragments"])
+            quoted = _words_in(tokens, own.loc[own["quote_type"] == "direct", "fragments"])
+            types = own["speaker_type"].dropna()
+            rows.append(
+                {
+                    "article_id": article_id,
+                    "speaker": speaker,
+                    "speaker_type": types.iloc[0] if len(types) else None,
+                    "n_statements": len(own),
+                    **{kind: int(kinds.get(kind, 0)) for kind in ("direct", "mixed", "indirect")},
+                    "words": words,
+                    "words_quoted": quoted,
+                    "share": words / len(tokens) if tokens else 0.0,
+                }
+            )
+    order = {article_id: number for number, article_id in enumerate(texts)}
+    rows.sort(key=lambda row: (order[row["article_id"]], -row["words"], row["speaker"]))
+    return make_table(rows, SUMMARY_COLUMNS)
+
+
+def speaker_key(row: pd.Series) -> str:
+    """What a speaker is counted under: the resolved name, else the phrase in small letters."""
+    if isinstance(row["speaker_name"], str):
+        return row["speaker_name"]
+    return row["speaker"].lower() if isinstance(row["speaker"], str) else NOBODY
+
+
+def _words_in(tokens: list[Span], fragments: pd.Series) -> int:
+    """How many tokens lie in any of the fragments."""
+    spans = sorted((int(first), int(last)) for pieces in fragments for first, last in pieces)
+    count = index = 0
+    reach = -1
+    for first, last in spans:
+        while index < len(tokens) and tokens[index][0] < max(first, reach):
+            index += 1
+        while index < len(tokens) and tokens[index][1] <= last:
+            count += 1
+            index += 1
+        reach = max(reach, last)
+    return count

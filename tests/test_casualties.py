@@ -1,0 +1,440 @@
+"""Casualty claims: which numbers are tolls, of whom, according to whom, and which are not."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers import paths
+from helpers.casualties import (
+    NO_CASUALTY_WORD,
+    NOT_HARMED,
+    find_casualty_claims,
+    find_rejected_numerals,
+    source_type,
+)
+from helpers.casualty_items import items_of, lexicon, plural
+from helpers.casualty_rules import read_sentence, rules
+from helpers.numerals import find_numerals, tokens_of
+from helpers.statements import STATEMENT_COLUMNS
+from helpers.tables import check_spans, make_table
+from helpers.wordlists import read_list, read_rows
+
+NO_STATEMENTS = make_table([], STATEMENT_COLUMNS)
+
+
+def read(text):
+    """Claims of a sentence as (number or phrase, effect), with the sentence's letters."""
+    reading = read_sentence(tokens_of(text))
+    tokens = reading.tokens
+    found = []
+    for _, mention in sorted(reading.mentions.items()):
+        numeral = mention.item.numeral
+        start = numeral.start if numeral else tokens[mention.item.first].start
+        end = numeral.end if numeral else tokens[mention.item.last - 1].end
+        found.append((text[start:end], mention.effect))
+    return found
+
+
+def numbers(text):
+    return [pair for pair in read(text) if pair[0] not in ("a", "an")]
+
+
+def column(table, name):
+    """Values of a column, ``None`` where missing."""
+    return [None if pd.isna(value) else value for value in table[name]]
+
+
+@pytest.fixture
+def claims_of(make_articles):
+    def find(*texts, **options):
+        return find_casualty_claims(make_articles(*texts), **options)
+
+    return find
+
+
+# The three articles
+
+
+def test_the_three_articles_hold_exactly_three_claims(syria):
+    claims = find_casualty_claims(syria)
+    assert column(claims, "number") == ["14,000", "9,000", "13,000"]
+    assert column(claims, "bound") == ["at_most", "at_least", "exact"]
+    assert column(claims, "qualifier") == ["as many as", "at least", None]
+    assert column(claims, "source") == ["activists", "The UN", "Activist groups"]
+    assert set(claims["effect"]) == {"killed"}
+    assert set(claims["scope"]) == {"cumulative"}
+    assert column(claims, "low") == [None, 9_000, 13_000]
+    assert column(claims, "high") == [14_000, None, 13_000]
+    assert claims["source_type"].tolist() == ["activist", "intergovernmental", "activist"]
+    assert claims["reported_on"].tolist() == ["2012-07-06", "2012-06-12", "2012-06-12"]
+    assert claims["since"].tolist()[:2] == [
+        "since the revolt against Assad began",
+        "since the start of the uprising against Assad's rule",
+    ]
+    assert claims["since_precision"].tolist()[:2] == ["event", "event"]
+    assert claims["population"].tolist()[1] == "people"
+    assert claims[["as_of", "part_of", "corrects", "place"]].isna().all(axis=None)
+    assert not claims[["implicit", "negated"]].any(axis=None)
+    check_spans(claims, syria, says="number")
+    check_spans(claims, syria, start="source_start", end="source_end", says="source")
+
+
+def test_every_other_numeral_of_the_three_articles_is_set_aside(syria):
+    rejected = find_rejected_numerals(syria)
+    reasons = dict(zip(rejected["numeral"], rejected["reason"], strict=True))
+    assert reasons["07/06/2012"] == "date"
+    assert reasons["12:13"] == "clock time"
+    assert reasons["100"] == "counts: place"
+    assert reasons["1 million"] == "money"
+    assert reasons["16"] == "counts: time"
+    assert reasons["30"] == "counts: organisation"
+    assert reasons["six-point"] == "compound"
+    assert not set(rejected["numeral"]) & {"9,000", "13,000", "14,000"}
+
+
+# Word lists: every entry works
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_every_rule_reads_its_example(rule):
+    reading = read_sentence(tokens_of(rule.example))
+    found = "; ".join(
+        f"{mention.item.numeral.low if mention.item.numeral else 1} {mention.effect}"
+        for _, mention in sorted(reading.mentions.items())
+    )
+    assert found == rule.reads
+    assert rule.name in {mention.rule for mention in reading.mentions.values()}
+
+
+def participle(verb):
+    forms = (form for found in lexicon().forms.values() for form in found)
+    return next(
+        " ".join(form.words) for form in forms if form.lemma == verb and form.form == "participle"
+    )
+
+
+@pytest.mark.parametrize("row", read_rows("casualty_verbs.csv"), ids=lambda row: row["verb"])
+def test_every_verb(row):
+    verb = row["verb"]
+    done = f"Three people had {participle(verb)}."
+    if row["voice"] == "transitive":
+        done = f"Three people were {participle(verb)}."
+    assert [effect for _, effect in read(done)] == [row["effect"]]
+    assert read(f"It is feared that the men would {verb} three people.") == []
+
+
+TEMPLATES = {
+    "harm": "There were 12 {}.",
+    "state": "Twelve people were {}.",
+    "toll": "The {} reached 12.",
+    "lives": "The flood claimed 12 {}.",
+}
+
+
+@pytest.mark.parametrize("row", read_rows("casualty_nouns.csv"), ids=lambda row: row["form"])
+def test_every_noun(row):
+    words = row["form"]
+    if row["form"].split()[0] in ("did", "didn't", "had", "have", "failed"):
+        text = f"Twelve people {row['form']}."
+    elif words == "to death":
+        text = "They beat 12 people to death."
+    elif words in ("fatally", "mortally"):
+        text = f"Twelve people were hit, 12 of them {words}."
+    elif row["kind"] == "harm" and (not words.endswith("s") or "remains" in words):
+        text = (
+            f"One {words} was found."
+            if row["force"] == "weak"
+            else f"They saw the {words.removeprefix('the ')} of 12 people."
+        )
+    else:
+        text = TEMPLATES[row["kind"]].format(words)
+    effects = {effect for _, effect in read(text)}
+    assert row["effect"] in effects
+
+
+PERSONS = [word for word in read_list("person_nouns.txt")]
+
+
+def test_every_noun_for_people_is_counted_even_with_a_weak_verb():
+    things = {noun for row in read_rows("count_nouns.csv") for noun in row["nouns"].split()}
+    missed = []
+    for noun in PERSONS:
+        words = noun.split()
+        if words[-1] in things:
+            continue
+        reading = read_sentence(tokens_of(f"Later four {noun} were hurt."))
+        if [m.effect for m in reading.mentions.values()] != ["wounded"]:
+            missed.append(noun)
+    assert missed == []
+
+
+def test_no_thing_that_is_counted_becomes_a_toll():
+    found = []
+    for row in read_rows("count_nouns.csv"):
+        for noun in row["nouns"].split():
+            text = f"The blast killed 12 {plural(noun)} there."
+            if noun not in ("shot", "execution") and read(text):
+                found.append(noun)
+    assert found == []
+
+
+@pytest.mark.parametrize("row", read_rows("unreal_cues.csv"), ids=lambda row: row["cue"])
+def test_every_cue_of_what_has_not_happened(row):
+    assert read(row["example"]) == []
+
+
+@pytest.mark.parametrize("cue", read_list("scope_cues.txt"))
+def test_every_cue_of_a_total_over_time(cue, claims_of):
+    claims = claims_of(f"Forty people were killed in the {cue}.", statements=NO_STATEMENTS)
+    assert claims["scope"].tolist() == ["cumulative"]
+
+
+@pytest.mark.parametrize("row", read_rows("source_types.csv"), ids=lambda row: row["word"])
+def test_every_source_type(row):
+    assert source_type(f"the {row['word']}") == row["source_type"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("The UN", "intergovernmental"),
+        ("Activist groups", "activist"),
+        ("a doctor at the hospital", "medical"),
+        ("residents of the village", "witness"),
+        ("state television", "media"),
+        ("somebody", "unnamed"),
+    ],
+)
+def test_source_types(source, kind):
+    assert source_type(source) == kind
+
+
+# Constructions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people on a bus were killed.", [("Nine", "killed")]),
+        ("Clashes left 7 dead and 15 injured.", [("7", "killed"), ("15", "wounded")]),
+        ("10 in Norham and 5 in Dellby were killed.", [("10", "killed"), ("5", "killed")]),
+        ("Three drowned and one is still missing.", [("Three", "killed"), ("one", "missing")]),
+        ("Two women were shot and killed.", [("Two", "killed")]),
+        ("They killed or wounded 4,000 soldiers.", [("4,000", "casualties")]),
+        ("Police shot two men, killing one of them.", [("two", "wounded"), ("one", "killed")]),
+        ("The dead included 3 nurses.", [("3", "killed")]),
+        ("Of those injured, 13 were children.", [("13", "wounded")]),
+        ("Six were taken to two local hospitals.", [("Six", "wounded")]),
+        ("It claimed the lives of nine girls.", [("nine", "killed")]),
+        ("The toll has climbed past 1,100.", [("1,100", "killed")]),
+        ("The death toll rose from 15 to 20.", [("15", "killed"), ("20", "killed")]),
+        ("Eleven miners lost their lives.", [("Eleven", "killed")]),
+        ("Three men were found shot to death.", [("Three", "killed")]),
+        ("Twin blasts kill 38 in capital", [("38", "killed")]),
+        ("AT LEAST TWO PEASANTS WERE MURDERED", [("TWO", "killed")]),
+        ("It killed the mayor and two peasants.", [("two", "killed")]),
+        ("The killing of 3 farmers was mourned.", [("3", "killed")]),
+        ("As many as 300 people may have died.", [("300", "killed")]),
+        ("Four people died. Two others are in hospital.", [("Four", "killed"), ("Two", "wounded")]),
+    ],
+)
+def test_constructions(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The actor, 91, died at home.",
+        "He died at the age of 87.",
+        "A court sentenced three men to death.",
+        "Five men have been charged with the murder of a teenager.",
+        "The suspect faces two counts of murder.",
+        "They threatened to kill 10 judges.",
+        "The virus could kill 50,000 people by winter.",
+        "One in five patients died.",
+        "There were 3 deaths per 1,000 births.",
+        "The army shot down three drones.",
+        "Two horses were killed in the fire.",
+        "The Senate killed two amendments.",
+        "The team lost 3-1 after two players were injured.",
+        "Three gunmen attacked the town.",
+        "One of those killed was wearing a uniform.",
+        "The party lost 30 seats.",
+        "She wrote four books about death.",
+        "The bomb destroyed 12 houses.",
+    ],
+)
+def test_traps(text):
+    assert [pair for pair in read(text) if pair[0][:2] not in ("a ", "A ")] == []
+
+
+# Columns
+
+
+def test_bounds_scope_and_parts(claims_of):
+    claims = claims_of("At least nine people, including two children, were killed.")
+    assert claims["number"].tolist() == ["nine", "two"]
+    assert claims["bound"].tolist() == ["at_least", "exact"]
+    assert claims["scope"].tolist() == ["incident", "subset"]
+    assert column(claims, "part_of") == [None, claims["claim_id"][0]]
+    assert claims["population"].tolist() == ["people", "children"]
+
+
+def test_a_soldier_is_one_and_no_one_is_zero(claims_of):
+    claims = claims_of("A soldier was killed. No one else was hurt. No casualties were reported.")
+    assert claims["implicit"].tolist() == [True, False, False]
+    assert claims["negated"].tolist() == [False, True, True]
+    assert claims["low"].tolist() == claims["high"].tolist() == [1, 0, 0]
+
+
+def test_vague_words_have_no_figure_unless_coded(claims_of):
+    text = "Dozens were killed and hundreds of people were injured."
+    plain = claims_of(text)
+    assert plain["bound"].tolist() == ["vague", "vague"]
+    assert plain[["low", "high"]].isna().all(axis=None)
+    coded = claims_of(text, code_vague=True)
+    assert coded["low"].tolist() == [12, 100]
+    assert coded["high"].isna().all()
+
+
+def test_sources_hold_within_their_clause(claims_of):
+    claims = claims_of(
+        "Police said nine people were killed. Two children died. "
+        "Twelve people were injured, according to the hospital."
+    )
+    assert column(claims, "source") == ["Police", None, "the hospital"]
+    assert claims["source_type"].tolist()[::2] == ["government", "medical"]
+    assert claims["statement_id"].notna().tolist() == [True, False, True]
+
+
+def test_text_without_commas_has_sources_too(claims_of):
+    claims = claims_of("A raid killed 18 people on Friday the rescue service said.")
+    assert claims["source"].tolist() == ["the rescue service"]
+
+
+def test_a_verb_of_harm_is_no_verb_of_saying(claims_of):
+    claims = claims_of("The flood claimed the lives of 18 farmers.")
+    assert claims["source"].isna().all()
+
+
+def test_times_are_given_only_where_the_text_gives_them(claims_of):
+    claims = claims_of(
+        "By Tuesday 40 people had died. Since March 2011 some 300 have been killed. Ten died."
+    )
+    assert column(claims, "as_of")[0] == "By Tuesday"
+    assert claims["as_of_precision"].tolist()[0] == "day"
+    assert column(claims, "since")[1] == "Since March 2011"
+    assert claims["since_precision"].tolist()[1] == "month"
+    assert claims[["as_of", "since"]].isna().all(axis=1).tolist() == [False, False, True]
+
+
+def test_a_revised_toll_corrects_the_older_one(claims_of):
+    claims = claims_of("The death toll rose from 15 to 20.")
+    assert claims["number"].tolist() == ["15", "20"]
+    assert column(claims, "corrects") == [None, claims["claim_id"][0]]
+
+
+def test_an_earlier_toll_is_corrected_by_the_one_before(claims_of):
+    claims = claims_of("A raid killed 18 people. An earlier death toll said 15 people were killed.")
+    assert column(claims, "corrects") == [claims["claim_id"][1], None]
+
+
+def test_place_and_reported_on():
+    articles = pd.DataFrame(
+        {
+            "article_id": ["a", "b"],
+            "text": ["Nine people were killed in Norham.", "Nine people were killed."],
+            "published": pd.to_datetime(["2020-05-04", None], utc=True),
+        }
+    )
+    claims = find_casualty_claims(articles)
+    assert column(claims, "place") == ["Norham", None]
+    assert column(claims, "reported_on") == ["2020-05-04", None]
+
+
+# Promises
+
+
+def test_inputs_stay_as_they_were_and_empty_tables_keep_their_columns(make_articles):
+    articles = make_articles("Nothing here.", "")
+    before = articles.copy()
+    claims = find_casualty_claims(articles)
+    assert len(claims) == 0
+    assert "source_type" in claims.columns
+    assert len(find_rejected_numerals(articles)) == 0
+    pd.testing.assert_frame_equal(articles, before)
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(ValueError, match="text"):
+        find_casualty_claims(pd.DataFrame({"article_id": ["a"]}))
+    with pytest.raises(ValueError, match="fragments"):
+        find_casualty_claims(
+            pd.DataFrame({"article_id": ["a"], "text": ["b"]}), pd.DataFrame({"speaker": []})
+        )
+
+
+def test_reasons_tell_people_from_things(make_articles):
+    rejected = find_rejected_numerals(make_articles("Four men left.", "Four men saw nine killed."))
+    assert rejected["reason"].tolist() == [NOT_HARMED, NOT_HARMED]
+    rejected = find_rejected_numerals(make_articles("It took 17 xyz."))
+    assert rejected["reason"].tolist() == [NO_CASUALTY_WORD]
+
+
+WORDS = (
+    "at least nine 9,000 12 one of them people soldiers a soldier was were killed wounded dead "
+    "death toll rose from to and or including , . who died said police no one lives claimed "
+    "20-30 six-point 3rd dozens hundreds missing injured , in Norham if could have been"
+)
+SENTENCES = st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join)
+
+
+@settings(deadline=None)
+@given(SENTENCES)
+def test_claims_and_rejected_numerals_are_all_numerals(text):
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")
+    claims = find_casualty_claims(articles, NO_STATEMENTS)
+    check_spans(claims, articles, says="number")
+    rejected = find_rejected_numerals(articles)
+    check_spans(rejected, articles, says="numeral")
+    counted = claims.loc[~claims["implicit"] & ~claims["negated"], ["start", "end"]]
+    both = sorted(
+        [*counted.itertuples(index=False), *rejected[["start", "end"]].itertuples(index=False)]
+    )
+    numerals = find_numerals(articles)[["start", "end"]]
+    assert [tuple(row) for row in both] == [tuple(row) for row in numerals.itertuples(index=False)]
+
+
+@settings(deadline=None)
+@given(SENTENCES)
+def test_items_cover_a_sentence_in_order(text):
+    items, _ = items_of(tokens_of(text))
+    assert all(a.last <= b.first for a, b in zip(items, items[1:], strict=False))
+    assert all(item.first < item.last and len(item.letter) == 1 for item in items)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "killed 5 and " * 8_000,
+        "(" * 40_000 + "killed",
+        '"killed 3 ' * 8_000,
+        "5," * 40_000 + " dead",
+    ],
+    ids=["claims", "brackets", "quotes", "commas"],
+)
+def test_hostile_text_is_read_in_bounded_pieces(text):
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")
+    claims = find_casualty_claims(articles, NO_STATEMENTS)
+    assert (claims["sentence_end"] - claims["sentence_start"] <= 3_000).all()
+
+
+def test_claims_agree_with_the_hand_labels(syria):
+    labels = pd.read_csv(paths.PROJECT / "data" / "labels" / "casualty_claims.csv", dtype="str")
+    found = find_casualty_claims(syria)
+    for name in labels.columns.drop("note"):
+        assert column(labels, name) == [
+            None if value is None else str(value) for value in column(found, name)
+        ], name

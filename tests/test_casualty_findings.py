@@ -1,0 +1,119 @@
+"""The chart of tolls and the sentences about them hold what their tables say."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from helpers import charts
+from helpers.casualties import CLAIM_COLUMNS, claims_in_context, find_casualty_claims
+from helpers.findings import of_casualties, stated_figures
+from helpers.markup import plain
+from helpers.tables import make_table
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    yield
+    plt.close("all")
+
+
+@pytest.fixture
+def claims(syria):
+    return find_casualty_claims(syria)
+
+
+def arrows(axes):
+    """Height at which each arrow of a chart begins and ends."""
+    return [(text.xyann[1], text.xy[1]) for text in axes.texts if text.arrow_patch is not None]
+
+
+def test_a_floor_points_up_a_ceiling_down_and_a_point_nowhere(claims):
+    axes = charts.plot_tolls(claims)
+    up, down = arrows(axes)
+    assert up[0] == 9_000 < up[1]
+    assert down[0] == 14_000 > down[1]
+    words = [text.get_text() for text in axes.texts if text.get_text()]
+    assert words == ["at least 9,000", "13,000", "as many as 14,000"]
+    assert "Reported on" in axes.get_xlabel()
+
+
+def test_days_stand_in_proportion_and_are_named(claims):
+    axes = charts.plot_tolls(claims)
+    names = [label.get_text() for label in axes.get_xticklabels()]
+    assert names == ["2012-06-12", "2012-07-06"]
+    assert axes.get_xticks().tolist() == [0, 24]
+
+
+def test_kinds_of_source_differ_in_colour_and_marker(claims):
+    axes = charts.plot_tolls(claims)
+    legend = [text.get_text() for text in axes.get_legend().get_texts()]
+    assert legend == ["intergovernmental", "activist"]
+    looks = {(line.get_color(), line.get_marker()) for line in axes.get_lines()}
+    assert len(looks) == 2
+
+
+def test_a_toll_without_a_date_or_a_source_is_drawn_too(claims):
+    undated = claims.assign(reported_on=None, source=None, source_type=None)
+    axes = charts.plot_tolls(undated)
+    assert [label.get_text() for label in axes.get_xticklabels()] == ["no date"]
+    assert charts.NO_SOURCE in charts.describe_tolls(undated)
+
+
+def test_only_the_largest_are_drawn_of_many(claims):
+    assert charts.describe_tolls(claims, most=1).count("source:") == 1
+    assert "14,000" in charts.describe_tolls(claims, most=1)
+
+
+def test_the_text_alternative_says_what_kind_each_figure_is(claims):
+    words = charts.describe_tolls(claims)
+    for kind in ("at least 9,000 (a floor", "13,000 (a point", "as many as 14,000 (a ceiling"):
+        assert kind in words
+
+
+def test_claims_stand_in_their_sentences(syria, claims):
+    lines = claims_in_context(syria, claims)
+    assert lines["node"].tolist() == ["14,000", "9,000", "13,000"]
+    assert lines["left"].tolist()[1:] == ["The UN says at least", "Activist groups say"]
+    assert lines["right"].tolist()[2] == "have been killed."
+
+
+def test_findings_of_the_three_articles(syria):
+    figures, dated, verdicts, naive, aside = map(plain, of_casualties(syria))
+    assert figures.startswith("2 of 3 articles give 3 figures for people killed")
+    assert "at least 9,000 killed (The UN; 2012-06-12)" in figures
+    assert dated.startswith("No figure comes with the moment")
+    assert verdicts == (
+        "Of 3 pairs of figures, 2 can both be true and 1 can both be true only because of how the "
+        "figures are hedged."
+    )
+    assert "a rise of 1,000 in 24 days" in naive
+    assert aside.startswith("21 other numerals were set aside")
+
+
+def with_labels(articles):
+    return articles.assign(label=articles["article_id"])
+
+
+def test_findings_without_a_figure(make_articles):
+    sentences = [plain(sentence) for sentence in of_casualties(with_labels(make_articles("No.")))]
+    assert sentences == [
+        "No article states how many people were killed, wounded or missing.",
+        "0 other numerals were set aside, each with the reason.",
+    ]
+
+
+def test_findings_of_one_figure_and_of_a_conflict(make_articles):
+    articles = with_labels(make_articles("By Tuesday 40 people had died in the war."))
+    sentences = [plain(sentence) for sentence in of_casualties(articles)]
+    assert sentences[0].startswith("1 of 1 article gives 1 figure")
+    assert sentences[1].startswith("1 of 1 figure states the moment counted")
+    two = make_articles("War has killed 40 people, and famine.", "The war has killed 30 people.")
+    articles = with_labels(two).assign(published=pd.Timestamp("2020-05-04", tz="UTC"))
+    assert "1 cannot both be true" in plain(of_casualties(articles)[2])
+
+
+def test_only_stated_figures_are_compared(make_articles):
+    articles = make_articles("A soldier, dozens of men and 9 women were killed. No one was hurt.")
+    stated = stated_figures(find_casualty_claims(articles))
+    assert stated["number"].tolist() == ["9"]
+    assert len(stated_figures(make_table([], CLAIM_COLUMNS))) == 0

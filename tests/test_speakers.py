@@ -1,0 +1,137 @@
+"""Who a speaker phrase names, and what kind of speaker it is."""
+
+import pandas as pd
+import pytest
+
+from helpers.reporting import reporting_verbs
+from helpers.speakers import GROUP, INSTITUTION, PERSON, UNNAMED, name_parts
+from helpers.statements import find_statements
+from helpers.wordlists import read_list, read_rows
+
+
+def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    table = find_statements(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    table = table.sort_values("cue_start")
+    return list(zip(table["speaker"], table["speaker_name"], table["speaker_type"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("run", "name", "roles"),
+    [
+        ("Foreign Minister Ana Diaz", "Ana Diaz", ["foreign minister"]),
+        ("Secretary of State Ana Diaz", "Ana Diaz", ["secretary of state"]),
+        ("Brig.-Gen. Ana Diaz", "Ana Diaz", ["brig.-gen"]),
+        ("Mr. King", "King", ["mr"]),
+        ("Charlie King", "Charlie King", []),
+        ("On Tuesday Ana Diaz", "Ana Diaz", []),
+        ("French President Ana Diaz", "Ana Diaz", ["president"]),
+        ("Senators Diaz", "Diaz", ["senators"]),
+        ("Prime Minister", "", ["prime minister"]),
+        ("Swedish Socialist", "", []),
+    ],
+)
+def test_titles_and_names_are_told_apart(run, name, roles):
+    parts = name_parts(run)
+    assert (" ".join(parts.name), list(parts.roles)) == (name, roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Ana Diaz left. The minister said it was late.",
+            [("The minister", "Ana Diaz", PERSON)],
+        ),
+        (
+            "Ana Diaz met Tom Reed. Reed said it was late. Diaz said no such thing was planned.",
+            [("Reed", "Tom Reed", PERSON), ("Diaz", "Ana Diaz", PERSON)],
+        ),
+        (
+            'Ana Diaz, a member of the council, said it was late. "We must go," she said.',
+            [
+                ("Ana Diaz, a member of the council", "Ana Diaz", PERSON),
+                ("she", "Ana Diaz", PERSON),
+            ],
+        ),
+        (
+            "Tom Reed met Anna Diaz. She said it was late. He said it was early.",
+            [("She", "Anna Diaz", PERSON), ("He", "Tom Reed", PERSON)],
+        ),
+        ("He said it was late.", [("He", None, PERSON)]),
+        ("They said it was late.", [("They", None, GROUP)]),
+        ("Activists said it was late.", [("Activists", None, GROUP)]),
+        ("An official said it was late.", [("An official", None, UNNAMED)]),
+        ("Officials said it was late.", [("Officials", None, UNNAMED)]),
+        ("Canada said it was late.", [("Canada", "Canada", INSTITUTION)]),
+        ("The UN said it was late.", [("The UN", "UN", INSTITUTION)]),
+        (
+            "The Tide Institute said it was late. It said no more was known.",
+            [
+                ("The Tide Institute", "Tide Institute", INSTITUTION),
+                ("It", "Tide Institute", INSTITUTION),
+            ],
+        ),
+        ("The government said it was late.", [("The government", None, INSTITUTION)]),
+        ("A survey by Tide said it was late.", [("A survey by Tide", None, INSTITUTION)]),
+        ("The French said it was late.", [("The French", None, GROUP)]),
+        (
+            "Ana Diaz's spokesman Tom Reed said it was late.",
+            [("Ana Diaz's spokesman Tom Reed", "Tom Reed", PERSON)],
+        ),
+        (
+            "A spokesman for Ana Diaz said it was late.",
+            [("A spokesman for Ana Diaz", None, UNNAMED)],
+        ),
+        (
+            "Ana Diaz and Tom Reed said it was late.",
+            [("Ana Diaz and Tom Reed", "Ana Diaz and Tom Reed", GROUP)],
+        ),
+    ],
+)
+def test_speaker_is_followed_back(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Omar al-Rashid", "Rashid"),
+        ("Omar al-Rashid", "al-Rashid"),
+        ("Park Geun-ho", "Park"),
+        ("Khalid bin Nasser", "Nasser"),
+        ("Lena van der Berg", "Berg"),
+        ("José Núñez", "Núñez"),
+        ("John O'Hara Jr.", "O'Hara"),
+    ],
+)
+def test_names_of_many_shapes(full, later):
+    found = speakers(f"The talks went on as {full} arrived. {later} said it was late.")
+    assert [name for _, name, _ in found] == [full]
+
+
+def test_mr_and_mrs_of_one_surname_are_two():
+    text = "Anna Diaz spoke. Mr. Diaz said it was late. Mrs. Diaz said it was early."
+    assert [name for _, name, _ in speakers(text)] == ["Diaz", "Anna Diaz"]
+
+
+def test_every_list_is_in_order_and_without_doubles():
+    for name in ("titles", "institution_words", "document_words", "unnamed_words", "venues"):
+        entries = read_list(f"{name}.txt")
+        assert len(entries) == len(set(entries)), name
+    names = [row["name"] for row in read_rows("given_names.csv")]
+    assert names == sorted(set(names))
+    assert {row["gender"] for row in read_rows("given_names.csv")} == {"female", "male"}
+
+
+def test_verbs_have_known_frames():
+    known = {"q", "clause", "that", "told", "wh", "np", "to", "obj_to", "small", "as", "subject"}
+    for verb in reporting_verbs():
+        assert verb.frames <= known, verb
+        assert verb.kind in ("speech", "attitude"), verb
+        assert verb.frames or verb.prepositions, verb
+
+
+@pytest.mark.parametrize("title", read_list("titles.txt"))
+def test_every_title_is_taken_off_a_name(title):
+    run = f"{title.title()} Ana Diaz"
+    assert name_parts(run).name == ("Ana", "Diaz")
