@@ -148,8 +148,9 @@ def test_names_that_differ_in_the_capitals_of_txt_only_are_one_article(tmp_path)
     if len(list(tmp_path.iterdir())) == 1:  # this disk doesn't tell capitals apart
         assert read_articles(tmp_path)["article_id"].tolist() == ["a"]
         return
+    write(tmp_path, b=BODY + " More.")  # the same as the file set aside, so it isn't lost
     corpus = read_corpus(tmp_path)
-    assert corpus.articles["text"].tolist() == [BODY]
+    assert corpus.articles["text"].tolist() == [BODY, BODY + " More."]
     assert corpus.set_aside.to_numpy().tolist() == [
         ["a.txt", "named like another file but for the capitals of .txt"]
     ]

@@ -161,11 +161,13 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     for name in names:
         text, reason = _read_text(folder / name)
         if text is not None:
-            same = first_with.setdefault(_LINE_END.sub("\n", text), name)
-            if same != name:
-                reason = f"same text as {same}"
+            words = _LINE_END.sub("\n", text)
+            if words in first_with:
+                reason = f"same text as {first_with[words]}"
             elif name[:-4] in texts:
                 reason = "named like another file but for the capitals of .txt"
+            else:
+                first_with[words] = name
         if reason:
             set_aside.append((name, reason))
         else:
