@@ -154,6 +154,9 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
     if not quoted and not right and not _can_be_clause(sentence, first, end):
         return None
+    named = quoted and sentence.tags[end - 1] == QUOTE and _is_title(sentence, end - 1)
+    if named and sentence.tags[first] != QUOTE and not sentence.has_finite(first, end):
+        return None  # "Later on 'This Morning,' she questioned the plan."
     if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
         return None
     if (
