@@ -428,8 +428,27 @@ def _found(
     )
 
 
+def _as_saying(sentence: Sentence, cue: Cue) -> Range | None:
+    """Who speaks in *the agency quoted a source as saying that …*: the source."""
+    first = cue.group.first
+    if sentence.lowers[first] != "saying" or sentence.lowers[first - 1] != "as":
+        return None
+    for group in reversed(sentence.groups):
+        if group.last < first - 2 and sentence.lowers[group.head] in _QUOTING_VERBS:
+            return group.last + 1, first - 1
+    return None
+
+
+_QUOTING_VERBS = frozenset(
+    ("quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing")
+)
+
+
 def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     """Subject of an active verb, the agent of a passive one (*was told by X*), else nobody."""
+    quoted = _as_saying(sentence, cue)
+    if quoted is not None:
+        return quoted
     if not cue.group.passive:
         return subject_of(sentence, cue.group)
     if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
@@ -604,9 +623,20 @@ def _subject_then_verb(sentence: Sentence, index: int) -> bool:
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
     """Whether a noun phrase with any verb after it starts at `index`."""
     phrase = sentence.phrase_at.get(index)
-    return phrase is not None and any(
-        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    last = phrase.last if phrase is not None else _counted_last(sentence, index)
+    return last is not None and any(
+        group.first > last and not group.infinitive for group in sentence.groups
     )
+
+
+def _counted_last(sentence: Sentence, index: int) -> int | None:
+    """Index of a number that begins a clause after its hedge: *said more than 200 left*."""
+    for place in range(index, min(index + 4, sentence.last)):
+        if sentence.tags[place] == "CD":
+            return place
+        if sentence.tags[place] not in ("RB", "RBR", "JJR", "JJS", "IN", "DT"):
+            return None
+    return None
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -971,6 +1001,26 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break
+    return found
+
+
+def put_at(sentence: Sentence) -> list[Found]:
+    """``X put the toll at 40``: a figure that somebody gives."""
+    found = []
+    for group in sentence.groups:
+        if sentence.lowers[group.head] not in ("put", "puts") or group.passive or not group.finite:
+            continue
+        rest = sentence.lowers[group.last + 1 : group.last + 9]
+        if "at" not in rest[1:]:
+            continue
+        at = group.last + 1 + rest.index("at", 1)
+        numbers = sentence.tags[at + 1 : at + 5]
+        subject = subject_of(sentence, group)
+        if "CD" not in numbers or subject is None:
+            continue
+        end = at + 2 + numbers.index("CD")
+        cue = (group.first, group.last + 1)
+        found.append(Found("put at", "speech", ((group.last + 1, end),), cue, subject))
     return found
 
 
