@@ -608,16 +608,10 @@ def _subject_then_verb(sentence: Sentence, index: int) -> bool:
     if sentence.lowers[end] == ",":
         second = next((i for i in range(end + 1, sentence.last) if sentence.lowers[i] == ","), end)
         return second > end and sentence.tags[second + 1] in FINITE
-    return sentence.tags[end] in FINITE or sentence.tags[end] in (
-        QUOTE,
-        "WP",
-        "WDT",
-        "POS",
-        "VBN",
-        "IN",
-        "VBG",
-        "CC",
-    )
+    return sentence.tags[end] in FINITE | _AFTER_SUBJECT
+
+
+_AFTER_SUBJECT = frozenset({QUOTE, "WP", "WDT", "POS", "VBN", "IN", "VBG", "CC"})
 
 
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
