@@ -198,8 +198,8 @@ def _ends_soon(words: list[Word], index: int) -> bool:
     for place, word in enumerate(words[index : index + 20], index + 1):
         if word.pos == QUOTE:
             return True
-        follower = words[place].pos if place < len(words) else ""
-        if word.lower == "," and follower in ("VBG", QUOTE, "WP", "DT", "CD"):
+        following = words[place].pos if place < len(words) else ""
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
             return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
