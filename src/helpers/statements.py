@@ -195,8 +195,11 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
 
 def _ends_soon(words: list[Word], index: int) -> bool:
     """Whether no clause follows a verb before the sentence or a quotation ends it."""
-    for word in words[index : index + 20]:
-        if word.pos == QUOTE or word.lower == ",":
+    for place, word in enumerate(words[index : index + 20], index + 1):
+        if word.pos == QUOTE:
+            return True
+        following = words[place].pos if place < len(words) else ""
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
             return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
