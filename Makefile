@@ -4,12 +4,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+READY_SCALE := $(VENV)/ready-scale
 
 # Your own articles: a folder of .txt files, and the folder that their notebooks go to.
 ARTICLES ?=
 OUT ?=
 FORCE ?=
-export ARTICLES OUT FORCE
+LABELS ?= data/labels/TEMPLATE.csv
+export ARTICLES OUT FORCE LABELS
 # Paths start where you are, also under `make -C` (which adds a w to the flags).
 export CALLER := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
 OWN := --caller "$$CALLER" --articles "$$ARTICLES" --out "$$OUT" $(if $(FORCE),--force)
@@ -21,7 +23,7 @@ LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
 LAB = $(BIN)/jupyter lab $(LAB_OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test lint rerun lock clean
+.PHONY: help lab test test-scale benchmark rerun report score browser-test lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
@@ -42,19 +44,43 @@ test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
+test-scale: $(READY_SCALE)  ## verify helpers.scale, which needs Dask
+	$(BIN)/python -m pytest -o addopts="--strict-markers --strict-config" tests/scale
+
+benchmark: $(READY_SCALE)  ## measure speed and memory; write docs/benchmarks
+	$(BIN)/python tests/benchmarks/benchmark.py
+
 rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folder: as copies)
 	$(BIN)/python tools/rerun.py $(OWN)
 
-lock: $(READY)  ## pin anew what the pinned packages need (constraints.txt)
+report: $(READY)  ## write the notebooks as pages with their tables (ARTICLES=folder OUT=folder)
+	$(BIN)/python tools/report.py $(OWN)
+
+score: $(READY)  ## score the rules on your articles (ARTICLES=folder LABELS=file.csv)
+	@$(BIN)/python tools/score.py --caller "$$CALLER" --articles "$$ARTICLES" --labels "$$LABELS"
+
+browser-test: $(VENV)/browser  ## open notebooks and report in headless Chromium and check them
+	$(BIN)/python -m pytest -o addopts="" -W error browser_tests
+
+lock: $(READY)  ## pin anew what the pinned packages need (constraints*.txt)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
 	grep -v '^-[ce]' requirements.txt | $(BIN)/uv pip compile - --quiet --universal \
 	  --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o $(VENV)/constraints.txt
 	echo '# Every package that the pinned ones need, pinned too. Written by `make lock`.' \
 	  | cat - $(VENV)/constraints.txt > constraints.txt
+	grep -hv '^-[cer]' requirements.txt requirements-scale.txt | $(BIN)/uv pip compile - --quiet \
+	  --universal --python-version 3.11 --no-header --no-annotate --no-emit-index-url \
+	  -c constraints.txt -o $(VENV)/constraints-scale.txt
+	echo '# What Dask needs beyond constraints.txt, pinned. Written by `make lock`.' > constraints-scale.txt
+	grep -vxFf constraints.txt $(VENV)/constraints-scale.txt >> constraints-scale.txt
 	touch $(READY)
 
 clean:  ## remove the environment and everything built
 	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/browser: $(READY) requirements-browser.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-browser.txt
+	@touch $@
 
 # One environment, made once and again whenever what it is made of changes.
 $(READY): requirements.txt constraints.txt pyproject.toml
@@ -68,4 +94,8 @@ $(READY): requirements.txt constraints.txt pyproject.toml
 	@echo "Setting up $(VENV) (once; about a minute) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(READY_SCALE): $(READY) requirements-scale.txt constraints-scale.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-scale.txt
 	@touch $@

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from scipy.stats import chi2_contingency
 
 from helpers.distinctiveness import (
+    DocumentFrequencies,
     adjusted_p,
     explain_tf_idf,
     keyness,
@@ -192,9 +193,10 @@ class TestTarget:
         assert target_rows(TOWNS, ["a0", "a1"], "article_id").tolist() == [True, True, False]
         assert target_rows(TOWNS, "Star", "publisher").tolist() == [False, True, True]
 
-    def test_an_article_without_the_value_belongs_to_the_reference(self):
+    def test_an_article_without_the_value_is_not_taken_for_the_reference(self):
         articles = TOWNS.assign(publisher=["Post", None, "Star"])
-        assert target_rows(articles, "Post", "publisher").tolist() == [True, False, False]
+        with pytest.raises(ValueError, match=r"1 article\(s\) have no publisher .*'a1'"):
+            target_rows(articles, "Post", "publisher")
 
     @pytest.mark.parametrize(
         ("target", "by", "message"),
@@ -386,3 +388,28 @@ def test_articles_are_left_as_they_were(measure):
     keyness(TOWNS, "Star", by="publisher")
     log_odds(TOWNS, "Star", by="publisher")
     pd.testing.assert_frame_equal(TOWNS, before)
+
+
+# Parts of a larger collection
+
+
+def test_a_part_is_weighed_by_the_document_frequencies_of_the_whole(make_articles):
+    articles = make_articles("apple pear", "apple plum plum", "fig apple", "pear pear fig")
+    whole = tf_idf(articles)
+    collection = DocumentFrequencies(
+        4, pd.Series([3, 2, 2, 1], index=pd.Index(["apple", "fig", "pear", "plum"], dtype="str"))
+    )
+    parts = [
+        tf_idf(articles[:2], collection=collection),
+        tf_idf(articles[2:], collection=collection),
+    ]
+    pd.testing.assert_frame_equal(pd.concat(parts, ignore_index=True), whole)
+    # By itself, the first part has apple in all of its articles; the collection has it in 3 of 4.
+    apple = parts[0].query("feature == 'apple'")["idf"].iloc[0]
+    assert apple == pytest.approx(math.log(5 / 4) + 1)
+
+
+def test_a_feature_that_the_collection_lacks_is_named(make_articles):
+    collection = DocumentFrequencies(2, pd.Series([1], index=pd.Index(["pear"], dtype="str")))
+    with pytest.raises(ValueError, match="no article with the feature 'plum'"):
+        tf_idf(make_articles("pear plum"), collection=collection)

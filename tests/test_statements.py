@@ -326,7 +326,16 @@ def calls_for(text: str) -> int:
 
 @pytest.mark.parametrize(
     "unit",
-    ['"a ', "“a ’b ", "(a ", "1,", "Lee said ", '"a," he said ', '"A.\n\n', "Lee Diaz, Ann Reed and "],
+    [
+        '"a ',
+        "“a ’b ",
+        "(a ",
+        "1,",
+        "Lee said ",
+        '"a," he said ',
+        '"A.\n\n',
+        "Lee Diaz, Ann Reed and ",
+    ],
 )
 def test_cost_grows_with_the_text_not_faster(unit):
     small, large = calls_for(unit * 1_000), calls_for(unit * 2_000)

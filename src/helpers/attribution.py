@@ -63,32 +63,18 @@ def _right_pieces(
         return []
     if tags[index] == QUOTE:
         return [(index, _after_quote(sentence, cues, index, cue))]
-    if lowers[index] not in (",", ":") and lowers[index] not in DASHES:
+    following = index
+    if lowers[index] in (",", ":") or lowers[index] in DASHES:
+        following += 1
+        if tags[following : following + 2] == ["CC", QUOTE]:
+            following += 1  # '"A," she said, and "B."'
+        if following >= sentence.last:
+            return []
+        if tags[following] == QUOTE:
+            return [(following, _after_quote(sentence, cues, following, cue))]
+    if needs_quote or following == index:
         quotes = sentence.quotes(index, sentence.last)
-        if (
-            needs_quote
-            and quotes
-            and not any(i in cues for i in range(index, quotes[0]))
-            and not sentence.has_finite(index, quotes[0])
-            and lowers[quotes[0] - 1] in ",:"
-        ):
-            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
-        return []
-    following = index + 1
-    if tags[following : following + 2] == ["CC", QUOTE]:
-        following += 1  # '"A," she said, and "B."'
-    if following >= sentence.last:
-        return []
-    if tags[following] == QUOTE:
-        return [(following, _after_quote(sentence, cues, following, cue))]
-    if needs_quote:
-        quotes = sentence.quotes(index, sentence.last)
-        if (
-            quotes
-            and not any(i in cues for i in range(index, quotes[0]))
-            and (not sentence.has_finite(index, quotes[0]))
-            and lowers[quotes[0] - 1] in ",:"
-        ):
+        if needs_quote and quotes and _goes_on(sentence, cues, index, quotes[0]):
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
@@ -99,6 +85,19 @@ def _right_pieces(
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:
+    """Whether a quotation goes on at `quote` after words that say more of the speaker.
+
+    *"We," said Lee, who led the team, "won."*: one that starts with a small letter, or one that no
+    verb parts from the cue.
+    """
+    if sentence.lowers[quote - 1] not in (",", ":"):
+        return False
+    if sentence.lowers[quote - 1] == "," and sentence.words[quote].text[1:2].islower():
+        return True
+    return not sentence.has_finite(index, quote) and not any(i in cues for i in range(index, quote))
 
 
 def _is_title(sentence: Sentence, index: int) -> bool:
@@ -190,6 +189,8 @@ def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
             ):
                 return first, last
             return None
+        if sentence.lowers[place] == "of":
+            continue
         if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
             sentence.tags[place] in FINITE
         ):
@@ -258,8 +259,24 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 
 
 _SPEAKING_NOUNS = frozenset(
-    "source sources official officials spokesman spokeswoman spokesperson correspondent "
-    "reporter activists officer officers commander doctor doctors witnesses".split()
+    [
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "correspondent",
+        "reporter",
+        "activists",
+        "officer",
+        "officers",
+        "commander",
+        "doctor",
+        "doctors",
+        "witnesses",
+    ]
 )
 
 
@@ -278,13 +295,10 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     while end > 1 and sentence.tags[end - 1] == "RB":
         end -= 1
     start = _subject_without_comma(sentence, end)
-    if start is None or start < 4 or not sentence.has_finite(0, start):
-        if (
-            start is None
-            or start < 4
-            or not any(tag in ("VBG", "VBN") for tag in sentence.tags[:start])
-        ):
-            return None
+    if start is None or start < 4:
+        return None
+    if not any(tag in FINITE or tag in ("VBG", "VBN") for tag in sentence.tags[:start]):
+        return None
     if sentence.lowers[end - 1] in _NEVER_SPEAK or _opens_content(sentence, cues, start):
         return None
     if sentence.tags[start - 1] == "IN":
@@ -312,7 +326,18 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
 
 
 _NEVER_SPEAK = frozenset(
-    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
+    [
+        "casualties",
+        "deaths",
+        "injuries",
+        "fatalities",
+        "damage",
+        "dead",
+        "wounded",
+        "injured",
+        "victims",
+        "losses",
+    ]
 )
 
 

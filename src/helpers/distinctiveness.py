@@ -22,6 +22,7 @@ from helpers.frequency import (
     document_term_matrix,
     group_codes,
     ranks_in_groups,
+    require_values,
 )
 from helpers.tables import make_table, require_columns
 
@@ -63,9 +64,33 @@ TIE_DIGITS = 10
 """Scores that agree to so many decimals tie: a processor's last digit is no difference."""
 
 
+class DocumentFrequencies(NamedTuple):
+    """In how many articles of a whole collection each feature occurs.
+
+    Attributes
+    ----------
+    n_articles
+        Articles of the collection.
+    docfreq
+        Number of articles that have a feature; its index is the features.
+    """
+
+    n_articles: int
+    docfreq: pd.Series
+
+    def of(self, features: np.ndarray) -> np.ndarray:
+        """Document frequencies of `features`, all of which the collection must have."""
+        places = self.docfreq.index.get_indexer(pd.Index(features, dtype=self.docfreq.index.dtype))
+        if (places < 0).any():
+            missing = features[int(np.flatnonzero(places < 0)[0])]
+            raise ValueError(f"The collection has no article with the feature {missing!r}.")
+        return self.docfreq.to_numpy()[places]
+
+
 def tf_idf_matrix(
     matrix: DocumentTermMatrix,
     *,
+    collection: DocumentFrequencies | None = None,
     norm: Norm = "l2",
     use_idf: bool = True,
     smooth_idf: bool = True,
@@ -75,13 +100,23 @@ def tf_idf_matrix(
     transformer = TfidfTransformer(
         norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
     )
-    return transformer.fit_transform(matrix.counts)
+    transformer.fit(matrix.counts)
+    if use_idf and collection is not None:
+        transformer.idf_ = _idf(
+            collection.of(matrix.features), collection.n_articles, smooth_idf=smooth_idf
+        )
+    return transformer.transform(matrix.counts)
+
+
+def _idf(docfreq: np.ndarray, n_articles: int, *, smooth_idf: bool) -> np.ndarray:
+    return np.log((n_articles + smooth_idf) / (docfreq + smooth_idf)) + 1
 
 
 def tf_idf(
     articles: pd.DataFrame,
     *,
     by: str = "article_id",
+    collection: DocumentFrequencies | None = None,
     norm: Norm = "l2",
     use_idf: bool = True,
     smooth_idf: bool = True,
@@ -99,6 +134,9 @@ def tf_idf(
         Has ``article_id, text``, and the column that `by` names.
     by
         Column whose values make the documents: articles that share one are one document.
+    collection
+        Weigh by the document frequencies of a larger collection that these articles are a part
+        of; ``None`` takes those of `articles` themselves.
     norm
         Whether the weights of a document are divided by the root of the sum of their squares
         (``"l2"``), by their sum (``"l1"``), or left as they are (``None``). It makes documents
@@ -120,10 +158,20 @@ def tf_idf(
     codes, names = group_codes(articles, by)
     matrix = add_up(document_term_matrix(articles, **counting), codes, names)
     weights = tf_idf_matrix(
-        matrix, norm=norm, use_idf=use_idf, smooth_idf=smooth_idf, sublinear_tf=sublinear_tf
+        matrix,
+        collection=collection,
+        norm=norm,
+        use_idf=use_idf,
+        smooth_idf=smooth_idf,
+        sublinear_tf=sublinear_tf,
     )
     counts = matrix.counts
-    docfreq = np.bincount(counts.indices, minlength=counts.shape[1])
+    if collection is None:
+        n_articles = counts.shape[0]
+        docfreq = np.bincount(counts.indices, minlength=counts.shape[1])
+    else:
+        n_articles = collection.n_articles
+        docfreq = collection.of(matrix.features)
     row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     score = np.round(weights.data, TIE_DIGITS)
     # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
@@ -132,11 +180,9 @@ def tf_idf(
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
+    idf = np.ones(counts.shape[1])
     if use_idf:
-        n = counts.shape[0] + smooth_idf
-        idf = np.log(n / (docfreq + smooth_idf)) + 1
-    else:
-        idf = np.ones(counts.shape[1])
+        idf = _idf(docfreq, n_articles, smooth_idf=smooth_idf)
     table = pd.DataFrame(
         {
             "feature": pd.array(matrix.features, dtype="str").take(column),
@@ -229,12 +275,13 @@ def target_rows(articles: pd.DataFrame, target: object, by: str) -> np.ndarray:
     Raises
     ------
     ValueError
-        A target is in no article, or no article is left to compare with.
+        A target is in no article, an article has no value in the column, or no article is left
+        to compare with.
     """
-    require_columns(articles, (by,), "An articles table")
+    require_values(articles, by)
     several = isinstance(target, Iterable) and not isinstance(target, str)
     wanted = list(target) if several else [target]
-    there = articles[by].dropna().unique().tolist()
+    there = articles[by].unique().tolist()
     unknown = [value for value in wanted if value not in there]
     if unknown or not wanted:
         some = ", ".join(map(repr, there[:5])) + (", ..." if len(there) > 5 else "")

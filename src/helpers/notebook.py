@@ -9,7 +9,7 @@ import html
 import io
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -22,7 +22,7 @@ from matplotlib.axes import Axes
 
 from helpers import charts, paths
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
-from helpers.frequency import read_stop_words, word_frequencies
+from helpers.frequency import leading, read_stop_words, word_frequencies
 from helpers.markup import escape, fill, plain
 from helpers.tables import make_table
 
@@ -181,11 +181,11 @@ def say_of_example(articles: pd.DataFrame, *notes: str) -> None:
         say_list([fill(note) for note in notes])
 
 
-def first_of(labels: Mapping[str, str], most: int) -> str:
-    """Sentence for a caption: how many articles a figure leaves out; empty if it shows all."""
-    if len(labels) <= most:
+def first_of(things: Collection[object], most: int, name: str = "articles") -> str:
+    """Sentence for a caption: of how many `things` a figure draws `most`; empty if it draws all."""
+    if len(things) <= most:
         return ""
-    return f" Drawn are the first {most} of {len(labels):,} articles."
+    return f" Drawn are the first {most} of {len(things):,} {name}."
 
 
 def show_table(
@@ -195,6 +195,7 @@ def show_table(
     names: Mapping[str, str] | None = None,
     digits: Mapping[str, int] | int = 2,
     most: int | None = None,
+    ties: str | None = None,
 ) -> None:
     """Show a table with its caption, every cell escaped.
 
@@ -210,13 +211,16 @@ def show_table(
         Decimal places of floats: one number, or by column (others then 2).
     most
         Show this many rows at most, and say how many there are.
+    ties
+        Column of ranks, by which the table is ordered: equal ranks are all shown or all left out.
 
     A table without rows is shown as a sentence that says so.
     """
     if table.empty:
         say("{caption} There is none.", caption=caption)
         return
-    shown = table if most is None else table.head(most)
+    most = len(table) if most is None else most
+    shown = leading(table, most, rank=ties) if ties else table.head(most)
     if len(shown) < len(table):
         caption = f"{caption} The first {len(shown)} of {len(table)} rows."
     columns = []
@@ -229,7 +233,9 @@ def show_table(
     _display(_table_html(columns, len(shown), caption), _table_text(columns, len(shown), caption))
 
 
-def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: int = 25) -> None:
+def show_concordance(
+    lines: pd.DataFrame, labels: Mapping[str, str], *, caption: str | None = None, most: int = 25
+) -> None:
     """Show keyword-in-context lines, the keyword in bold between its neighbours.
 
     Parameters
@@ -239,14 +245,20 @@ def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: in
         `helpers.concordance.keyword_in_context` gives it.
     labels
         Name of each article by its id.
+    caption
+        Says what the lines are; ``None`` counts them as the occurrences that there are.
     most
         Show this many lines at most, and say how many there are.
     """
+    if lines.empty:
+        say("It occurs nowhere.")
+        return
     shown = lines.head(most)
-    caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
+    if caption is None:
+        caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
     if len(shown) < len(lines):
         caption += f" The first {len(shown)} are shown."
-    names = ("article", "start", "end", "", "keyword", "")
+    names = ("article", "start", "end", "before", "keyword", "after")
     rows = [
         (labels[row.article_id], str(row.start), str(row.end), row.left, row.node, row.right)
         for row in shown.itertuples()
@@ -307,7 +319,7 @@ def _table_text(columns: list[_Column], n_rows: int, caption: str) -> str:
 
 
 def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
-    """Show a figure with caption and text alternative.
+    """Show a figure with caption and text alternative; of an empty one, say that it is left out.
 
     It is stored twice: as PNG, which JupyterLab shows in a notebook it doesn't trust yet, and as
     SVG, which a comparison of outputs reads.
@@ -324,6 +336,10 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         Says in words what the figure shows, for those who don't see it.
     """
     figure = axes.get_figure()
+    if not any(map(_draws_something, figure.axes)):
+        plt.close(figure)
+        say("Figure {number} is left out: there is nothing to draw.", number=number)
+        return
     png, svg = io.BytesIO(), io.StringIO()
     style = charts.STYLE | {"svg.hashsalt": f"figure-{number}"}
     with mpl.rc_context(style), warnings.catch_warnings(record=True) as caught:
@@ -358,6 +374,15 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         alt=alt,
     )
     _display(below, f"Figure {number}. {caption}")
+
+
+def _draws_something(axes: Axes) -> bool:
+    return bool(
+        axes.patches
+        or axes.images
+        or any(len(line.get_xdata()) for line in axes.lines)
+        or any(len(marks.get_paths()) for marks in axes.collections)
+    )
 
 
 def _stable_svg(svg: str, alt: str) -> str:

@@ -15,7 +15,7 @@ SPEAKER = -1
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBORDINATORS = frozenset(
-    {"that", "because", "until", "unless", "although", "though", "if", "whether", "while"}
+    {"that", "because", "once", "until", "unless", "although", "though", "if", "whether", "while"}
     | {"whereas", "lest"}
 )
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
@@ -76,6 +76,10 @@ def chunk(words: list[Word]) -> list[Chunk]:
     index = 0
     while index < len(words):
         word = words[index]
+        if [w.lower for w in words[index : index + 3]] == ["as", "well", "as"]:
+            found.append(Chunk("CC", index, index + 2, index, "and"))
+            index += 3
+            continue
         phrase = phrases.get(index)
         group = groups.get(index)
         if phrase and word.pos not in ("WP", "WDT", "WP$"):
@@ -174,6 +178,24 @@ class Clauses:
         """Kind of a chunk; the empty string for none."""
         return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
 
+    def after_phrase(self, index: int) -> int:
+        """Chunk after a noun phrase with its parts: *urge A, their ally, and B in Rome* to act."""
+        place = self.right(index)
+        for _ in range(_MANY):
+            further = self.right(place) if place >= 0 else -1
+            is_joint = self.kind(place) in ("CC", "IN") or self.chunk_is_comma(place)
+            if is_joint and self.kind(further) == "NP":
+                place = self.right(further)
+            elif self.chunk_is_comma(place) and self.kind(further) in ("CC", "VG"):
+                place = further
+            else:
+                break
+        return place
+
+    def chunk_is_comma(self, index: int) -> bool:
+        """Whether a chunk is a comma."""
+        return index >= 0 and self.chunks[index].lemma == ","
+
     def previous_verb(self, index: int, *, finite: bool = False) -> int:
         """Index of the nearest verb group left of `index`; -1 if there is none."""
         for place in range(index - 1, -1, -1):
@@ -208,6 +230,8 @@ class Clauses:
                 before = self.left(start)
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
+                if self._is_gerund_subject(before):
+                    return None  # leaving X was wise
                 if self._is_object_inside_subject(before):
                     place = self.left(before)
                     continue
@@ -237,6 +261,11 @@ class Clauses:
                 place = self.left(place)
         return None
 
+    def _is_gerund_subject(self, verb: int) -> bool:
+        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
+        opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
+        return self.kind(verb) == "VG" and self.chunks[verb].participle == "VBG" and opens
+
     def _is_object_inside_subject(self, verb: int) -> bool:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
         if self.kind(verb) != "VG" or self.chunks[verb].finite:
@@ -257,6 +286,8 @@ class Clauses:
             return SPEAKER
         if self.kind(place) == "NP" and (group.participle or group.infinitive):
             return place
+        if self.kind(place) == "PUNCT" and group.infinitive:
+            return None
         verb = self.previous_verb(index)
         return self.subjects.get(verb) if verb >= 0 else None
 

@@ -265,8 +265,10 @@ def _title_length(words: list[str], index: int) -> int:
 
 
 _SURNAMES_TOO = frozenset(
-    ["bishop", "cardinal", "driver", "duke", "farmer", "head", "judge", "king", "major", "pope"]
-    + ["prince"]
+    [
+        *["bishop", "cardinal", "driver", "duke", "farmer", "head"],
+        *["judge", "king", "major", "pope", "prince"],
+    ]
 )
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
@@ -442,7 +444,8 @@ class Names:
         for role in parts.roles:
             roles.add(role)
             roles.update(role.split())
-        self._apposition_roles(end, roles)
+        if self.text.startswith((", ", " is ", " was "), end):
+            self._apposition_roles(end, roles)
         for role in roles:
             if role in _MALE_WORDS:
                 self.gender.setdefault(person, "male")

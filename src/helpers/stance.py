@@ -1,944 +1,32 @@
 """What a speaker's statement expresses toward a target: favor, against, or nothing that shows.
 
-Rules on who does what to whom, over a list of words with a direction; silent unless one speaks.
+Tables in, tables out; the rules are in `helpers.stance_reading`. Silent unless one speaks.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.roles import INTENTS, SPEAKER, Clauses, without_quotes
+from helpers.roles import Clauses, without_quotes
+from helpers.stance_reading import (
+    FIRST_PERSON,
+    JUDGING,
+    REPORTING,
+    Evidence,
+    Reading,
+    Speaker,
+    cues,
+    respelt,
+)
 from helpers.tables import make_table, require_columns
-from helpers.tagging import Word, lemma, tag
+from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list
 
-FAVOR, AGAINST, NONE = "favor", "against", "none"
-
-_SIGN = {FAVOR: 1, AGAINST: -1}
-_STANCE = {1: FAVOR, -1: AGAINST, 0: NONE}
-_DEEPEST = 8
-"""Links followed from a target to the speaker's attitude; no sentence that people say has more."""
-
-_OBLIGATION = frozenset({"must", "should", "ought", "shall"})
-_POSSIBILITY = frozenset({"could", "might", "may", "can"})
-_FIRST_PERSON = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
-_OWN = frozenset({"my", "our"})
-_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-_REPORTING = frozenset(
-    {
-        "say",
-        "think",
-        "believe",
-        "know",
-        "argue",
-        "hold",
-        "maintain",
-        "note",
-        "add",
-        "state",
-        "claim",
-    }
-    | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
-    | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
-)
-_CONTROL = frozenset(
-    {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
-    | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
-)
-_HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
-_GROUNDS = frozenset(
-    {"evidence", "proof", "reason", "basis", "ground", "need", "point", "excuse", "room", "place"}
-    | {"justification", "cause", "time", "grounds", "sense"}
-)
-_BODIES_THAT_SPEAK = frozenset(
-    {"company", "government", "ministry", "party", "group", "administration", "organization"}
-    | {"organisation", "council", "commission", "coalition", "agency", "country", "firm", "union"}
-    | {"department", "embassy", "office", "movement", "army", "military", "bank", "state"}
-)
-_SORTS = frozenset(
-    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
-)
-_EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
-_DECLINING = frozenset(
-    {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
-    | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
-)
-_PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
-_UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
-_FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
-_JUDGING = frozenset(
-    {"call", "consider", "label", "brand", "deem", "dub", "find", "describe"}
-    | {"denounce", "condemn", "see", "regard", "view", "term", "think", "believe"}
-)
-_COPULAS = frozenset(
-    {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
-)
-
-
-class _Cue(NamedTuple):
-    sign: int
-    group: str  # the class of the cue: criticise, support, demand, ...
-
-
-class _Evidence(NamedTuple):
-    """A direction with the words (inclusive indices) and the rule that show it."""
-
-    sign: int
-    first: int
-    last: int
-    rule: str
-
-
-_SILENT = _Evidence(0, -1, -1, "")
-
-
-@cache
-def _cues() -> dict[tuple[str, str, str], _Cue]:
-    """Cues by part of speech, lemma and frame."""
-    return {
-        (row["part"], row["cue"], row["frame"]): _Cue(_SIGN[row["direction"]], row["class"])
-        for row in read_rows("stance_cues.csv")
-    }
-
-
-@cache
-def _dropped_letters() -> dict[str, str]:
-    """Longer verbs of the list by their misspellings that lack one inner letter."""
-    verbs = sorted({cue for part, cue, _ in _cues() if part == "verb" and len(cue) > 7})
-    return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
-
-
-def _respelt(verb: str) -> str:
-    """A listed verb for its misspelling (*critcize*); any other verb as it is."""
-    if ("verb", verb, "object") in _cues():
-        return verb
-    return _dropped_letters().get(verb, verb)
-
-
-class _Speaker(NamedTuple):
-    """Names of a speaker in small letters, and whether he speaks for a state not named here."""
-
-    names: frozenset[str]
-    is_official: bool
-    stands_for_state: bool
-
-
-class _Reading:
-    """Stance toward the noun phrases of one piece of a sentence."""
-
-    def __init__(
-        self, clauses: Clauses, speaker: _Speaker, *, quoted: bool, agent_follows: bool
-    ) -> None:
-        self.clauses = clauses
-        self.chunks = clauses.chunks
-        self.words = clauses.words
-        self.speaker = speaker
-        self.quoted = quoted
-        self.agent_follows = agent_follows
-
-    # --- who speaks -----------------------------------------------------------------------------
-
-    def is_speaker(self, index: int | None) -> bool:
-        """Whether a subject is the speaker or speaks for the same side."""
-        if index is None:
-            return False
-        if index == SPEAKER:
-            return True
-        phrase = self.chunks[index]
-        head = self.words[phrase.head].lower
-        if head in _FIRST_PERSON or self.words[phrase.first].lower in _OWN:
-            return True
-        if head in _THIRD_PERSON:
-            return not self.quoted and not any(c.kind == "NP" for c in self.chunks[:index])
-        if self.words[phrase.head].pos in ("NNP", "NNPS"):
-            names = self.speaker.names
-            return head in names or any(_same_country(head, name) for name in names)
-        return False
-
-    def is_own_side(self, index: int | None) -> bool:
-        """Whether a subject is the speaker, or the state for which a minister speaks."""
-        if self.is_speaker(index):
-            return True
-        if index is None:
-            return False
-        if self.speaker.is_official and self.is_body(index):
-            return True
-        return self.speaker.stands_for_state and self.is_state(index)
-
-    def is_body(self, index: int) -> bool:
-        """Whether a phrase names the kind of body that has a spokesman: *the company*."""
-        phrase = self.chunks[index]
-        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        return opens and phrase.lemma in _BODIES_THAT_SPEAK
-
-    def is_state(self, index: int) -> bool:
-        """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
-        phrase = self.chunks[index]
-        opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        named = all(
-            w.pos in ("NNP", "NNPS") for w in self.words[phrase.first + 1 : phrase.last + 1]
-        )
-        has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
-        return opens and (phrase.first == phrase.last or (named and has_article))
-
-    # --- lookups --------------------------------------------------------------------------------
-
-    def verb_cue(self, index: int, frame: str) -> tuple[_Cue | None, int]:
-        """Cue of a verb with its particle for a frame, and the cue's last chunk."""
-        verb = _respelt(self.chunks[index].lemma)
-        words = [verb]
-        last = index
-        for place in range(index + 1, min(index + 4, len(self.chunks))):
-            if self.chunks[place].kind not in ("IN", "RB"):
-                break
-            words.append(self.chunks[place].lemma)
-            cue = _cues().get(("verb", " ".join(words), frame))
-            if cue:
-                return cue, place
-        cue = _cues().get(("verb", verb, frame))
-        return cue, last
-
-    def idiom(self, verb: int, frame: str) -> tuple[_Cue | None, int]:
-        """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
-        word = _respelt(self.chunks[verb].lemma)
-        before = ""
-        best: tuple[_Cue | None, int] = (None, verb)
-        for place in range(verb + 1, min(verb + 7, len(self.chunks))):
-            this = self.chunks[place]
-            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
-                break
-            is_none = this.kind == "NP" and self.words[this.first].lower == "no"
-            added = f"no {this.lemma}" if is_none else this.lemma
-            for phrase in (f"{word} {added}", f"{word} {before} {added}"):
-                cue = _cues().get(("verb", phrase, frame))
-                if cue:
-                    best = (cue, place)
-            before = added
-        return best
-
-    def value(self, index: int) -> tuple[int, int]:
-        """Direction of a judging adjective or noun phrase, and the word that shows it."""
-        if index < 0:
-            return 0, -1
-        phrase = self.chunks[index]
-        if phrase.kind == "NP":
-            head = _cues().get(("noun", phrase.lemma, "value"))
-            if head:
-                return head.sign, phrase.head
-            if phrase.lemma in _SORTS and self.chunk_word(self.clauses.right(index)) == "of":
-                return self.value(self.clauses.right(self.clauses.right(index)))
-            if phrase.lemma in ("lack", "lacks"):
-                return -1, phrase.head
-        for place in range(phrase.first, phrase.last + 1):
-            word = self.words[place]
-            form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
-            cue = word.pos != "NNP" and _cues().get(("adjective", form, "value"))
-            if cue:
-                negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
-                return (-cue.sign if negated else cue.sign), place
-        return 0, -1
-
-    # --- events ---------------------------------------------------------------------------------
-
-    def event(self, index: int, depth: int = 0) -> int:
-        """Speaker's attitude to the event of a verb group: 1 wanted or done, -1 unwanted, 0 none.
-
-        Negation is part of the event: *we do not support it* is -1 toward supporting it.
-        """
-        group = self.chunks[index]
-        if depth > _DEEPEST:
-            return 0
-        polarity = -1 if group.negated else 1
-        governor = self.clauses.governor(index)
-        if group.finite:
-            return polarity * self.clause_event(index, depth)
-        if governor.relation == "root":
-            return polarity
-        if governor.chunk < 0:
-            return 0
-        return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
-
-    def clause_event(self, index: int, depth: int) -> int:
-        """Attitude to the event of a finite clause, its own negation left out."""
-        governor = self.clauses.governor(index)
-        if governor.relation == "condition":
-            return self.outcome(index)
-        if governor.relation == "question":
-            return 0
-        if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
-            cue, _ = self.verb_cue(governor.chunk, "that")
-            if cue:
-                return cue.sign * self.event(governor.chunk, depth + 1)
-            raised = self.asserted(index)
-            return raised * self.own_event(index)
-        if governor.relation == "that" and self.clauses.kind(governor.chunk) in ("NP", "JJ"):
-            if self.chunk_word(self.clauses.left(self.clauses.left(governor.chunk))) == "it":
-                return self.value(governor.chunk)[0]  # it is a shame that
-            return self.toward(governor.chunk, depth + 1).sign
-        if governor.relation == "that" and governor.chunk >= 0:
-            return 0
-        if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
-            return self.toward(governor.chunk, depth + 1).sign
-        return self.own_event(index)
-
-    def outcome(self, condition: int) -> int:
-        """*if X happens, chaos would follow*: -1."""
-        for verb in range(condition + 1, len(self.chunks)):
-            group = self.chunks[verb]
-            if group.kind == "VG" and group.finite:
-                subject = self.clauses.subjects[verb]
-                happens = group.lemma in _HAPPENING and group.modal in ("would", "will", "could")
-                return self.value(subject)[0] if happens and subject is not None else 0
-        return 0
-
-    def own_event(self, index: int) -> int:
-        group = self.chunks[index]
-        if self.is_own_side(self.clauses.subjects[index]):
-            is_open = group.modal in _POSSIBILITY and not (group.modal == "can" and group.negated)
-            return 0 if is_open else 1
-        if group.modal in _OBLIGATION:
-            return 1
-        if group.lemma in ("need", "require", "deserve"):
-            return 1
-        following = self.clauses.right(index)
-        return int(group.lemma == "have" and self.demanded_act(following) is not None)
-
-    def embedded_event(self, relation: str, governor: int, depth: int) -> int:
-        """Attitude to an infinitive or gerund from what governs it."""
-        kind = self.clauses.kind(governor)
-        if kind == "VG":
-            frames = {
-                "to": ("to do",),
-                "to object": ("to do",),
-                "gerund": ("gerund",),
-            }
-            if relation == "purpose":
-                return self.event(governor, depth + 1)
-            if self.chunks[governor].passive and relation == "to":  # is committed to do it
-                word = self.words[self.chunks[governor].head].lower
-                cue = _cues().get(("adjective", word, "to do"))
-                if cue:
-                    return cue.sign * self.event(governor, depth + 1)
-            if relation == "adverbial":
-                return int(self.is_speaker(self.clauses.subjects.get(governor)))
-            if relation == "than":  # would rather go than do it
-                return -max(0, self.event(governor, depth + 1))
-            for frame in frames.get(relation, (relation,)):
-                cue, _ = self.verb_cue(governor, frame)
-                if cue:
-                    return cue.sign * self.event(governor, depth + 1)
-            if relation == "to object":  # use it to act: the purpose of what is wanted
-                cue, _ = self.verb_cue(governor, "object")
-                return max(0, self.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
-            if relation == "for":
-                cue, _ = self.verb_cue(governor, "object")
-                return cue.sign * self.event(governor, depth + 1) if cue else 0
-            return 0
-        if kind == "NP":
-            if relation == "relative":
-                return self.toward(governor, depth + 1).sign
-            noun = self.chunks[governor].lemma
-            is_denied = self.words[self.chunks[governor].first].lower == "no"
-            if is_denied and relation in ("to", "to object", "for") and noun in _GROUNDS:
-                return -1  # there is no reason to act
-            free = _cues().get(("noun", noun, "to do"))
-            if free and relation in ("to", "to object", "for"):  # it is time to act
-                return free.sign
-            if relation in ("to", "to object"):
-                sign = self.toward(governor, depth + 1).sign
-                return sign if sign > 0 or noun in INTENTS else 0
-            cue = _cues().get(("noun", noun, relation))
-            if cue:
-                return cue.sign * self.toward(governor, depth + 1).sign
-            verb = self.clauses.left(self.clauses.phrase_start(governor))
-            if self.clauses.kind(verb) == "VG":
-                cue, _ = self.verb_cue(verb, f"object {relation}")
-                return cue.sign * self.event(verb, depth + 1) if cue else 0
-            return 0
-        if kind == "JJ":
-            return self.adjective_event(relation, governor, depth)
-        return 0
-
-    def adjective_event(self, relation: str, index: int, depth: int) -> int:
-        """Attitude to what a speaker is ready to do, or to what it is wrong to do."""
-        verb = self.clauses.left(index)
-        word = self.chunks[index].lemma
-        is_predicate = self.clauses.kind(verb) == "VG"
-        frame = "to do" if relation.startswith("to") else relation
-        cue = _cues().get(("adjective", word, frame))
-        if cue and (verb < 0 or (is_predicate and self.is_speaker(self.clauses.subjects[verb]))):
-            attitude = self.event(verb, depth + 1) if is_predicate else 1
-            return 0 if attitude < 0 and word in _UNDECIDED else cue.sign * attitude
-        cue = _cues().get(("adjective", word, "value"))
-        if cue and frame in ("to do", "gerund"):
-            negated = is_predicate and self.chunks[verb].negated
-            return -cue.sign if negated else cue.sign
-        return 0
-
-    def asserted(self, index: int, depth: int = 0) -> int:
-        """1 if the speaker says that a clause is so, -1 that it isn't, 0 if he says neither."""
-        if depth > _DEEPEST:
-            return 0
-        governor = self.clauses.governor(index)
-        if governor.relation in ("condition", "question"):
-            return 0
-        if governor.relation != "that" or governor.chunk < 0:
-            return 1
-        outer = governor.chunk
-        kind = self.clauses.kind(outer)
-        if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
-            if self.chunks[outer].lemma in ("fact", "doubt", "truth", "evidence", "proof"):
-                return 1
-            return min(0, self.toward(outer, depth + 1).sign)
-        if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
-            return 1
-        if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
-            return 0
-        if self.chunks[outer].lemma in ("deny", "doubt"):
-            return -1
-        sign = -1 if self.chunks[outer].negated else 1
-        return sign * self.asserted(outer, depth + 1)
-
-    # --- noun phrases ---------------------------------------------------------------------------
-
-    def toward(self, index: int, depth: int = 0) -> _Evidence:
-        """Speaker's stance toward the thing or event that a noun phrase names."""
-        if depth > _DEEPEST or index < 0:
-            return _SILENT
-        before = self.clauses.left(index)
-        kind = self.clauses.kind(before)
-        if index and self.chunk_word(index - 1) == "not":
-            return _SILENT  # these people, not those
-        if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
-            first = self.first_conjunct(index)
-            if first != index:
-                return self.toward(first, depth + 1)
-        if kind == "IN":
-            return self.by_preposition(index, before, depth)
-        found = self.as_relative_object(index)
-        if found.sign:
-            return found
-        verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
-        for verb in verbs:
-            if self.chunks[verb].finite or self.clauses.governor(verb).relation == "that":
-                found = self.as_subject(index, verb, depth)
-                if found.sign:
-                    return found
-        own = [v for v in verbs if v not in self.clauses.relative]
-        if kind == "VG" and not any(self.chunks[v].finite and v > index for v in own):
-            return self.as_object(index, before, depth)
-        if kind == "JJ" and self.clauses.kind(self.clauses.left(before)) == "VG":
-            return _SILENT
-        if before < 0 and not verbs and depth:
-            return self.as_fragment(index)
-        return _SILENT
-
-    def first_conjunct(self, index: int) -> int:
-        """First of the noun phrases joined by *and* or commas that `index` is one of."""
-        place = self.parallel(index)
-        while True:
-            joint = self.clauses.left(place)
-            other = self.clauses.left(joint)
-            if self.clauses.kind(joint) == "PUNCT" and self.clauses.kind(other) == "CC":
-                return place
-            if self.clauses.kind(other) == "PUNCT" and self.clauses.kind(joint) == "CC":
-                other = self.clauses.left(other)
-            joined = self.clauses.kind(joint) == "PUNCT" or self.chunk_word(joint) in ("and", "or")
-            if not joined or self.clauses.kind(other) != "NP":
-                return place
-            own = [v for v, s in self.clauses.subjects.items() if s == place]
-            if any(self.chunks[v].finite for v in own):
-                return place
-            place = other
-
-    def parallel(self, index: int) -> int:
-        """The earlier phrase that opens with the same word: *any use of it, or any talk*."""
-        opening = self.words[self.chunks[index].first].lower
-        if opening in ("any", "no", "every", "more"):
-            for place in range(index - 1, max(-1, index - 12), -1):
-                other = self.chunks[place]
-                if other.kind == "NP" and self.words[other.first].lower == opening:
-                    return place
-        return index
-
-    def by_preposition(self, index: int, preposition: int, depth: int) -> _Evidence:
-        """Stance toward the object of a preposition."""
-        word = self.chunks[preposition].lemma
-        before = self.clauses.left(preposition)
-        kind = self.clauses.kind(before)
-        if kind == "NP":
-            nearest, *further = self.phrases_before(before)
-            found = self.by_noun(index, nearest, word, depth)
-            if found.sign:
-                return found
-            verb = self.clauses.left(self.clauses.phrase_start(before))
-            if self.clauses.kind(verb) == "VG":  # blame it on X
-                found = self.by_verb_and_preposition(index, verb, f"object {word}", depth)
-            for noun in further:
-                found = found if found.sign else self.by_noun(index, noun, word, depth)
-            return found
-        if (
-            kind == "VG"
-            and self.verb_cue(before, word)[0] is None
-            and self.is_particle(before, preposition)
-        ):
-            return self.as_object(index, before, depth)
-        while kind == "IN":  # lash out at
-            before = self.clauses.left(before)
-            kind = self.clauses.kind(before)
-        if kind == "VG":
-            return self.by_verb_and_preposition(index, before, word, depth)
-        if kind == "JJ":
-            return self.by_adjective(before, word, depth)
-        if before < 0 and word == "against":
-            return _Evidence(-1, *self.span(preposition), "against")
-        return _SILENT
-
-    def phrases_before(self, last: int) -> list[int]:
-        """Noun phrases that a preposition may go with, nearest first: *raids on towns by X*."""
-        places = [last]
-        while self.clauses.kind(before := self.clauses.left(places[-1])) == "IN":
-            further = self.clauses.left(before)
-            if self.clauses.kind(further) != "NP":
-                break
-            places.append(further)
-        return places
-
-    def is_particle(self, verb: int, preposition: int) -> bool:
-        """Whether a small word belongs to the verb: *back up the plan*."""
-        phrasal = f"{self.chunks[verb].lemma} {self.chunks[preposition].lemma}"
-        is_known = ("verb", phrasal, "object") in _cues()
-        is_known |= self.chunks[preposition].lemma in ("up", "out") and (
-            ("verb", self.chunks[verb].lemma, "object") in _cues()
-        )
-        return is_known or self.words[self.chunks[preposition].head].pos == "RP"
-
-    def by_noun(self, index: int, noun: int, preposition: str, depth: int) -> _Evidence:
-        """*support for X*, *an end to X*, *the crimes of X*."""
-        phrase = self.chunks[noun]
-        cue = _cues().get(("noun", phrase.lemma, preposition))
-        if cue and preposition == "by":
-            sign = 0 if self.is_denied(noun) else cue.sign
-            return _Evidence(sign, phrase.head, phrase.head, "author of a wrong")
-        if cue is None and preposition in ("of", "by"):
-            author = _cues().get(("noun", phrase.lemma, "author"))
-            if author and not self.is_denied(noun):
-                return _Evidence(-1, phrase.head, phrase.head, "author of a wrong")
-            is_open = self.words[phrase.first].lower == "any"  # the lack of any reply by X
-            cue = None if is_open else _cues().get(("noun", phrase.lemma, "owner"))
-        if cue is None:
-            return _SILENT
-        act = self.demanded_act(self.clauses.right(index))
-        if cue.group == "demand" and act is not None:
-            return self.addressee(act, depth)  # time for X to go
-        outer = self.toward(noun, depth + 1)
-        sign = outer.sign
-        if not sign:
-            sign = self.by_circumstance(noun, cue, depth)
-        if sign < 0 and cue.group in ("oppose", "support"):
-            return _SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower == "no":
-            sign = -sign
-        return _Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
-
-    def predicate(self, index: int) -> tuple[int, int]:
-        """Direction of *is X*, *is old and X*, and the word that shows it."""
-        while self.clauses.kind(index) in ("NP", "JJ"):
-            sign, word = self.value(index)
-            joint = self.clauses.right(index)
-            if sign or self.chunk_word(joint) not in ("and", ","):
-                return sign, word
-            index = self.clauses.right(joint)
-        return 0, -1
-
-    def by_circumstance(self, noun: int, cue: _Cue, depth: int) -> int:
-        """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
-        before = self.clauses.left(noun)
-        if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
-            verb = self.clauses.previous_verb(before)
-            return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
-        if cue.group != "existence" or self.clauses.kind(before) != "VG":
-            return 0
-        if self.chunks[before].lemma != "be":
-            return 0
-        return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
-
-    def is_denied(self, noun: int) -> bool:
-        verb = self.clauses.left(noun)
-        return self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma in ("deny", "refute")
-
-    def by_verb_and_preposition(
-        self, index: int, verb: int, preposition: str, depth: int
-    ) -> _Evidence:
-        """*call for X*, *blame it on X*, *is horrified by X*."""
-        group = self.chunks[verb]
-        word = self.words[group.head].lower
-        adjective = None
-        if group.passive:  # is horrified by, are fed up with
-            after = self.chunk_word(self.clauses.right(verb))
-            adjective = _cues().get(("adjective", word, preposition)) or _cues().get(
-                ("adjective", f"{word} {after}", preposition)
-            )
-        if adjective:
-            sign = adjective.sign * self.event(verb, depth + 1)
-            return _Evidence(sign, group.head, group.head, "adjective + preposition")
-        cue, last = self.verb_cue(verb, preposition)
-        if cue is None:
-            return _SILENT
-        demanded = self.demanded_act(self.clauses.right(index))
-        if demanded is None and preposition == "on" and cue.group == "demand":
-            return _SILENT
-        if demanded is not None and cue.group == "demand":  # call for X to act
-            return self.addressee(demanded, depth)
-        return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
-
-    def by_adjective(self, adjective: int, preposition: str, depth: int) -> _Evidence:
-        """*opposed to X*, *proud of X*."""
-        phrase = self.chunks[adjective]
-        pronoun = self.chunk_word(self.clauses.left(adjective))
-        if pronoun in ("nothing", "something") and preposition in ("about", "with"):
-            sign, word = self.value(adjective)  # there is nothing wrong with X
-            return _Evidence(-sign if pronoun == "nothing" else sign, word, word, "predicate")
-        cue = _cues().get(("adjective", phrase.lemma, preposition))
-        if cue is None:
-            return _SILENT
-        verb = self.clauses.left(adjective)
-        sign = 1 if verb < 0 else 0
-        if self.clauses.kind(verb) == "VG":
-            sign = self.event(verb, depth + 1)
-        return _Evidence(cue.sign * sign, phrase.head, phrase.head, "adjective + preposition")
-
-    def as_object(self, index: int, verb: int, depth: int) -> _Evidence:
-        """Stance toward the object of a verb."""
-        group = self.chunks[verb]
-        if group.passive or group.lemma in _COPULAS:
-            return _SILENT
-        following = self.clauses.right(index)
-        if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
-            outcome = self.chunks[following]
-            if outcome.participle == "VBN":  # wants X closed
-                cue, _ = self.verb_cue(following, "object")
-                sign = cue.sign * self.event(verb, depth + 1) if cue else 0
-                return _Evidence(sign, *self.span(verb, following), "object of verb")
-        judged = self.judged(verb, following, depth)
-        if judged.sign:
-            return judged
-        cue, last = self.idiom(verb, "object")
-        if cue is None:
-            cue, last = self.verb_cue(verb, "object")
-        demanded = self.demanded_act(following)
-        if demanded is not None and (cue is None or cue.group in ("demand", "threaten", "further")):
-            return self.addressee(demanded, depth)
-        if cue and cue.group == "light" and self.is_asked_of_others(verb):
-            return self.from_event(verb, cue, last, depth, "object of verb")
-        if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
-            return _SILENT
-        if cue is None:  # tweeted thanks to X
-            cue = _Cue(1, "light")
-        if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
-            return _SILENT
-        return self.from_event(verb, cue, last, depth, "object of verb")
-
-    def is_asked_of_others(self, verb: int) -> bool:
-        """Whether an act is one that others are to do: *urged the council to send help*."""
-        governor = self.clauses.governor(verb)
-        if self.clauses.kind(governor.chunk) != "VG" or governor.relation not in (
-            "to object",
-            "that",
-        ):
-            return False
-        frame = "to do" if governor.relation == "to object" else "that"
-        cue, _ = self.verb_cue(governor.chunk, frame)
-        return cue is not None and cue.group == "demand"
-
-    def is_attitude(self, index: int) -> bool:
-        """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
-        following = self.clauses.right(index)
-        if self.clauses.kind(following) != "IN":
-            return False
-        frame = (self.chunks[index].lemma, self.chunks[following].lemma)
-        cue = _cues().get(("noun", *frame))
-        return cue is not None and self.chunks[index].lemma not in _PURSUITS
-
-    def as_relative_object(self, index: int) -> _Evidence:
-        """*the plan, which we support*."""
-        relative = self.clauses.right(index, ("RB", "PUNCT"))
-        subject = self.clauses.right(relative)
-        verb = self.clauses.right(subject)
-        if (
-            self.clauses.kind(relative) != "SUB"
-            or self.chunks[relative].lemma not in ("which", "that", "who", "whom")
-            or self.clauses.kind(subject) != "NP"
-            or self.clauses.kind(verb) != "VG"
-            or self.clauses.kind(self.clauses.right(verb)) == "NP"
-        ):
-            return _SILENT
-        cue, last = self.verb_cue(verb, "object")
-        if cue is None or not self.is_speaker(subject):
-            return _SILENT
-        polarity = -1 if self.chunks[verb].negated else 1
-        return _Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
-
-    def judged(self, verb: int, following: int, depth: int) -> _Evidence:
-        """*called X absurd*, *describe X as a crime*."""
-        if self.chunks[verb].lemma not in _JUDGING or following < 0:
-            return _SILENT
-        if self.chunks[following].lemma in ("as", "to"):
-            following = self.clauses.right(following)
-        if self.clauses.kind(following) == "VG" and self.chunks[following].lemma == "be":
-            following = self.clauses.right(following)
-        if self.clauses.kind(following) not in ("NP", "JJ"):
-            return _SILENT
-        sign, word = self.value(following)
-        return _Evidence(sign * self.event(verb, depth + 1), word, word, "called so")
-
-    def demanded_act(self, following: int) -> int | None:
-        """The infinitive after an object, if there is one: *urge X to act*."""
-        if self.clauses.kind(following) == "VG" and self.chunks[following].infinitive:
-            return following
-        return None
-
-    def addressee(self, act: int, depth: int) -> _Evidence:
-        """One who is urged to act: at fault only if he is to stop or to go."""
-        frame, _ = self.verb_cue(act, "yield")
-        wanted = self.event(act, depth + 1)
-        if frame is None or self.chunks[act].negated or wanted <= 0:
-            return _SILENT
-        return _Evidence(-1, *self.span(act), "told to stop or go")
-
-    def as_subject(self, index: int, verb: int, depth: int) -> _Evidence:
-        """Stance toward the subject of a clause."""
-        group = self.chunks[verb]
-        asserted = self.asserted(verb)
-        polarity = -asserted if group.negated else asserted
-        following = self.clauses.right(verb)
-        if group.passive:
-            return self.as_passive_subject(verb, polarity, depth)
-        if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
-            if self.chunk_word(following) == "behind":
-                following = self.clauses.right(following)
-            sign, word = self.predicate(following)
-            return _Evidence(sign * polarity, word, word, "predicate")
-        judging = ("adjective", self.words[group.head].lower, "value")
-        if judging in _cues() and self.clauses.kind(following) not in ("NP", "VG"):
-            sign = _cues()[judging].sign * polarity  # is alarming
-            return _Evidence(sign, group.head, group.head, "predicate")
-        act = verb
-        is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
-        if group.lemma in ("need", "have") and self.demanded_act(following) is not None:
-            act = following
-            is_obliged = True
-        if is_obliged and (asserted or self.is_demanded(verb, depth)):
-            cue, _ = self.verb_cue(act, "yield")
-            if cue and not group.negated:
-                return _Evidence(-1, *self.span(verb, act), "told to stop or go")
-            return _SILENT
-        if self.is_speaker(index):
-            return _SILENT
-        cue, last = self.idiom(verb, "subject")
-        if cue:
-            return _Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
-        cue, _ = self.verb_cue(act, "subject")
-        if cue is None and (further := self.controlled(act)) is not None:
-            act = further
-            cue, _ = self.verb_cue(act, "subject")
-        if cue:
-            return _Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
-        return self.by_effect(verb, following, polarity)
-
-    def controlled(self, verb: int) -> int | None:
-        """The act that a subject tries, goes on, or is determined to do."""
-        following = self.clauses.right(verb, ("RB", "JJ"))
-        if self.chunks[verb].lemma not in _CONTROL or self.clauses.kind(following) != "VG":
-            return None
-        act = self.chunks[following]
-        return following if act.infinitive or act.participle == "VBG" else None
-
-    def by_effect(self, verb: int, following: int, polarity: int) -> _Evidence:
-        """*X would cost jobs*, *X leads to war*, *X has a poor record*, *X is behind the raid*."""
-        frame = "object"
-        made = self.clauses.right(following)
-        if (
-            self.chunks[verb].lemma in ("make", "render", "leave")
-            and self.clauses.kind(made) == "JJ"
-        ):
-            sign, word = self.value(made)
-            return _Evidence(sign * polarity, self.chunks[verb].first, word, "effect")
-        if self.clauses.kind(following) == "IN":
-            frame = self.chunks[following].lemma
-            following = self.clauses.right(following)
-        cue, _ = self.verb_cue(verb, frame)
-        is_link = self.chunks[verb].lemma == "have" or frame in _EQUATIONS.get(
-            self.chunks[verb].lemma, ()
-        )
-        if self.clauses.kind(following) != "NP" or not (cue or is_link):
-            return _SILENT
-        sign, _ = self.value(following)
-        direction = 1 if is_link or cue is None else cue.sign
-        return _Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
-
-    def as_passive_subject(self, verb: int, polarity: int, depth: int) -> _Evidence:
-        """*X must be protected*, *X is misguided*, *X was denied by* the speaker."""
-        group = self.chunks[verb]
-        adjective = _cues().get(("adjective", self.words[group.head].lower, "value"))
-        if adjective and not group.modal:
-            return _Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
-        cue, last = self.idiom(verb, "object")
-        if cue is None:
-            cue, last = self.verb_cue(verb, "object")
-        if cue is None or cue.group == "light":
-            return _SILENT
-        sign = self.event(verb, depth + 1)
-        agent = self.clauses.right(self.clauses.right(verb))
-        if not sign and self.chunk_word(self.clauses.right(verb)) == "by" and agent >= 0:
-            sign = polarity * int(self.is_speaker(agent))
-        if not sign and self.agent_follows and verb >= len(self.chunks) - 2:
-            sign = polarity
-        return _Evidence(cue.sign * sign, *self.span(verb, last), "subject of passive")
-
-    def chunk_word(self, index: int) -> str:
-        return self.chunks[index].lemma if index >= 0 else ""
-
-    def is_demanded(self, verb: int, depth: int) -> bool:
-        """Whether a clause is what the speaker demands: *insist that X go*."""
-        governor = self.clauses.governor(verb)
-        if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
-            return False
-        opening = self.words[self.chunks[verb].first]
-        if opening.pos not in ("VB", "VBP", "MD"):
-            return False  # insists that it is so
-        cue, _ = self.verb_cue(governor.chunk, "that")
-        return bool(cue and cue.group == "demand" and self.event(governor.chunk, depth + 1) > 0)
-
-    def as_fragment(self, index: int) -> _Evidence:
-        """A phrase without a verb: *Congratulations*, *full support*."""
-        phrase = self.chunks[index]
-        cues = _cues()
-        if any(("noun", phrase.lemma, frame) in cues for frame in ("for", "to", "of", "against")):
-            return _Evidence(1, phrase.head, phrase.head, "verbless")
-        return _SILENT
-
-    def from_event(self, verb: int, cue: _Cue, last: int, depth: int, rule: str) -> _Evidence:
-        """Stance from a verb's direction and the speaker's attitude to its event."""
-        group = self.chunks[verb]
-        attitude = self.event(verb, depth + 1)
-        words = self.span(verb, last)
-        if attitude < 0:
-            is_promise = group.negated and group.modal in ("will", "would", *_OBLIGATION)
-            if cue.sign < 0 and not (is_promise and cue.group == "harm"):
-                return _SILENT  # will not oppose it: consent is not support
-            if not group.negated and not self.is_declined(verb):
-                return _SILENT  # against an act says nothing of whom it is done to
-        return _Evidence(cue.sign * attitude, *words, rule)
-
-    def is_declined(self, verb: int) -> bool:
-        """Whether the speaker himself leaves the act undone: *we refuse to …, we stopped …*."""
-        governor = self.clauses.governor(verb).chunk
-        if self.clauses.kind(governor) == "JJ":  # we are reluctant to do it
-            return True
-        return (
-            self.clauses.kind(governor) == "VG"
-            and self.chunks[governor].lemma in _DECLINING
-            and self.is_own_side(self.clauses.subjects[governor])
-        )
-
-    def span(self, first: int, last: int | None = None) -> tuple[int, int]:
-        """First and last word of some chunks."""
-        last = first if last is None else last
-        return self.chunks[min(first, last)].first, self.chunks[max(first, last)].last
-
-    # --- targets --------------------------------------------------------------------------------
-
-    def toward_words(self, first: int, last: int) -> _Evidence:
-        """Stance toward the words from `first` to `last` (inclusive)."""
-        place = next(
-            (
-                i
-                for i, c in enumerate(self.chunks)
-                if c.first <= first <= c.last and c.kind in ("NP", "VG")
-            ),
-            next(
-                (
-                    i
-                    for i, c in enumerate(self.chunks)
-                    if c.first >= first and c.last <= last and c.kind in ("NP", "VG")
-                ),
-                -1,
-            ),
-        )
-        if place < 0:
-            return _SILENT
-        act = self.act_named(place, last)
-        phrase = self.chunks[act]
-        if phrase.kind == "VG":
-            place = act
-            relation = self.clauses.governor(place).relation
-            if relation in ("root", "adverbial") and not phrase.modal:
-                return _SILENT
-            governor = max(self.clauses.governor(place).chunk, 0)
-            return _Evidence(self.event(place), *self.span(governor), "act demanded or judged")
-        if last < phrase.head:
-            return self.toward_part(place, last)
-        return self.toward(place)
-
-    def owned(self, index: int) -> list[int]:
-        """Phrases with one possessor: *X's deeds and crimes*."""
-        conjunct = self.clauses.right(self.clauses.right(index))
-        joined = self.chunk_word(self.clauses.right(index)) in ("and", "or")
-        is_bare = (
-            joined
-            and self.clauses.kind(conjunct) == "NP"
-            and self.words[self.chunks[conjunct].first].pos in ("NN", "NNS", "JJ")
-        )
-        return [index, conjunct] if is_bare else [index]
-
-    def act_named(self, place: int, last: int) -> int:
-        """Verb of an act that a mention names (*X must go*), or the mention's first phrase."""
-        for index in range(place, len(self.chunks)):
-            this = self.chunks[index]
-            if this.last > last:
-                break
-            if this.kind == "VG" and self.clauses.governor(index).chunk < place:
-                return index
-        return place
-
-    def toward_part(self, index: int, last: int) -> _Evidence:
-        """Stance toward a possessor or modifier: *X's departure*, *the X regime*."""
-        phrase = self.chunks[index]
-        head = phrase.lemma
-        if head in _BODIES:
-            return self.toward(index)
-        possessive = last + 1 <= phrase.last and self.words[last + 1].pos == "POS"
-        for owned in self.owned(index) if possessive else ():
-            noun = self.chunks[owned]
-            if ("noun", noun.lemma, "author") in _cues() and not self.is_denied(index):
-                return _Evidence(-1, noun.head, noun.head, "author of a wrong")
-        cue = _cues().get(("noun", head, "owner")) if possessive else None
-        if cue is None:
-            return _SILENT
-        return _Evidence(cue.sign * self.toward(index).sign, phrase.head, phrase.head, "owner")
-
-
-_BODIES = frozenset(
-    {"regime", "government", "administration", "force", "army", "troop", "militia", "leadership"}
-    | {"authority", "group", "party", "military", "side", "movement", "republic", "camp"}
-)
-
-
-def _same_country(name: str, other: str) -> bool:
-    """Whether two words name a country and what is of it: *Turkey*, *Turkish*."""
-    if name == other:
-        return True
-    stem = min(len(name), len(other), 4)
-    return stem >= 4 and name[:stem] == other[:stem] and other.endswith(("n", "h", "e", "i"))
-
-
-# --- Statements ---------------------------------------------------------------------------------
-
+_STANCE = {1: "favor", -1: "against", 0: "none"}
 _FOLLOWING = frozenset({"it", "they", "he", "she"})
 _QUOTE_MARKS = "\"“”„'‘’"
 
@@ -965,35 +53,42 @@ class _Reader:
         self._words: dict[Span, list[Word]] = {}
 
     def read(
-        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        speaker: Speaker,
+        mentions: Sequence[Mention],
+        verb_at: int = -1,
     ) -> dict[int, _Found]:
-        """What a statement shows toward each target mentioned in it or just before it."""
+        """What a statement shows toward each target mentioned in it or just before it.
+
+        `verb_at` is the offset of a word known to be the speaker's verb, or -1.
+        """
         found: dict[int, _Found] = {}
         subjects: frozenset[int] = frozenset()  # targets in the last subject
-        for reading in self._readings(text, start, end, speaker, mentions):
+        for reading in self._readings(text, start, end, speaker, mentions, verb_at):
             places = _places(reading.words, mentions)
             following, subjects = _pronouns(reading, places, subjects)
             for target, first, last in [*places, *following]:
                 evidence = reading.toward_words(first, last)
                 if not evidence.sign:
                     continue
-                words = reading.words
-                rule = evidence.rule
+                this = _found(evidence, reading.words, first, last)
                 if (target, first, last) in following:
-                    rule = f"{rule} (pronoun)"
-                this = _Found(
-                    evidence.sign,
-                    words[evidence.first].start,
-                    words[evidence.last].end,
-                    rule,
-                    (words[first].start, words[last].end),
-                )
+                    this = this._replace(rule=f"{this.rule} (pronoun)")
                 found[target] = _joined(found.get(target), this)
         return found
 
     def _readings(
-        self, text: str, start: int, end: int, speaker: _Speaker, mentions: Sequence[Mention]
-    ) -> Iterable[_Reading]:
+        self,
+        text: str,
+        start: int,
+        end: int,
+        speaker: Speaker,
+        mentions: Sequence[Mention],
+        verb_at: int = -1,
+    ) -> Iterable[Reading]:
         """Readings of a statement's sentences, each cut to the statement and the target."""
         if text is not self._text:
             self._text, self._spans, self._words = text, sentence_spans(text), {}
@@ -1007,8 +102,8 @@ class _Reader:
                 self._words[first, last] = tag(text, first, last)
             tagged = self._words[first, last]
             words = [word for word in tagged if left <= word.start and word.end <= right]
-            yield _Reading(
-                Clauses(_opened(without_quotes(words))),
+            yield Reading(
+                Clauses(_opened(without_quotes(words), opens_with_verb=left == verb_at)),
                 speaker,
                 quoted=quoted,
                 agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
@@ -1026,7 +121,7 @@ def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[in
 
 
 def _pronouns(
-    reading: _Reading, places: Sequence[tuple[int, int, int]], subjects: frozenset[int]
+    reading: Reading, places: Sequence[tuple[int, int, int]], subjects: frozenset[int]
 ) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
     """Subject pronouns that stand for a target, and the targets in the last subject.
 
@@ -1039,7 +134,7 @@ def _pronouns(
             continue
         phrase = reading.chunks[subject]
         head = reading.words[phrase.head].lower
-        if head in _FIRST_PERSON or reading.is_speaker(subject):
+        if head in FIRST_PERSON or reading.is_speaker(subject):
             continue
         if head in _FOLLOWING:
             found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
@@ -1049,6 +144,16 @@ def _pronouns(
     return found, subjects
 
 
+def _found(evidence: Evidence, words: Sequence[Word], first: int, last: int) -> _Found:
+    return _Found(
+        evidence.sign,
+        words[evidence.first].start,
+        words[evidence.last].end,
+        evidence.rule,
+        (words[first].start, words[last].end),
+    )
+
+
 def _joined(before: _Found | None, this: _Found) -> _Found:
     """The first finding stands; a later one in the other direction cancels it."""
     if before is None or before.sign == this.sign:
@@ -1056,10 +161,21 @@ def _joined(before: _Found | None, this: _Found) -> _Found:
     return before._replace(sign=0, rule="both ways")
 
 
-def _opened(words: list[Word]) -> list[Word]:
-    """Words whose first, a participle after an auxiliary left outside, counts as finite."""
-    if words and words[0].pos == "VBN":
-        return [words[0]._replace(pos="VBD"), *words[1:]]
+def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
+    """Words whose first counts as the finite verb that it is.
+
+    A participle goes with an auxiliary left outside; a verb right after its speaker may have been
+    read as a noun (*Peru backs down*).
+    """
+    if not words:
+        return words
+    first = words[0]
+    possible = possible_tags(first.text)
+    verb = next((t for t in ("VBZ", "VBD", "VBP") if t in possible), None)
+    if first.pos == "VBN":
+        return [first._replace(pos="VBD"), *words[1:]]
+    if opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ"):
+        return [first._replace(pos=verb), *words[1:]]
     return words
 
 
@@ -1076,9 +192,11 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
 _OFFICES = frozenset(
     {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
     | {"chancellor", "king", "director"}
-    | {"minister", "secretary", "official", "officials", "spokesman", "spokeswoman", "spokesperson"}
+    | {"minister", "secretary", "official", "officials"}
     | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
+
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 
 
 @cache
@@ -1086,14 +204,14 @@ def _nationalities() -> frozenset[str]:
     return frozenset(entry.lower() for entry in read_list("nationalities.txt"))
 
 
-def _speaker(descriptions: Iterable[str]) -> _Speaker:
+def _speaker(descriptions: Iterable[str]) -> Speaker:
     """A speaker from all the ways in which he is named."""
     words = [w for text in descriptions for w in re.findall(r"[\w.]+", text)]
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
     small = {w.lower() for w in words}
     of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
-    is_official = bool(small & _OFFICES)
-    return _Speaker(names, is_official, is_official and not of_a_state)
+    is_official = bool(small & (_OFFICES | _VOICES))
+    return Speaker(names, is_official, bool(small & _OFFICES) and not of_a_state)
 
 
 # --- Tables -------------------------------------------------------------------------------------
@@ -1138,11 +256,18 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
         speaker = _speaker(_strings(row.get("speaker"), row.get("speaker_name")))
         mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
-        found = reader.read(text, int(row["start"]), int(row["end"]), speaker, [mention])
+        start, end = int(row["start"]), int(row["end"])
+        follows = _follows(text, start, row["speaker"])
+        found = reader.read(text, start, end, speaker, [mention], start if follows else -1)
         rows.append(_stance_cells(found.get(0), text))
     table = make_table(rows, STANCE_COLUMNS)
     table.index = statements.index
     return pd.concat([statements.drop(columns=list(table), errors="ignore"), table], axis=1)
+
+
+def _follows(text: str, start: int, speaker: object) -> bool:
+    """Whether a statement stands right after the words that name its speaker."""
+    return isinstance(speaker, str) and speaker != "" and text[:start].rstrip().endswith(speaker)
 
 
 def _strings(*values: object) -> list[str]:
@@ -1159,7 +284,7 @@ def _check_span(row: dict[str, Any], start: str, end: str) -> None:
 
 def _stance_cells(found: _Found | None, text: str) -> tuple[Any, ...]:
     if found is None or not found.sign:
-        return NONE, "", None, None, found.rule if found else ""
+        return "none", "", None, None, found.rule if found else ""
     cue = text[found.start : found.end]
     return _STANCE[found.sign], cue, found.start, found.end, found.rule
 
@@ -1168,6 +293,7 @@ RATING_COLUMNS = {
     "statement_id": "str",
     "article_id": "str",
     "speaker_name": "str",
+    "reported_by": "str",
     "target": "str",
     "mention": "str",
     "mention_start": "int64",
@@ -1199,7 +325,8 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         One row per statement and target, in the order of `statements` and `targets`:
         `RATING_COLUMNS`. ``mention_start, mention_end, cue_start, cue_end`` are code points in the
         article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
-        without a name goes by the words that the article has for him.
+        without a name goes by the words that the article has for him. ``reported_by`` is the
+        speaker of the statement that this one stands in, if it stands in one.
 
     Raises
     ------
@@ -1207,13 +334,14 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         A column is missing, a target occurs twice, or a pattern is no regular expression or matches
         the empty string.
     """
-    columns = ("statement_id", "article_id", "start", "fragments", "content", "speaker")
+    columns = ("statement_id", "article_id", "start", "end", "fragments", "content", "speaker")
     require_columns(
         statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
     mentions_of = _MentionFinder(targets)
     descriptions = _descriptions(statements)
     names = targets["target"].tolist()
+    tellers = _tellers(statements)
     reader = _Reader()
     rows: list[tuple[Any, ...]] = []
     for row in statements.to_dict("records"):
@@ -1222,9 +350,10 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         if not mentions:
             continue
         speaker = _speaker(descriptions[_speaker_key(row)])
-        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions)
+        verb_at = 0 if passage.opens_with_cue else -1
+        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions, verb_at)
         rows += [
-            _rating(row, names[target], target, passage, mentions, found.get(target))
+            _rating(row, tellers, names[target], target, passage, mentions, found.get(target))
             for target in sorted({mention[0] for mention in mentions})
         ]
     return make_table(rows, RATING_COLUMNS)
@@ -1238,13 +367,15 @@ class _Passage(NamedTuple):
 
     text: str
     pieces: tuple[tuple[int, int, int], ...]
+    opens_with_cue: bool
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "_Passage":
         text = ""
         pieces = []
         fragments = [tuple(fragment) for fragment in row["fragments"]]
-        if row["cue_start"] < row["start"] and _is_act(row["cue"]):
+        opens_with_cue = bool(row["cue_start"] < row["start"] and _is_act(row["cue"]))
+        if opens_with_cue:
             pieces.append((0, int(row["cue_start"]), len(row["cue"])))
             text = f"{row['cue']} "
         place = 0
@@ -1253,7 +384,7 @@ class _Passage(NamedTuple):
             pieces.append((len(text), start, length))
             text += row["content"][place : place + length] + " "
             place += length + 1
-        return cls(text.rstrip(" "), tuple(pieces))
+        return cls(text.rstrip(" "), tuple(pieces), opens_with_cue)
 
     def in_article(self, place: int) -> int:
         """Offset in the article of an offset in the text read; between pieces, the next piece."""
@@ -1268,16 +399,14 @@ class _Passage(NamedTuple):
 def _is_act(cue: str) -> bool:
     """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
     verbs = [lemma(w.lower, w.pos) for w in tag(cue) if w.pos.startswith("VB")]
-    return bool(verbs) and (
-        _respelt(verbs[-1]) in _act_verbs() or verbs[-1] in _JUDGING - _REPORTING
-    )
+    return bool(verbs) and (respelt(verbs[-1]) in _act_verbs() or verbs[-1] in JUDGING - REPORTING)
 
 
 @cache
 def _act_verbs() -> frozenset[str]:
     """Verbs that have a direction in some frame and are no mere reporting verbs."""
-    verbs = {cue.split(" ")[0] for part, cue, _ in _cues() if part == "verb"}
-    return frozenset(verbs - _REPORTING)
+    verbs = {cue.split(" ")[0] for part, cue, _ in cues() if part == "verb"}
+    return frozenset(verbs - REPORTING)
 
 
 def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
@@ -1298,8 +427,26 @@ def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
     return ("" if " " in name else row["article_id"]), name
 
 
+def _tellers(statements: pd.DataFrame) -> dict[str, str]:
+    """Speaker of the statement around each statement that stands inside another."""
+    tellers: dict[str, str] = {}
+    open_rows: list[tuple[str, int, str]] = []  # article, end, speaker
+    order = statements.assign(_end=-statements["end"]).sort_values(["article_id", "start", "_end"])
+    for row in order.to_dict("records"):
+        speaker = _speaker_key(row)[1]
+        while open_rows and not (
+            open_rows[-1][0] == row["article_id"] and open_rows[-1][1] >= row["end"]
+        ):
+            open_rows.pop()
+        if open_rows and open_rows[-1][2] != speaker:
+            tellers[row["statement_id"]] = open_rows[-1][2]
+        open_rows.append((row["article_id"], row["end"], speaker))
+    return tellers
+
+
 def _rating(
     row: dict[str, Any],
+    tellers: Mapping[str, str],
     name: str,
     target: int,
     passage: _Passage,
@@ -1315,6 +462,7 @@ def _rating(
         row["statement_id"],
         row["article_id"],
         _speaker_key(row)[1],
+        tellers.get(row["statement_id"], ""),
         name,
         passage.text[slice(*mention)],
         start,
@@ -1328,52 +476,89 @@ def _rating(
 
 
 class _MentionFinder:
-    """Finds the mentions of all targets in one pass over a text."""
+    """Finds the mentions of all targets in one pass over a text.
+
+    A pattern that starts with a plain word is looked up by that word, so that a thousand names cost
+    no more than one; the others are tried together, as alternatives of one expression.
+    """
 
     def __init__(self, targets: pd.DataFrame) -> None:
         require_columns(targets, TARGET_COLUMNS, "A targets table")
         twice = targets["target"][targets["target"].duplicated()]
         if len(twice):
             raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
-        self._patterns = [
-            _checked(target, pattern)
-            for target, pattern in zip(targets["target"], targets["pattern"], strict=True)
-        ]
-        self._from: dict[int, re.Pattern[str]] = {}
+        self._by_word: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        self._others: list[tuple[int, re.Pattern[str]]] = []
+        others = []
+        for number, (target, pattern) in enumerate(
+            zip(targets["target"], targets["pattern"], strict=True)
+        ):
+            compiled = _checked(target, pattern)
+            word = _first_word(pattern)
+            if word:
+                self._by_word.setdefault(word, []).append((number, compiled))
+            else:
+                self._others.append((number, compiled))
+                others.append(f"(?:{pattern})")
+        self._any_other = re.compile(rf"(?<!\w)(?:{'|'.join(others) or '(?!)'})(?!\w)")
 
     def __call__(self, text: str) -> list[Mention]:
         """Mentions in order of place; targets may overlap, one target's own mentions don't."""
         found: list[Mention] = []
-        ends: dict[int, int] = {}
+        for word in _WORD.finditer(text):
+            found += self._matches(self._by_word.get(word.group(), ()), text, word.start())
         start = 0
-        while match := self._starting_with(0).search(text, start):
-            start = match.start()
-            target = -1
-            while match:
-                target += match.lastindex or 1
-                if start >= ends.get(target, 0):
-                    found.append((target, start, match.end()))
-                    ends[target] = match.end()
-                match = self._starting_with(target + 1).match(text, start)
-            start += 1
-        return found
+        while match := self._any_other.search(text, start):
+            found += self._matches(self._others, text, match.start())
+            start = match.start() + 1
+        ends: dict[int, int] = {}
+        kept = []
+        for mention in sorted(found, key=lambda m: (m[1], m[0])):
+            if mention[1] >= ends.get(mention[0], 0):
+                kept.append(mention)
+                ends[mention[0]] = mention[2]
+        return kept
 
-    def _starting_with(self, target: int) -> re.Pattern[str]:
-        """Any of the targets from this one on; each is one group."""
-        if target not in self._from:
-            alternatives = "|".join(f"({pattern})" for pattern in self._patterns[target:])
-            self._from[target] = re.compile(rf"(?<!\w)(?:{alternatives or '(?!)'})(?!\w)")
-        return self._from[target]
+    def _matches(
+        self, patterns: Iterable[tuple[int, re.Pattern[str]]], text: str, start: int
+    ) -> list[Mention]:
+        matches = [(number, pattern.match(text, start)) for number, pattern in patterns]
+        return [(number, start, match.end()) for number, match in matches if match]
 
 
-def _checked(target: str, pattern: str) -> str:
-    """The pattern with its own groups made silent; an error names the target."""
+_WORD = re.compile(r"\w++")
+_LEADING_WORD = re.compile(r"(\w+)(?:$|[ '’-]|\(\?: )")
+
+
+def _first_word(pattern: str) -> str:
+    """The plain word that every match of a pattern starts with; the empty string if unsure."""
+    leading = _LEADING_WORD.match(pattern)
+    return leading.group(1) if leading and "|" not in _outside_groups(pattern) else ""
+
+
+def _outside_groups(pattern: str) -> str:
+    """A pattern without what stands in groups and classes, and without escaped characters."""
+    kept = []
+    depth = 0
+    escaped = False
+    for character in pattern:
+        if escaped or character == "\\":
+            escaped = not escaped
+        elif character in "([":
+            depth += 1
+        elif character in ")]":
+            depth -= 1
+        elif depth == 0:
+            kept.append(character)
+    return "".join(kept)
+
+
+def _checked(target: str, pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled to match whole words; an error names the target."""
     try:
         compiled = re.compile(pattern)
     except re.error as error:
         raise ValueError(f"The pattern of target {target!r} is not valid: {error}.") from error
-    if compiled.groups:
-        raise ValueError(f"The pattern of target {target!r} captures; write (?:…) instead of (…).")
     if compiled.match(""):
         raise ValueError(f"The pattern of target {target!r} matches the empty string.")
-    return pattern
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")

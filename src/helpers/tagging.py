@@ -100,6 +100,7 @@ _DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
 _SUBORDINATORS = frozenset(
     {
         "because",
+        "once",
         "until",
         "unless",
         "although",
@@ -323,6 +324,11 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower == lemma:
         return ["VB", "VBP", *pasts]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
+
+
+def possible_tags(word: str) -> tuple[str, ...]:
+    """Classes that a word can have wherever it stands, the likeliest first."""
+    return _tags_of(word.lower().replace("’", "'"))
 
 
 # --- Which one it is ----------------------------------------------------------------------------
@@ -827,6 +833,10 @@ def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
         )
     if words[index].text in "$£€":
         return index + 1 < len(words) and words[index + 1].pos == "CD"
+    if words[index].text == ",":  # a peaceful, negotiated end
+        joined = words[index - 1].pos == "JJ" and not seen_noun
+        following = words[index + 1].pos if index + 1 < len(words) else ""
+        return joined and following in ("JJ", "VBN") and _noun_soon(words, index + 2)
     return (
         words[index].lower in _QUOTES
         and not seen_noun
@@ -902,7 +912,8 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     chain = [words[i] for i in members]
     auxiliaries = chain[:-1]
     last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
-    trailing_not = head + 1 < len(words) and words[head + 1].lower in ("not", "n't")
+    following = [word.lower for word in words[head + 1 : head + 3]]
+    trailing_not = following[:1] in (["not"], ["n't"]) and following[1:] != ["to"]
     last = head + 1 if trailing_not else head
     negated = any(
         words[i].lower in _NEGATIONS

@@ -1,0 +1,265 @@
+"""Where speakers stand, from rated statements: matrix, agreement, the sentences behind a cell."""
+
+import calendar
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers import paths
+from helpers.markup import escape, fill
+from helpers.stance_evaluation import SIDES
+from helpers.tables import article_texts, make_table, require_columns
+from helpers.tagging import noun_phrases, tag
+from helpers.text import sentence_spans
+
+NOBODY = "(nobody named)"
+"""Stands for the speaker of statements that name none."""
+
+MATRIX_COLUMNS = {
+    "speaker_name": "str",
+    "target": "str",
+    "favor": "int64",
+    "against": "int64",
+    "none": "int64",
+    "position": "str",
+}
+PAIR_COLUMNS = {"target": "str", "speaker": "str", "other": "str", "agree": "bool"}
+ARTICLE_COLUMNS = {
+    "speaker_name": "str",
+    "target": "str",
+    "article_id": "str",
+    "favor": "int64",
+    "against": "int64",
+    "none": "int64",
+}
+TARGET_COLUMNS = {"target": "str", "pattern": "str", "kind": "str", "note": "str"}
+
+
+def read_targets(path: str | Path | None = None) -> pd.DataFrame:
+    """Read a table of targets.
+
+    Parameters
+    ----------
+    path
+        A CSV file with ``target, pattern`` and, if you like, ``kind, note``; None reads
+        ``data/targets.csv``, which is made for the three articles.
+
+    Raises
+    ------
+    ValueError
+        A column is missing.
+    """
+    table = pd.read_csv(path or paths.DATA / "targets.csv", keep_default_na=False, dtype="str")
+    require_columns(table, ("target", "pattern"), f"The table of targets {path or ''}".strip())
+    return table
+
+
+def suggest_targets(articles: pd.DataFrame, *, most: int = 12) -> pd.DataFrame:
+    """The names that articles mention most, as targets to begin with.
+
+    Parameters
+    ----------
+    articles
+        Has ``article_id, text``.
+    most
+        How many targets there are at most.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``target, pattern, kind, note``: last words of names, those in most articles first, then the
+        most frequent, then by name. The pattern is the word itself.
+    """
+    mentions: Counter[str] = Counter()
+    present: Counter[str] = Counter()
+    for text in article_texts(articles).values():
+        names = list(_names(text))
+        mentions.update(names)
+        present.update(set(names))
+    ranked = sorted(mentions, key=lambda name: (-present[name], -mentions[name], name))
+    rows = [(name, _literal(name), "name", "suggested") for name in ranked[:most]]
+    return make_table(rows, TARGET_COLUMNS)
+
+
+def _names(text: str) -> Iterator[str]:
+    for start, end in sentence_spans(text):
+        words = tag(text, start, end)
+        for phrase in noun_phrases(words):
+            head = words[phrase.head]
+            is_name = head.pos in ("NNP", "NNPS") and len(head.text) > 1 and phrase.first > 0
+            if is_name and head.lower not in _dates():
+                yield head.text
+
+
+@cache
+def _dates() -> frozenset[str]:
+    """Weekdays and months."""
+    days = {name.lower() for name in calendar.day_name}
+    return frozenset(days | {name.lower() for name in calendar.month_name if name} | {"edt", "est"})
+
+
+def _literal(word: str) -> str:
+    """A pattern that matches these characters."""
+    return "".join(character if character.isalnum() else f"\\{character}" for character in word)
+
+
+def stance_matrix(ratings: pd.DataFrame) -> pd.DataFrame:
+    """How often each speaker is for and against each target.
+
+    Parameters
+    ----------
+    ratings
+        What `helpers.stance.rate_stance` returns.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `MATRIX_COLUMNS`, a row for each speaker and target with any rating: statements in favor,
+        against, and those in which no rule speaks; ``position`` is favor, against, both or none.
+        Speakers with most sided statements first, then by name; targets by name.
+    """
+    rows = []
+    for (speaker, target), group in _named(ratings).groupby(["speaker_name", "target"], sort=True):
+        counts = Counter(group["stance"])
+        sides = [side for side in SIDES if counts[side]]
+        position = "both" if len(sides) == 2 else (sides or ["none"])[0]
+        rows.append((speaker, target, *(counts[s] for s in (*SIDES, "none")), position))
+    table = make_table(rows, MATRIX_COLUMNS)
+    sided = (table["favor"] + table["against"]).groupby(table["speaker_name"]).transform("sum")
+    order = table.assign(_sided=-sided).sort_values(["_sided", "speaker_name", "target"])
+    return order.drop(columns="_sided").reset_index(drop=True)
+
+
+def _named(ratings: pd.DataFrame) -> pd.DataFrame:
+    """Ratings in which a speaker without any name has a name that can be shown."""
+    return ratings.assign(
+        speaker_name=ratings["speaker_name"].where(ratings["speaker_name"] != "", NOBODY)
+    )
+
+
+def count_once(ratings: pd.DataFrame, shared: pd.DataFrame) -> pd.DataFrame:
+    """Ratings without those of a remark that another article reports as well.
+
+    Parameters
+    ----------
+    ratings
+        What `helpers.stance.rate_stance` returns.
+    shared
+        What `helpers.sharing.shared_statements` returns: pairs of statements that are one remark.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Of the ratings of one remark toward one target, the first with a side is kept, or the first.
+    """
+    remark: dict[str, int] = {}
+    for row in shared.to_dict("records"):
+        for statement in (row["statement_id"], row["other_statement_id"]):
+            remark.setdefault(statement, row["remark_id"])
+    keys = [remark.get(statement, statement) for statement in ratings["statement_id"]]
+    order = ratings.assign(
+        _remark=[str(key) for key in keys],
+        _silent=~ratings["stance"].isin(SIDES),
+        _place=range(len(ratings)),
+    )
+    kept = order.sort_values(["_silent", "_place"]).drop_duplicates(["_remark", "target"])
+    return ratings.loc[kept.sort_values("_place").index].reset_index(drop=True)
+
+
+def agreements(matrix: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of speakers who take the same side, or opposite sides, toward a target.
+
+    Parameters
+    ----------
+    matrix
+        What `stance_matrix` returns.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``target, speaker, other, agree``, disagreements first, then by target and name. Speakers
+        who take both sides or none are left out, and so is whoever is not named.
+    """
+    sided = matrix[matrix["position"].isin(SIDES) & (matrix["speaker_name"] != NOBODY)]
+    rows = []
+    for target, group in sided.groupby("target", sort=True):
+        people = group.sort_values("speaker_name")[["speaker_name", "position"]].to_numpy().tolist()
+        for number, (speaker, position) in enumerate(people):
+            rows += [
+                (target, speaker, other, position == its) for other, its in people[number + 1 :]
+            ]
+    table = make_table(rows, PAIR_COLUMNS)
+    return table.sort_values(["agree", "target", "speaker", "other"], ignore_index=True)
+
+
+def by_article(ratings: pd.DataFrame) -> pd.DataFrame:
+    """Speakers and targets rated in two articles or more, an article a row.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `ARTICLE_COLUMNS`: statements in favor, against and without a side, by speaker, target and
+        article, in that order.
+    """
+    keys = ["speaker_name", "target"]
+    named = ratings[ratings["speaker_name"] != ""]
+    several = named.groupby(keys)["article_id"].transform("nunique") > 1
+    rows = [
+        (*key, *(Counter(group["stance"])[side] for side in (*SIDES, "none")))
+        for key, group in named[several].groupby([*keys, "article_id"], sort=True)
+    ]
+    return make_table(rows, ARTICLE_COLUMNS)
+
+
+def rated_sentences(ratings: pd.DataFrame, articles: pd.DataFrame) -> list[Markup]:
+    """The sentences behind ratings, with target and cue marked.
+
+    Parameters
+    ----------
+    ratings
+        Rows of `helpers.stance.rate_stance`.
+    articles
+        Has ``article_id, text``; ``label`` is shown if it is there.
+
+    Returns
+    -------
+    list of Markup
+        One a rating: speaker, stance, article, then the sentences of target and cue, the target in
+        square brackets and bold, the cue underlined between low lines, everything else escaped.
+    """
+    texts = article_texts(articles)
+    names = articles.get("label", articles["article_id"])
+    labels = dict(zip(articles["article_id"], names, strict=True))
+    return [
+        _rated_sentence(row, texts[row["article_id"]], labels) for row in ratings.to_dict("records")
+    ]
+
+
+def _rated_sentence(row: dict[str, object], text: str, labels: Mapping[str, object]) -> Markup:
+    marks = [(row["mention_start"], row["mention_end"], "<b>[{words}]</b>")]
+    if row["cue"]:
+        marks.append((row["cue_start"], row["cue_end"], "<u>_{words}_</u>"))
+    marks.sort()
+    first, last = min(m[0] for m in marks), max(m[1] for m in marks)
+    inside = [s for s in sentence_spans(text) if s[0] < last and s[1] > first]
+    start, end = (inside[0][0], inside[-1][1]) if inside else (first, last)
+    pieces = []
+    place = start
+    for begin, stop, template in marks:
+        if begin < place:
+            continue  # the cue stands inside the target
+        pieces += [escape(text[place:begin]), fill(template, words=text[begin:stop])]
+        place = stop
+    pieces.append(escape(text[place:end]))
+    return fill(
+        "<strong>{speaker}</strong>, {stance} (<em>{rule}</em>), {article}: {sentence}",
+        speaker=row["speaker_name"] or NOBODY,
+        stance=row["stance"],
+        rule=row["rule"] or "no rule",
+        article=labels[row["article_id"]],
+        sentence=Markup("").join(pieces),
+    )

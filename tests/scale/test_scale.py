@@ -1,0 +1,401 @@
+"""A whole run on real workers: the helpers' own tables, row for row, and what interrupts it."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from distributed import LocalCluster
+
+from helpers import paths
+from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.corpus import articles_table, read_corpus, running_text
+from helpers.distinctiveness import tf_idf
+from helpers.frequency import word_frequencies
+from helpers.scale import ScaleError, analyse_folder, partitions, read_table, run
+from helpers.scale.__main__ import main
+from helpers.scale.partitions import Options, note_of, read_partition
+from helpers.scale.progress import Progress, duration
+from helpers.scale.resample import resampled_articles
+from helpers.scale.storage import write_table
+from helpers.stance import rate_stance
+from helpers.statements import find_statements
+from helpers.tables import make_table
+
+TARGETS = pd.DataFrame(
+    [("regime", r"Assad(?! must)"), ("sanctions", "sanctions"), ("nobody", "Jane Roe")],
+    columns=["target", "pattern"],
+)
+ODD = {
+    "no word": "?! … --",
+    "stop words": "It is what it was.",
+    "one word": "Word.",
+    "foreign": "他们说：“没有。” Зафиксировано 12 погибших.",
+    "unclosed": '"We never stop, he said. "At least twelve people were killed, she said',
+    "markup": "<b>At least 3 people</b> were killed, police said.\r\n\r\n$x$",
+}
+# Who speaks in the last article, only the first one says: a minister, and so for her country.
+FIRST = {"first": '"We will act," Foreign Minister Jane Roe said.'}
+LAST = {"last": '"France opposes the sanctions," Jane Roe said.'}
+PARTITION_BYTES = 20_000
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two workers, each a process of its own."""
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0"
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+@pytest.fixture(scope="module")
+def texts():
+    syria = read_corpus(paths.SEEDS).articles
+    return FIRST | dict(resampled_articles(syria, 40)) | ODD | LAST
+
+
+@pytest.fixture(scope="module")
+def source(texts, tmp_path_factory):
+    path = tmp_path_factory.mktemp("source") / "articles.jsonl"
+    rows = [json.dumps({"article_id": name, "text": text}) for name, text in texts.items()]
+    path.write_text("\n".join([*rows[:5], "not JSON", *rows[5:]]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def out(source, cluster, tmp_path_factory):
+    out = tmp_path_factory.mktemp("out") / "tables"
+    analyse_folder(
+        source, out,
+        targets=TARGETS, partition_bytes=PARTITION_BYTES, scheduler=cluster, progress=False,
+    )  # fmt: skip
+    return out
+
+
+@pytest.fixture(scope="module")
+def in_memory(texts):
+    """What the helpers give on the same articles, all of them in one table."""
+    articles = articles_table(texts, {})
+    statements = find_statements(articles)
+    words = running_text(articles)
+    terms = tf_idf(words, stop_words="default")
+    frequencies = word_frequencies(words, stop_words="default")
+    return {
+        "articles": articles,
+        "terms": frequencies.drop(columns=["DP", "DP_norm"]),
+        "distinctive_terms": terms[terms["rank"] <= 10].reset_index(drop=True),
+        "statements": statements,
+        "claims": find_casualty_claims(articles, statements),
+        "rejected_numerals": find_rejected_numerals(articles),
+        "stances": rate_stance(statements, TARGETS),
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "articles", "terms", "distinctive_terms", "statements", "claims", "rejected_numerals",
+        "stances",
+    ],
+)  # fmt: skip
+def test_tables_are_those_of_the_helpers_row_for_row(out, in_memory, name):
+    assert len(list((out / "articles").iterdir())) >= 8  # partitions
+    expected = in_memory[name]
+    assert len(expected) > 40
+    table = read_table(out, name)
+    pd.testing.assert_frame_equal(table[expected.columns], expected, check_exact=True)
+
+
+def test_idf_is_of_the_whole_collection(out, texts):
+    terms = read_table(out, "terms").set_index("feature")
+    distinctive = read_table(out, "distinctive_terms")
+    idf = terms["idf"][distinctive["feature"]].to_numpy()
+    pd.testing.assert_series_equal(distinctive["idf"], pd.Series(idf, name="idf"), check_exact=True)
+    with_12 = [text for text in texts.values() if "погибших" in text]
+    assert terms.loc["погибших", "docfreq"] == len(with_12) == 1
+
+
+def test_a_speaker_goes_by_what_any_article_calls_him(out):
+    stances = read_table(out, "stances").query("article_id == 'last'")
+    assert stances[["speaker_name", "target", "stance"]].to_numpy().tolist() == [
+        ["Jane Roe", "sanctions", "against"]
+    ]
+    last = read_table(out, "statements").query("article_id == 'last'")
+    assert rate_stance(last, TARGETS)["stance"].tolist() == ["none"]
+
+
+def test_what_was_set_aside_has_a_table_and_says_why(out):
+    (row,) = read_table(out, "set_aside").to_dict("records")
+    assert (row["path"], row["row"]) == ("articles.jsonl", 6)
+    assert row["reason"].startswith("not JSON")
+
+
+def test_only_the_tables_are_left_in_the_end(out):
+    assert sorted(path.name for path in out.parent.iterdir()) == [out.name]
+    assert sorted(path.name for path in out.iterdir()) == [
+        "articles", "claims", "distinctive_terms", "rejected_numerals", "run.json", "set_aside",
+        "stances", "statements", "terms",
+    ]  # fmt: skip
+    assert all(path.suffix == ".parquet" for path in out.glob("*/*"))
+
+
+def test_every_file_of_a_table_has_the_same_types(out):
+    for table in (path for path in out.iterdir() if path.is_dir()):
+        schemas = {str(pq.read_schema(file)) for file in table.iterdir()}
+        assert len(schemas) == 1, table.name
+        assert "null" not in schemas.pop()
+
+
+def test_a_run_is_repeatable_to_the_byte(source, cluster, out, tmp_path):
+    analyse_folder(
+        source, tmp_path / "again",
+        targets=TARGETS, partition_bytes=PARTITION_BYTES, scheduler=cluster, progress=False,
+    )  # fmt: skip
+    for file in out.rglob("*.*"):
+        again = tmp_path / "again" / file.relative_to(out)
+        assert again.read_bytes() == file.read_bytes(), file.name
+
+
+def test_without_targets_there_are_no_stances(source, cluster, tmp_path):
+    summary = analyse_folder(source, tmp_path / "out", scheduler=cluster, top=1, progress=False)
+    assert "stances" not in summary["table"].tolist()
+    assert not (tmp_path / "out" / "stances").exists()
+    assert set(read_table(tmp_path / "out", "distinctive_terms")["rank"]) == {1}
+
+
+# Interruptions
+
+
+def command(source, out, *more):
+    return [
+        sys.executable, "-m", "helpers.scale", str(source), str(out),
+        "--partition-mb", "0.02", "--workers", "1", *more,
+    ]  # fmt: skip
+
+
+def notes(work, step):
+    return sorted((work / "notes").glob(f"{step}-*.json"))
+
+
+def test_a_killed_run_goes_on_where_it_was(source, out, tmp_path):
+    targets = tmp_path / "targets.csv"
+    TARGETS.to_csv(targets, index=False)
+    place = tmp_path / "tables"
+    work = tmp_path / "tables.partial"
+    first = subprocess.Popen(  # noqa: S603
+        command(source, place, "--targets", str(targets), "--quiet"), start_new_session=True
+    )
+    try:
+        deadline = time.monotonic() + 120
+        while len(notes(work, "read")) < 2 and time.monotonic() < deadline:
+            assert first.poll() is None, "the run ended before it could be killed"
+            time.sleep(0.01)
+    finally:
+        os.killpg(first.pid, signal.SIGKILL)
+        first.wait()
+    finished = {path: path.stat().st_mtime_ns for path in notes(work, "read")}
+    assert 2 <= len(finished) < len(list((out / "articles").iterdir()))
+    assert not place.exists()
+
+    # What a kill in the middle of writing would leave, and a file that was damaged since.
+    (work / "tables" / "statements" / ".part-000099.parquet.1").write_bytes(b"half")
+    damaged = json.loads(min(finished).read_text(encoding="utf-8"))["files"]
+    (work / next(name for name in damaged if "/claims/" in name)).write_bytes(b"half")
+    seen = {}
+    with subprocess.Popen(  # noqa: S603
+        command(source, place, "--targets", str(targets), "--resume"),
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as second:
+        while second.poll() is None:
+            # The folder goes in the end: what a note's time was is seen while it is there.
+            for path in finished:
+                if path.exists():
+                    seen[path] = path.stat().st_mtime_ns
+            time.sleep(0.01)
+        report = second.stderr.read()
+    assert second.returncode == 0, report
+    assert "100%" in report
+    # Only the damaged partition was worked on again.
+    assert [path for path in finished if seen[path] != finished[path]] == [min(finished)]
+    for file in out.rglob("*.parquet"):
+        assert (place / file.relative_to(out)).read_bytes() == file.read_bytes(), file.name
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "targets.csv"]
+    assert list(place.rglob(".*")) == []
+
+
+@pytest.fixture
+def unfinished(source, tmp_path, monkeypatch):
+    """A run whose second step fails."""
+
+    def fail(*_):
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "_collect_terms", fail)
+        with pytest.raises(OSError, match="disk full"):
+            analyse_folder(source, tmp_path / "out", workers=1, progress=False)
+    return tmp_path / "out"
+
+
+def test_a_run_is_only_resumed_as_it_was_begun(source, unfinished):
+    assert not unfinished.exists()
+    with pytest.raises(ScaleError, match="left of an unfinished run"):
+        analyse_folder(source, unfinished, progress=False)
+    with pytest.raises(ScaleError, match="begun with other values of top"):
+        analyse_folder(source, unfinished, top=3, resume=True, progress=False)
+    analyse_folder(source, unfinished, workers=1, resume=True, progress=False)
+    # Resuming what is finished does nothing; beginning again would overwrite.
+    modified = {path: path.stat().st_mtime_ns for path in unfinished.rglob("*")}
+    analyse_folder(source, unfinished, resume=True, progress=False)
+    assert {path: path.stat().st_mtime_ns for path in unfinished.rglob("*")} == modified
+    with pytest.raises(ScaleError, match="is there already"):
+        analyse_folder(source, unfinished, progress=False)
+    with pytest.raises(ScaleError, match="begun with other values of source"):
+        analyse_folder(Path("elsewhere"), unfinished, resume=True, progress=False)
+
+
+def test_a_run_interrupted_while_reading_reads_again(source, out, tmp_path, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    options = {"targets": TARGETS, "partition_bytes": PARTITION_BYTES, "workers": 1}
+    with monkeypatch.context() as patch:
+        patch.setattr(Progress, "__call__", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            analyse_folder(source, tmp_path / "out", **options)
+    assert len(list((tmp_path / "out.partial" / "records").iterdir())) == 1
+    analyse_folder(source, tmp_path / "out", **options, resume=True, progress=False)
+    assert read_table(tmp_path / "out", "terms").equals(read_table(out, "terms"))
+
+
+def test_there_must_be_something_to_resume(source, tmp_path):
+    with pytest.raises(ScaleError, match="no unfinished run to resume"):
+        analyse_folder(source, tmp_path / "out", resume=True, progress=False)
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(ScaleError, match="not written by a run that could be resumed"):
+        analyse_folder(source, tmp_path / "mine", resume=True, progress=False)
+
+
+def test_a_source_that_can_not_be_used_leaves_nothing(tmp_path, capsys):
+    (tmp_path / "a.csv").write_text("id,text\n1,One.\n", encoding="utf-8")
+    assert main([str(tmp_path / "a.csv"), str(tmp_path / "out")]) == 1
+    assert "needs each of the columns article_id and text" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+# One partition, without Dask
+
+
+def prepared(work, texts, docfreq):
+    """A partition after the first pass."""
+    options = Options(targets=(("regime", "Assad"),))
+    articles = articles_table(texts, {})
+    write_table(articles, options.tables["articles"], work / "tables/articles/part-000000.parquet")
+    write_table(
+        make_table([(word, 1, count) for word, count in docfreq.items()],
+                   partitions.LOCAL_TERM_COLUMNS),
+        partitions.LOCAL_TERM_COLUMNS,
+        work / "docfreq/part-000000.parquet",
+    )  # fmt: skip
+    (work / "collection.json").write_text('{"articles": 9}', encoding="utf-8")
+    return articles, options
+
+
+def test_an_article_that_a_helper_fails_on_is_named_and_the_others_are_complete(
+    tmp_path, monkeypatch
+):
+    texts = {"a": '"Assad fell," she said.', "bad": "Trouble.", "c": '"Assad rose," he said.'}
+    words = ["assad", "fell", "rose", "trouble", "said"]
+    articles, options = prepared(tmp_path, texts, dict.fromkeys(words, 1))
+
+    def fails_on_trouble(articles):
+        if "bad" in articles["article_id"].tolist():
+            raise RuntimeError("too much")
+        return find_statements(articles)
+
+    monkeypatch.setattr(partitions, "find_statements", fails_on_trouble)
+    note = read_partition(tmp_path, 0, options)
+    assert note["failures"] == [("bad", "fails_on_trouble: RuntimeError: too much")]
+    table = read_table(tmp_path / "tables", "statements")
+    expected = find_statements(articles[articles["article_id"] != "bad"])
+    pd.testing.assert_frame_equal(table, expected)
+    assert set(read_table(tmp_path / "tables", "distinctive_terms")["article_id"]) == set(texts)
+
+
+def test_a_partition_counts_as_done_only_with_all_its_files(tmp_path):
+    texts = {"a": "?!"}
+    _, options = prepared(tmp_path, texts, {})
+    assert note_of(tmp_path, "read", 0) is None
+    note = read_partition(tmp_path, 0, options)
+    assert note_of(tmp_path, "read", 0) == note
+    assert note["rows"] == {
+        "distinctive_terms": 0, "statements": 0, "claims": 0, "rejected_numerals": 0, "speakers": 0
+    }  # fmt: skip
+    (tmp_path / "tables/claims/part-000000.parquet").unlink()
+    assert note_of(tmp_path, "read", 0) is None
+
+
+def test_a_table_that_can_not_be_written_leaves_no_file(tmp_path):
+    frame = pd.DataFrame({"n": ["no number"]})
+    with pytest.raises((ValueError, TypeError)):
+        write_table(frame, {"n": "int64"}, tmp_path / "t.parquet")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_terms_add_up_over_any_number_of_tables():
+    columns = partitions.LOCAL_TERM_COLUMNS
+    tables = [
+        make_table([("b", 2, 1), ("a", 1, 1)], columns),
+        make_table([], columns),
+        make_table([("a", 10, 2)], columns),
+        make_table([("é", 5, 1), ("b", 3, 2), ("c", 1, 1), ("d", 1, 1)], columns),
+        make_table([("a", 100, 3)], columns),
+    ]
+    expected = [("a", 111, 6), ("b", 5, 3), ("c", 1, 1), ("d", 1, 1), ("é", 5, 1)]
+    pd.testing.assert_frame_equal(run.add_up_terms(tables), make_table(expected, columns))
+
+
+# Progress
+
+
+def test_progress_says_how_far_how_fast_and_how_long():
+    stream = io.StringIO()
+    progress = Progress("reading", 40_000_000, done=10_000_000, stream=stream)
+    progress(500, 10_000_000)
+    # 10 of 30 MB in 20 seconds: 0.5 MB/s, and 20 MB are left.
+    assert progress.line(20) == (
+        "reading: [############............]  50%, 25 articles/s, 0.50 MB/s, 0:40 left"
+    )
+    progress.finish()
+    assert stream.getvalue().splitlines()[-1].startswith("reading: [############....")
+
+
+def test_progress_without_a_known_end_still_says_how_fast():
+    progress = Progress("reading", stream=io.StringIO())
+    progress(1_200, 3_000_000)
+    assert progress.line(2) == "reading: 1,200 articles, 600 articles/s, 1.50 MB/s"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.4, "0:00"), (75, "1:15"), (3600, "1:00:00"), (86_399, "23:59:59")]
+)
+def test_duration(seconds, text):
+    assert duration(seconds) == text
+
+
+def test_the_helpers_do_not_need_dask():
+    code = "import sys, helpers; print({'dask', 'distributed'} & set(sys.modules))"
+    result = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "set()"

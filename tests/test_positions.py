@@ -1,0 +1,176 @@
+"""Matrix, agreement and sentences of rated statements, from small tables made by hand."""
+
+import pandas as pd
+import pytest
+
+from helpers import charts, findings, paths
+from helpers.markup import plain
+from helpers.positions import (
+    NOBODY,
+    agreements,
+    by_article,
+    count_once,
+    rated_sentences,
+    read_targets,
+    stance_matrix,
+    suggest_targets,
+)
+
+RATINGS = pd.DataFrame(
+    [
+        ("s1", "a", "Ruiz", "ban", "favor"),
+        ("s2", "b", "Ruiz", "ban", "none"),
+        ("s3", "a", "Olsen", "ban", "against"),
+        ("s4", "b", "Olsen", "ban", "against"),
+        ("s5", "a", "Lund", "ban", "against"),
+        ("s5", "a", "Lund", "vote", "favor"),
+        ("s6", "a", "", "ban", "against"),
+        ("s7", "b", "Lund", "vote", "against"),
+    ],
+    columns=["statement_id", "article_id", "speaker_name", "target", "stance"],
+)
+
+
+def test_matrix_counts_by_speaker_and_target():
+    assert stance_matrix(RATINGS).to_numpy().tolist() == [
+        ["Lund", "ban", 0, 1, 0, "against"],
+        ["Lund", "vote", 1, 1, 0, "both"],
+        ["Olsen", "ban", 0, 2, 0, "against"],
+        [NOBODY, "ban", 0, 1, 0, "against"],
+        ["Ruiz", "ban", 1, 0, 1, "favor"],
+    ]
+
+
+def test_agreements_put_disagreement_first_and_leave_nobody_out():
+    assert agreements(stance_matrix(RATINGS)).to_numpy().tolist() == [
+        ["ban", "Lund", "Ruiz", False],
+        ["ban", "Olsen", "Ruiz", False],
+        ["ban", "Lund", "Olsen", True],
+    ]
+
+
+def test_by_article_shows_speakers_of_several_articles():
+    assert by_article(RATINGS).to_numpy().tolist() == [
+        ["Lund", "vote", "a", 1, 0, 0],
+        ["Lund", "vote", "b", 0, 1, 0],
+        ["Olsen", "ban", "a", 0, 1, 0],
+        ["Olsen", "ban", "b", 0, 1, 0],
+        ["Ruiz", "ban", "a", 1, 0, 0],
+        ["Ruiz", "ban", "b", 0, 0, 1],
+    ]
+
+
+def test_a_shared_remark_counts_once_and_the_reading_with_a_side_stays():
+    shared = pd.DataFrame(
+        {"remark_id": [1, 2], "statement_id": ["s2", "s3"], "other_statement_id": ["s1", "s4"]}
+    )
+    kept = count_once(RATINGS, shared)
+    assert kept["statement_id"].tolist() == ["s1", "s3", "s5", "s5", "s6", "s7"]
+
+
+def test_nothing_shared_changes_nothing():
+    shared = pd.DataFrame({"remark_id": [], "statement_id": [], "other_statement_id": []})
+    pd.testing.assert_frame_equal(count_once(RATINGS, shared), RATINGS)
+
+
+def test_sentences_mark_target_and_cue_and_escape_the_rest():
+    text = "First. Olsen <i>condemned</i> the ban. Last."
+    ratings = pd.DataFrame(
+        [
+            {
+                "article_id": "a",
+                "speaker_name": "Olsen",
+                "stance": "against",
+                "rule": "object of verb",
+                "cue": "condemned",
+                "mention_start": text.index("ban"),
+                "mention_end": text.index("ban") + 3,
+                "cue_start": text.index("condemned"),
+                "cue_end": text.index("condemned") + 9,
+            }
+        ]
+    )
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text], "label": ["A & B"]})
+    (sentence,) = rated_sentences(ratings, articles)
+    assert sentence == (
+        "<strong>Olsen</strong>, against (<em>object of verb</em>), A &amp; B: "
+        "Olsen &lt;i&gt;<u>_condemned_</u>&lt;/i&gt; the <b>[ban]</b>."
+    )
+
+
+def test_targets_of_the_three_articles_are_read():
+    targets = read_targets()
+    assert targets["target"].is_unique
+    assert {"Assad regime", "Assad's departure", "sanctions"} <= set(targets["target"])
+
+
+def test_a_table_of_targets_without_patterns_is_refused(tmp_path):
+    path = tmp_path / "targets.csv"
+    path.write_text("target\nban\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="pattern"):
+        read_targets(path)
+
+
+def test_suggested_targets_are_the_names_mentioned_most():
+    texts = [
+        "On Friday the mayor met Ruiz. He and Ruiz left for Oslo.",
+        "On Monday they saw Ruiz and the U.N. envoy.",
+    ]
+    articles = pd.DataFrame({"article_id": ["a", "b"], "text": texts})
+    suggested = suggest_targets(articles, most=2)
+    assert suggested["target"].tolist() == ["Ruiz", "Oslo"]
+    assert suggest_targets(articles, most=0).empty
+
+
+def test_figures_say_what_they_show():
+    matrix = stance_matrix(RATINGS)
+    axes = charts.plot_stance(matrix)
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Lund", "Olsen", NOBODY, "Ruiz"]
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == ["ban", "vote"]
+    written = {text.get_text() for text in axes.texts}
+    assert written == {"−1", "+1 −1", "−2", "+1"}
+    assert charts.describe_stance(matrix).startswith(
+        "Matrix of 4 speakers by 2 targets; 5 of 5 filled cells have a side."
+    )
+
+
+def test_speakers_are_added_up_over_articles():
+    summary = pd.DataFrame(
+        {
+            "speaker": ["Ruiz", "Olsen", "Ruiz"],
+            "n_statements": [2, 1, 1],
+            "direct": [1, 0, 1],
+            "mixed": [1, 0, 0],
+            "indirect": [0, 1, 0],
+        }
+    )
+    axes = charts.plot_speakers(summary)
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Olsen", "Ruiz"]
+    assert charts.describe_speakers(summary) == (
+        "Bar chart of statements by speaker, 2 speakers. Most: Ruiz 3 (2 direct, 1 mixed, "
+        "0 in paraphrase); Olsen 1 (0 direct, 0 mixed, 1 in paraphrase)."
+    )
+
+
+def test_findings_name_who_is_for_and_against():
+    articles = pd.DataFrame({"article_id": ["a", "b"]})
+    statements = pd.DataFrame({"speaker": ["Ruiz", None], "speaker_name": ["Ruiz", None]})
+    said = [plain(s) for s in findings.of_stance(articles, statements, stance_matrix(RATINGS))]
+    assert said == [
+        "1 statements have a speaker; Ruiz has most of them, 1.",
+        f"Against ban: Lund, Olsen and {NOBODY}",
+        "For ban: Ruiz",
+        "Of 8 mentions of a target in a statement, 1 show no side that a rule could read: silence "
+        "is an answer here.",
+    ]
+
+
+def test_labels_point_into_the_articles():
+    labels = pd.read_csv(paths.LABELS / "stance.csv", keep_default_na=False)
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in paths.SEEDS.glob("*.txt")}
+    assert set(labels["stance"]) == {"favor", "against", "none"}
+    assert set(labels["target"]) <= set(read_targets()["target"])
+    for row in labels.itertuples():
+        near = texts[row.article_id][max(0, row.start - 40) : row.end]
+        assert row.evidence in near
+        assert bool(row.evidence) == (row.stance != "none")
