@@ -891,6 +891,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     if sentence.quotes(0, len(sentence.words)):
         found += _unlisted_verbs(sentence, cues)
     found += according_to(sentence)
+    found += put_at(sentence)
     left: list[Cue] = []
     for cue in cues.values():
         statement = (
