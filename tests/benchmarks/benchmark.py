@@ -471,8 +471,8 @@ def _load_note(load: float) -> list[str]:
     if load < 1:
         return []
     return [
-        "**Other programs kept the processors busy meanwhile.** That hardly touches processor time, "
-        "which most figures here are made of. Whole runs and notebooks are timed by the clock: how "
+        "**Other programs kept the processors busy meanwhile.** That hardly touches processor "
+        "time, which most figures here are made of. Whole runs and notebooks are timed by the clock: how "
         "far several workers help, and how notebooks compare, has to be measured on a machine "
         "at rest."
     ]
@@ -589,7 +589,8 @@ def figure(results: Numbers, path: Path) -> None:
     whole = [row for row in results["runs"] if row["workers"] == "2 processes"]
     axes[0].plot([row["articles"] for row in whole], [row["ms_per_article"] for row in whole],
                  "k--", marker="s", label="whole run, 2 workers")  # fmt: skip
-    axes[0].legend(fontsize="x-small")
+    axes[0].legend(fontsize="x-small", ncols=2, loc="lower center")
+    axes[0].set_ylim(bottom=0.003)  # room for the legend
     axes[0].set(xlabel="articles", ylabel="ms an article", title="More articles")
     axes[1].set(
         xlabel="characters of the article",
