@@ -10,7 +10,8 @@ READY_SCALE := $(VENV)/ready-scale
 ARTICLES ?=
 OUT ?=
 FORCE ?=
-export ARTICLES OUT FORCE
+LABELS ?= data/labels/TEMPLATE.csv
+export ARTICLES OUT FORCE LABELS
 # Paths start where you are, also under `make -C` (which adds a w to the flags).
 export CALLER := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
 OWN := --caller "$$CALLER" --articles "$$ARTICLES" --out "$$OUT" $(if $(FORCE),--force)
@@ -22,7 +23,7 @@ LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
 LAB = $(BIN)/jupyter lab $(LAB_OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-scale benchmark rerun report browser-test lock clean
+.PHONY: help lab test test-scale benchmark rerun report score browser-test lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
@@ -54,6 +55,9 @@ rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folde
 
 report: $(READY)  ## write the notebooks as pages with their tables (ARTICLES=folder OUT=folder)
 	$(BIN)/python tools/report.py $(OWN)
+
+score: $(READY)  ## score the rules on your articles (ARTICLES=folder LABELS=file.csv)
+	@$(BIN)/python tools/score.py --caller "$$CALLER" --articles "$$ARTICLES" --labels "$$LABELS"
 
 browser-test: $(VENV)/browser  ## open notebooks and report in headless Chromium and check them
 	$(BIN)/python -m pytest -o addopts="" -W error browser_tests

@@ -54,6 +54,7 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium, the system's own."""
+    shutil.rmtree(SCREENSHOTS, ignore_errors=True)
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:

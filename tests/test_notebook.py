@@ -116,6 +116,22 @@ def test_a_figure_is_the_same_each_time_and_differs_when_drawn_differently(shown
     assert figure_svg(shown) != first
 
 
+def test_a_figure_without_a_mark_is_left_out_and_says_so(shown):
+    figure, axes = plt.subplots()
+    axes.plot([], [])
+    axes.barh([], [])
+    notebook.show_figure(axes, number=3, caption="A caption.", alt="Nothing.")
+    assert shown[0][0]["text/plain"] == "Figure 3 is left out: there is nothing to draw."
+    assert len(shown) == 1
+    assert not plt.fignum_exists(figure.number)
+
+
+def test_a_caption_says_what_a_figure_leaves_out():
+    assert notebook.first_of(range(7), 6) == " Drawn are the first 6 of 7 articles."
+    assert notebook.first_of({"a": 1}, 6) == ""
+    assert notebook.first_of("abc", 2, "speakers") == " Drawn are the first 2 of 3 speakers."
+
+
 def test_a_figure_is_closed_after_it_was_shown(shown):
     plt.close("all")
     figure_svg(shown)

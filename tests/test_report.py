@@ -11,6 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from helpers import exports, paths, report
 from helpers.corpus import read_articles
+from helpers.positions import read_targets, suggest_targets
 
 HOSTILE = paths.PROJECT / "tests" / "data" / "hostile"
 SVG = '<svg role="img" xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
@@ -133,7 +134,7 @@ def test_pages_allow_no_script_and_no_request(page, tmp_path):
 
 @pytest.fixture(scope="module")
 def tables():
-    return exports.all_tables(read_articles(paths.SEEDS))
+    return exports.all_tables(read_articles(paths.SEEDS), read_targets())
 
 
 def test_tables_are_the_same_as_csv_and_as_parquet(tables, tmp_path):
@@ -172,7 +173,8 @@ def test_a_column_without_a_meaning_is_refused():
 
 
 def test_tables_of_one_article_and_of_hostile_text_are_written(tmp_path):
-    tables = exports.all_tables(read_articles(HOSTILE))
+    articles = read_articles(HOSTILE)
+    tables = exports.all_tables(articles, suggest_targets(articles))
     assert tables["distinctive_terms"].empty
     exports.write_tables(tables, tmp_path)
     text = pd.read_csv(tmp_path / "articles.csv", encoding="utf-8")["text"][0]

@@ -66,6 +66,24 @@ def test_a_copy_is_run_where_it_stands_and_the_original_stays(notebook, tmp_path
     assert not runs.made_for(out, ["n.ipynb", "more.ipynb"], articles)
 
 
+def test_targets_beside_the_articles_are_named_to_the_notebook_that_takes_them(notebook, tmp_path):
+    out, articles = tmp_path / "out", tmp_path / "articles"
+    out.mkdir()
+    articles.mkdir()
+    (articles / "targets.csv").touch()
+    for parameters, expected in (
+        ("ARTICLES = None", "ARTICLES = '../articles'"),
+        (
+            "ARTICLES = None\nTARGETS = None",
+            "ARTICLES = '../articles'\nTARGETS = '../articles/targets.csv'",
+        ),
+    ):
+        notebook.cells[1].source = parameters
+        nbformat.write(notebook, tmp_path / "n.ipynb")
+        assert sources(runs.write_copy(tmp_path / "n.ipynb", out, articles))[2] == expected
+        assert runs.made_for(out, ["n.ipynb"], articles)
+
+
 def test_a_new_folder_is_made_and_an_empty_one_taken(tmp_path):
     out = tmp_path / "a" / "b"
     assert runs.prepare_folder(out).is_dir()

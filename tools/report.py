@@ -13,6 +13,7 @@ from nbclient.exceptions import CellExecutionError
 
 from helpers import exports, notebook, paths, report, runs
 from helpers.corpus import CorpusError
+from helpers.positions import read_targets, suggest_targets
 
 
 def say(text: str, end: str = "\n") -> None:
@@ -52,7 +53,10 @@ def write(articles_folder: Path, own: bool, out: Path) -> None:
         pages.append(report.make_page(path.stem, executed))
         say(f"{time.monotonic() - began:.1f} s")
     corpus = notebook.start(articles_folder)
-    tables = exports.all_tables(corpus.articles)
+    own_targets = runs.own_targets(articles_folder)
+    suggest = own and not own_targets and not notebook.is_example(corpus.articles)
+    targets = suggest_targets(corpus.articles) if suggest else read_targets(own_targets)
+    tables = exports.all_tables(corpus.articles, targets)
     exports.write_tables(tables, out / "tables")
     description = exports.describe_run(
         articles_folder,

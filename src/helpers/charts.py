@@ -90,7 +90,7 @@ def _panels(n: int, width: float, height: float, **options: object) -> list[Axes
     """Axes of `n` panels, three a row, each of this size in inches."""
     columns = min(n, 3)
     rows = -(-n // columns)
-    size = (width * columns, height * rows)
+    size = (max(width * columns, 5), height * rows)  # room for a caption below one panel
     _, grid = plt.subplots(figsize=size, nrows=rows, ncols=columns, squeeze=False, **options)
     panels = grid.flatten()
     for axes in panels[n:]:
@@ -602,14 +602,20 @@ def _source_look(kind: str) -> tuple[str, str]:
 
 
 def _drawn_claims(claims: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The claims with a figure, by date and size; the largest ones if there are too many."""
+    """The claims with a figure, by date and size; the largest ones if there are too many.
+
+    Claims of one day that say the same are one row, with their number ``n``.
+    """
     with_figure = claims[claims["low"].notna() | claims["high"].notna()]
     points = pd.Series(
         [_figure_point(claim) for claim in with_figure.to_dict("records")],
         index=with_figure.index,
         dtype="float64",
     )
-    chosen = with_figure.assign(point=points).nlargest(most, "point")
+    alike = ["reported_on", "low", "high", "bound", "source_type"]
+    counted = with_figure.assign(point=points)
+    counted["n"] = counted.groupby(alike, dropna=False)["claim_id"].transform("size")
+    chosen = counted.drop_duplicates(alike).nlargest(most, "point")
     return chosen.sort_values(["reported_on", "point", "claim_id"], na_position="last")
 
 
@@ -626,7 +632,8 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
         ``claim_id, number, low, high, bound, source, source_type, reported_on``, as
         ``find_casualty_claims`` gives them; claims without a figure are left out.
     most
-        How many claims are drawn: the largest ones.
+        How many marks are drawn: those of the largest figures. Claims of one day that say the same
+        share a mark.
     """
     drawn = _drawn_claims(claims, most)
     days = pd.to_datetime(drawn["reported_on"])
@@ -638,7 +645,8 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
     top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
     for place, same_day in drawn.groupby(places):
         for number, claim in enumerate(same_day.to_dict("records")):
-            beside = 0.06 * span * (number - (len(same_day) - 1) / 2)
+            step = min(0.06, 0.3 / len(same_day)) * span
+            beside = step * (number - (len(same_day) - 1) / 2)
             _draw_claim(axes, place + beside, claim, 0.16 * top)
     _name_days(axes, days, places, span)
     right = float(places.max()) if len(drawn) else span
@@ -688,7 +696,18 @@ def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float)
 def _bound_words(claim: Mapping[str, object]) -> str:
     qualifier = claim.get("qualifier")
     hedge = "" if qualifier is None or pd.isna(qualifier) else f"{str(qualifier).lower()} "
-    return f"{hedge}{claim['number']}"
+    times = f" ({claim['n']} times)" if claim["n"] > 1 else ""
+    return f"{hedge}{claim['number']}{times}"
+
+
+def say_tolls_left_out(claims: pd.DataFrame, *, most: int = 25) -> str:
+    """Sentence for the caption of `plot_tolls`, if there are too many claims to draw each."""
+    if len(claims) <= most:
+        return ""
+    return (
+        f" Of {len(claims):,} figures, equal ones of one day share a mark; at most {most} marks "
+        "are drawn, those of the largest figures."
+    )
 
 
 def _source_legend(axes: Axes, drawn: pd.DataFrame) -> None:

@@ -14,6 +14,7 @@ from helpers.casualties import find_casualty_claims, find_rejected_numerals
 from helpers.comparison import compare_claims
 from helpers.corpus import running_text
 from helpers.frequency import word_frequencies
+from helpers.stance import rate_stance
 from helpers.statements import find_statements
 from helpers.wordlists import read_rows
 
@@ -25,6 +26,8 @@ ONE_ROW_IS = {
     "claims": "a number of people killed, wounded or missing",
     "rejected_numerals": "a number that is no such claim, and why",
     "claim_comparisons": "two claims, and whether they conflict",
+    "targets": "a name or an act that somebody may be for or against",
+    "stances": "a mention of a target in a statement, and what side the statement takes",
 }
 """The tables and what a row of each is."""
 
@@ -32,16 +35,18 @@ INPUTS = ("*.txt", "*.csv")
 PACKAGES = ("numpy", "pandas", "pyarrow", "scikit-learn", "scipy", "sentencex", "lemminflect")
 
 
-def all_tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
+def all_tables(articles: pd.DataFrame, targets: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Work out every table of `articles`, by the names of `ONE_ROW_IS`.
 
     Parameters
     ----------
     articles
         As `helpers.corpus.read_articles` gives it. Spans of all tables point into its ``text``.
+    targets
+        Of the stances, as `helpers.positions.read_targets` gives it.
     """
     texts = running_text(articles)
-    statements = find_statements(articles)
+    statements = find_statements(articles, attitudes=True)
     claims = find_casualty_claims(articles, statements)
     return {
         "articles": articles,
@@ -51,6 +56,8 @@ def all_tables(articles: pd.DataFrame) -> dict[str, pd.DataFrame]:
         "claims": claims,
         "rejected_numerals": find_rejected_numerals(articles),
         "claim_comparisons": compare_claims(claims),
+        "targets": targets,
+        "stances": rate_stance(statements, targets),
     }
 
 

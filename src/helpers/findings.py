@@ -508,14 +508,15 @@ def _some(number: int, noun: str) -> Markup:
 
 
 def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
+    giving = len(set(stated["article_id"]))
     largest = stated.loc[_points(stated).nlargest(MOST_FIGURES).index]
     ordered = largest.assign(point=_points(largest)).sort_values(
         ["reported_on", "point"], na_position="last"
     )
     return fill(
         "{k} of {n} give{s} {m} for people killed, wounded or missing{largest}: {list}.",
-        k=int(stated["article_id"].nunique()),
-        s="s" if stated["article_id"].nunique() == 1 else "",
+        k=giving,
+        s="s" if giving == 1 else "",
         n=_some(n_articles, "article"),
         m=_some(len(stated), "figure"),
         largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
@@ -563,7 +564,7 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     """What a rise from the largest figure of the first day to that of the last would mistake."""
     totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
     totals = totals[totals["reported_on"].notna()]
-    if totals["reported_on"].nunique() < 2:
+    if len(set(totals["reported_on"])) < 2:
         return []
     ordered = totals.assign(point=_points(totals)).sort_values(["reported_on", "point"])
     first = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[0]].iloc[-1]

@@ -9,7 +9,7 @@ import html
 import io
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -181,11 +181,11 @@ def say_of_example(articles: pd.DataFrame, *notes: str) -> None:
         say_list([fill(note) for note in notes])
 
 
-def first_of(labels: Mapping[str, str], most: int) -> str:
-    """Sentence for a caption: how many articles a figure leaves out; empty if it shows all."""
-    if len(labels) <= most:
+def first_of(things: Collection[object], most: int, name: str = "articles") -> str:
+    """Sentence for a caption: of how many `things` a figure draws `most`; empty if it draws all."""
+    if len(things) <= most:
         return ""
-    return f" Drawn are the first {most} of {len(labels):,} articles."
+    return f" Drawn are the first {most} of {len(things):,} {name}."
 
 
 def show_table(
@@ -250,6 +250,9 @@ def show_concordance(
     most
         Show this many lines at most, and say how many there are.
     """
+    if lines.empty:
+        say("It occurs nowhere.")
+        return
     shown = lines.head(most)
     if caption is None:
         caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
@@ -316,7 +319,7 @@ def _table_text(columns: list[_Column], n_rows: int, caption: str) -> str:
 
 
 def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
-    """Show a figure with caption and text alternative.
+    """Show a figure with caption and text alternative; of an empty one, say that it is left out.
 
     It is stored twice: as PNG, which JupyterLab shows in a notebook it doesn't trust yet, and as
     SVG, which a comparison of outputs reads.
@@ -333,6 +336,10 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         Says in words what the figure shows, for those who don't see it.
     """
     figure = axes.get_figure()
+    if not any(map(_draws_something, figure.axes)):
+        plt.close(figure)
+        say("Figure {number} is left out: there is nothing to draw.", number=number)
+        return
     png, svg = io.BytesIO(), io.StringIO()
     style = charts.STYLE | {"svg.hashsalt": f"figure-{number}"}
     with mpl.rc_context(style), warnings.catch_warnings(record=True) as caught:
@@ -367,6 +374,15 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         alt=alt,
     )
     _display(below, f"Figure {number}. {caption}")
+
+
+def _draws_something(axes: Axes) -> bool:
+    return bool(
+        axes.patches
+        or axes.images
+        or any(len(line.get_xdata()) for line in axes.lines)
+        or any(len(marks.get_paths()) for marks in axes.collections)
+    )
 
 
 def _stable_svg(svg: str, alt: str) -> str:

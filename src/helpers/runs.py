@@ -140,13 +140,33 @@ def write_copy(path: Path, out: Path, articles: Path | None) -> NotebookNode:
         Where the copy goes, under the same name. It is the copy's working directory.
     articles
         Folder of ``.txt`` files. The copy names it as seen from `out`, so that both can be moved
-        together. ``None``: the three articles of ``data/seeds``.
+        together. ``None``: the three articles of ``data/seeds``. A ``targets.csv`` in it is named
+        to a notebook that has a parameter ``TARGETS``.
     """
     notebook = nbformat.read(path, as_version=4)
     folder = None if articles is None else _seen_from(out, articles)
-    notebook = execute(with_parameters(notebook, ARTICLES=folder), out)
+    values: dict[str, object] = {"ARTICLES": folder}
+    targets = own_targets(articles)
+    if targets and _has_parameter(notebook, "TARGETS"):
+        values["TARGETS"] = _seen_from(out, targets)
+    notebook = execute(with_parameters(notebook, **values), out)
     nbformat.write(notebook, out / path.name)
     return notebook
+
+
+def own_targets(articles: Path | None) -> Path | None:
+    """Table of targets of the stances that stands in a folder of articles; None without one."""
+    path = articles / "targets.csv" if articles else None
+    return path if path and path.is_file() else None
+
+
+def _has_parameter(notebook: NotebookNode, name: str) -> bool:
+    return any(
+        line.startswith(f"{name} =")
+        for cell in notebook.cells
+        if PARAMETERS in _tags(cell)
+        for line in cell.source.splitlines()
+    )
 
 
 def _seen_from(out: Path, folder: Path) -> str:
@@ -165,11 +185,11 @@ def made_for(out: Path, names: Iterable[str], articles: Path | None) -> bool:
     """Say whether `out` holds copies of all the notebooks of these names that read `articles`."""
     folder = None if articles is None else _seen_from(out, articles)
     return all(
-        (out / name).is_file() and _injected(out / name) == f"ARTICLES = {folder!r}"
+        (out / name).is_file() and f"ARTICLES = {folder!r}" in _injected(out / name)
         for name in names
     )
 
 
-def _injected(path: Path) -> str:
+def _injected(path: Path) -> list[str]:
     cells: Sequence[NotebookNode] = nbformat.read(path, as_version=4).cells
-    return "\n".join(cell.source for cell in cells if INJECTED in _tags(cell))
+    return [line for cell in cells if INJECTED in _tags(cell) for line in cell.source.splitlines()]
