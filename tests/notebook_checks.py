@@ -1,10 +1,19 @@
 """What comparing outputs alone would let through in a notebook, found by looking at the file."""
 
+import base64
+import binascii
+import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from matplotlib.image import imread
 from nbformat import NotebookNode
+
+from helpers.notebook import PNG_DPI
+
+CSS_DPI = 96
+"""Of the width and height at which a figure is shown."""
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
 
@@ -20,16 +29,27 @@ _CODE = re.compile(r"`[^`\n]*+`")
 _LINK = re.compile(r"\[[^\]\n]*+\]\([^)\n]*+\)|<https?://[^>\s]*+>")
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 _YEAR = r"(?:1[89]|20)\d\d"
-# (Gries 2008, pp. 403-437) and "Corpora 13" in a list of sources: whatever shares a line with a
-# year in a list of sources is a citation.
-_CITATION = re.compile(
-    rf"\([^()\n]*\b{_YEAR}[a-z]?\b[^()\n]*\)|^[-*] .*\b{_YEAR}\b.*$", re.MULTILINE
+# A year stands where a date stands: "since 2012.", "in June 2012, ...", not "has 1918 words".
+_DATE = re.compile(
+    rf"\b(?:(?i:in|since|of|from|until|to|by|before|after|during|and)|January|February|March|April"
+    rf"|May|June|July|August|September|October|November|December) {_YEAR}\b"
+    r"(?=[.,;:)!?]|\s*$| (?:and|to|or)\b)",
+    re.MULTILINE,
 )
+_PAGES = r"(?:, pp?\. ?\d+(?:[-–]\d+)?)?"
+# (Gries 2008, pp. 403-437), (2008) after a name, (Hardie 2014; Holm 1979)
+_CITATION = re.compile(rf"\((?:(?:[^()\n\d;]*[A-Z][^()\n\d;]* )?{_YEAR}[a-z]?{_PAGES}(?:; )?)+\)")
+_SOURCES = re.compile(r"^## Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL)
+# In the list of sources, whatever shares a line with a year is a citation.
+_SOURCE = re.compile(rf"^[-*] .*\b{_YEAR}\b.*$", re.MULTILINE)
 _QUOTED = re.compile(r"\*([^*\n]++)\*|\"([^\"\n]++)\"|“([^”\n]++)”")
+_WORD_NUMERAL = (
+    r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mb]illion|dozen)"
+)
+# One, two and three are part of speech ("one of them", "two measures") more often than counts.
 _NUMERAL = re.compile(
-    rf"(?<![\w.,])(?!{_YEAR}\b)\d[\d,.]*"
-    r"|\b(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b",
+    rf"(?<![\w.,])(?:x(?=\d))?\.?\d(?:[,.]?\d)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b{_WORD_NUMERAL}\b",
     re.IGNORECASE,
 )
 
@@ -104,6 +124,8 @@ def _figures(notebook: NotebookNode) -> Iterator[str]:
             number += 1
             if not {"image/png", "image/svg+xml"} <= set(data):
                 yield f"{where}: a figure without both PNG and SVG"
+            elif wrong := _picture_problem(data["image/png"], output.metadata.get("image/png", {})):
+                yield f"{where}: the PNG of figure {number} {wrong}"
             words = data.get("text/plain", "")
             alt = output.metadata.get("image/png", {}).get("alt", "")
             if len(alt) < 20 or words != f"Figure {number}: {alt}":
@@ -112,6 +134,20 @@ def _figures(notebook: NotebookNode) -> Iterator[str]:
             caption = following[0].get("data", {}).get("text/plain", "") if following else ""
             if not re.match(rf"Figure {number}\. \S.{{20}}", caption):
                 yield f"{where}: figure {number} has no caption below it"
+
+
+def _picture_problem(png: str, shown: dict[str, int]) -> str:
+    """What is wrong with a stored picture; empty when nothing is."""
+    try:
+        pixels = imread(io.BytesIO(base64.b64decode(png)), format="png")
+    except (binascii.Error, OSError, SyntaxError, ValueError):
+        return "can't be read"
+    height, width = pixels.shape[:2]
+    for side, size in (("width", width), ("height", height)):
+        wanted = shown.get(side, 0) * PNG_DPI / CSS_DPI
+        if abs(size - wanted) > 2:
+            return f"has a {side} of {size} pixels, but is shown as if it had {wanted:.0f}"
+    return "" if pixels.min() < pixels.max() else "is blank"
 
 
 def _prose(notebook: NotebookNode, texts: list[str]) -> Iterator[str]:
@@ -127,6 +163,7 @@ def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:
     Fine are those in a heading, code, a formula, a link, a citation, a year, and in words (in
     quotation marks or italics) that stand in an article.
     """
+    markdown = _SOURCES.sub(lambda match: _SOURCE.sub(" ", match[0]), markdown)
     for pattern in (_FENCE, _CODE, _FORMULA, _LINK, _HEADING):
         markdown = pattern.sub(" ", markdown)
 
@@ -136,7 +173,7 @@ def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:
 
     texts = list(texts)
     markdown = _QUOTED.sub(unless_verbatim, markdown)
-    return _NUMERAL.findall(_CITATION.sub(" ", markdown))
+    return _NUMERAL.findall(_DATE.sub(" ", _CITATION.sub(" ", markdown)))
 
 
 def _skeleton(notebook: NotebookNode) -> Iterator[str]:

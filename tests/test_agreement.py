@@ -67,12 +67,10 @@ class TestComparison:
         assert grouped.loc["sun", "tf_idf"] == pytest.approx(merged.loc[("Star", "sun"), "tf_idf"])
         assert grouped.loc["sun", "docfreq"] == 2  # articles, not documents
 
-    def test_an_article_without_a_value_belongs_to_the_reference(self):
+    def test_an_article_without_a_value_is_not_taken_for_a_group(self):
         articles = COAST.assign(publisher=["Post", "Star", None])
-        found = compare_measures(articles, "Star", by="publisher").set_index("feature")
-        assert found.loc["sun", ["n_target", "n_reference"]].tolist() == [2, 1]
-        alone = compare_measures(COAST, "a1").set_index("feature")
-        pd.testing.assert_frame_equal(found, alone)
+        with pytest.raises(ValueError, match=r"1 article\(s\) have no publisher .*'a2'"):
+            compare_measures(articles, "Star", by="publisher")
 
     def test_an_unknown_target(self):
         with pytest.raises(ValueError, match="No article has"):
@@ -155,6 +153,17 @@ class TestSettings:
         assert found["without the"].dropna().to_dict() == {
             "rain": 1, "wind": 2, "sea": 3, "mill": 4,
         }  # fmt: skip
+
+    def test_terms_that_a_setting_admits_may_be_left_out_of_the_ranks(self):
+        settings = {"without the": {"stop_words": ["the"]}, "all words": {}}
+        found = ranks_by_setting(COAST, "a0", settings, top=9, among_first=True)
+        ranks = {"rain": 1, "wind": 2, "sea": 3, "mill": 4}  # of all words, mill has rank 5
+        assert found.set_index("feature")["without the"].to_dict() == ranks
+        assert found.set_index("feature")["all words"].to_dict() == ranks
+
+    def test_several_targets_are_an_error(self):
+        with pytest.raises(ValueError, match=r"target=\['a0'\]: give one value of article_id"):
+            ranks_by_setting(COAST, ["a0"], {"plain": {}})
 
     def test_a_term_that_leads_anywhere_is_shown(self):
         settings = {"plain": {}, "rare": {"max_df": 1}}

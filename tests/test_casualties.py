@@ -1,5 +1,7 @@
 """Casualty claims: which numbers are tolls, of whom, according to whom, and which are not."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -153,7 +155,7 @@ def test_every_noun(row):
     assert row["effect"] in effects
 
 
-PERSONS = [word for word in read_list("person_nouns.txt")]
+PERSONS = read_list("person_nouns.txt")
 
 
 def test_every_noun_for_people_is_counted_even_with_a_weak_verb():
@@ -411,7 +413,7 @@ def test_claims_and_rejected_numerals_are_all_numerals(text):
 @given(SENTENCES)
 def test_items_cover_a_sentence_in_order(text):
     items, _ = items_of(tokens_of(text))
-    assert all(a.last <= b.first for a, b in zip(items, items[1:], strict=False))
+    assert all(a.last <= b.first for a, b in pairwise(items))
     assert all(item.first < item.last and len(item.letter) == 1 for item in items)
 
 

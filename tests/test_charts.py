@@ -22,7 +22,8 @@ BY_ARTICLE = pd.DataFrame(
     {
         "article_id": ["a", "a", "b", "b"],
         "feature": ["un", "war", "aid", "un"],
-        "frequency": [4, 3, 3, 2],
+        "frequency": [4, 3, 3, 1],
+        "rank": [1, 2, 1, 2],
         "per_1000": [40.0, 30.0, 15.0, 10.0],
     }
 )
@@ -78,10 +79,37 @@ def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     axes = charts.plot_spread(FREQUENCIES, BY_ARTICLE, LABELS)
     first, second = axes.get_lines()
     assert [label.get_text() for label in axes.get_yticklabels()] == ["war", "aid", "un"]
-    assert list(first.get_ydata()) == [0, 1, 2]  # the most even one on top
+    # The most even word on top; of a word, the first article on top.
+    assert list(first.get_ydata()) == [0.3, 1.3, 2.3]
+    assert list(second.get_ydata()) == [-0.3, 0.7, 1.7]
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
     assert [text.get_text() for text in axes.get_legend().get_texts()] == ["First", "Second"]
+    assert axes.get_xlim()[0] < 0  # a marker at nought doesn't touch the names
+
+
+def test_articles_of_one_label_keep_their_places():
+    alike = {"a": "A label that is far too long, one", "b": "A label that is far too long, two"}
+    panels = charts.plot_diversity(DIVERSITY, alike).figure.axes
+    assert [line.get_ydata()[0] for line in panels[0].get_lines()] == [0, 1]
+    assert names(panels[0]) == ["A label that is far too…"] * 2
+
+
+def test_equally_frequent_words_are_all_drawn_or_none():
+    table = pd.DataFrame(
+        {
+            "article_id": "a",
+            "feature": ["un", "war", "aid", "sea"],
+            "frequency": [4, 3, 2, 2],
+            "rank": [1, 2, 3, 3],
+            "per_1000": [4.0, 3.0, 2.0, 2.0],
+            "DP_norm": 0.5,
+        }
+    )
+    assert names(charts.plot_top_words(table, {"a": "A"}, most=3)) == ["war", "un"]
+    assert names(charts.plot_spread(table, table, {"a": "A"}, most=3)) == ["war", "un"]
+    weights = table.assign(docfreq=1, tf_idf=table["per_1000"])
+    assert names(charts.plot_top_terms(weights, {"a": "A"}, most=3)) == ["war", "un"]
 
 
 def test_diversity_leaves_out_a_missing_value():
@@ -98,7 +126,10 @@ def test_text_alternatives_say_the_numbers():
     assert "First: un (40.0 per 1,000, 4 times), war (30.0" in charts.describe_top_words(
         BY_ARTICLE, LABELS
     )
-    assert "3 words on logarithmic scales, falling from un with 6" in (
+    assert "; Second: aid (15.0 per 1,000, 3 times), un (10.0 per 1,000, once)." in (
+        charts.describe_top_words(BY_ARTICLE, LABELS)
+    )
+    assert "3 words on logarithmic scales, falling from un, which occurs 6 times, to" in (
         charts.describe_rank_frequency(FREQUENCIES)
     )
     assert "Most evenly spread: un, aid, war. Most tied to one article: war, aid, un." in (

@@ -16,6 +16,7 @@ WEIGHTS = pd.DataFrame(
         "frequency": [4, 3, 2],
         "docfreq": [2, 1, 1],
         "tf_idf": [0.8, 0.6, 1.0],
+        "rank": [1, 2, 1],
     }
 )
 COMPARISON = pd.DataFrame(

@@ -1,6 +1,7 @@
 import datetime as dt
 import hashlib
 import os
+import re
 import warnings
 
 import pandas as pd
@@ -141,6 +142,53 @@ def test_texts_that_differ_in_line_ends_only_are_the_same(tmp_path):
     assert read_corpus(tmp_path).set_aside["reason"].tolist() == ["same text as a.txt"]
 
 
+def test_names_that_differ_in_the_capitals_of_txt_only_are_one_article(tmp_path):
+    (tmp_path / "a.TXT").write_text(BODY, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(BODY + " More.", encoding="utf-8")
+    if len(list(tmp_path.iterdir())) == 1:  # this disk doesn't tell capitals apart
+        assert read_articles(tmp_path)["article_id"].tolist() == ["a"]
+        return
+    write(tmp_path, b=BODY + " More.")  # the same as the file set aside, so it isn't lost
+    corpus = read_corpus(tmp_path)
+    assert corpus.articles["text"].tolist() == [BODY, BODY + " More."]
+    assert corpus.set_aside.to_numpy().tolist() == [
+        ["a.txt", "named like another file but for the capitals of .txt"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["... -- !", "07/06/2012 12:13 EDT\n", "07/06/2012 12:13 EDT\n\n?"]
+)
+def test_a_file_without_a_word_of_its_own_is_set_aside(tmp_path, text):
+    write(tmp_path, a=BODY, b=text)
+    assert read_corpus(tmp_path).set_aside.to_numpy().tolist() == [["b.txt", "no word"]]
+
+
+def test_line_ends_of_every_platform_part_paragraphs(tmp_path):
+    for end in ("\n", "\r\n", "\r"):
+        write(tmp_path, a=end.join(["A headline", "", "First one.", "", "Second one."]).encode())
+        articles = read_articles(tmp_path)
+        assert articles["title"][0] == "A headline"
+        assert part(articles, "a", "paragraph") == ["First one.", "Second one."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["07/06/2012 12:13 EDT", "A headline", "", "The first one.", "", "The second one."],
+        ["07/06/2012 12:13 EDT", "", "A headline", "", "The first one.", "", "The second one."],
+        ["", "07/06/2012 12:13 EDT ", "A headline", "The first one.", "The second one."],
+    ],
+)
+def test_a_stamp_is_the_first_line_whatever_follows(tmp_path, lines):
+    write(tmp_path, a="\n".join(lines))
+    articles = read_articles(tmp_path)
+    assert part(articles, "a", "stamp") == ["07/06/2012 12:13 EDT"]
+    assert part(articles, "a", "headline") == ["A headline"]
+    assert part(articles, "a", "paragraph") == ["The first one.", "The second one."]
+    assert articles["n_words"][0] == 8
+
+
 def test_a_file_that_may_not_be_read_is_set_aside(tmp_path):
     write(tmp_path, good=BODY)
     (tmp_path / "folder.txt").mkdir()  # not a file at all: no article, no error
@@ -203,9 +251,44 @@ class TestSidecar:
         assert (row["label"], row["label_known"]) == ("a-name-that-is-much-too…", "default")
         assert pd.isna(row["known_from"])
 
+    def test_no_two_labels_are_alike(self, tmp_path):
+        long = "a-name-that-is-much-too-long-for-a-figure"
+        write(
+            tmp_path,
+            **{"east/report": BODY + "1", "west/report": BODY + "2", "x/Talks": BODY + "3"},
+            **{f"{long}-1": BODY + "4", f"{long}-2": BODY + "5"},
+        )
+        articles = self.read(tmp_path, "a,label,Talks,our own")
+        assert articles.set_index("article_id")["label"].to_dict() == {
+            "a": "Talks",
+            f"{long}-1": "a-name-that-is-much-too…",
+            f"{long}-2": "a-name-that-is-much… (2)",
+            "east/report": "east/report",
+            "west/report": "west/report",
+            "x/Talks": "x/Talks",
+        }
+        assert articles["label"].str.len().max() == 24
+
+    def test_two_articles_with_one_supplied_label_are_an_error(self, tmp_path):
+        write(tmp_path, b=BODY + " More.")
+        with pytest.raises(CorpusError, match="line 3: article 'a' has the label 'Talks' already"):
+            self.read(tmp_path, "a,label,Talks,x", "b,label,Talks,x")
+
+    def test_a_quoted_cell_may_run_over_lines(self, tmp_path):
+        row = self.read(tmp_path, 'a,title,"Talks,\nagain","page one\n\npage two"').iloc[0]
+        assert row["title"] == "Talks, again"
+        assert row["known_from"] == "title: page one page two"
+
+    @pytest.mark.parametrize("content", ["", " \n", "\ufeff"])
+    def test_an_empty_sidecar_is_named(self, tmp_path, content):
+        with pytest.raises(CorpusError, match=r"articles\.csv is empty"):
+            self.read(tmp_path, header=content)
+
     @pytest.mark.parametrize(
         ("row", "message"),
         [
+            ('a,title,"T,x', r"articles.csv, line 2: unexpected end of data"),
+            ('a,title,"T"s,x', r"articles.csv, line 2: ',' expected after '\"'"),
             ("b,title,T,x", "line 2: there is no usable text for article 'b'"),
             ("a,title,T", "line 2: expected 4 cells, found 3"),
             ("a,colour,red,x", "line 2: 'colour' can't be supplied"),
@@ -260,6 +343,8 @@ def test_stamps(tmp_path, stamp, published):
         ("ST. JOHN'S, N.L. – ", "ST. JOHN'S, N.L."),
         ("Ottawa - ", None),
         ("Then — ", None),
+        ("US - Iran talks failed. ", None),
+        ("EL PASO - ", "EL PASO"),
     ],
 )
 def test_datelines(tmp_path, opening, place):
@@ -290,6 +375,21 @@ def test_parts_cover_every_letter_once(text):
     assert list(filter(str.isalnum, inside)) == list(filter(str.isalnum, text))
     assert len(running_text(articles)["text"][0]) == len(text)
     assert set(parts["part"]) <= {"stamp", "dateline", *RUNNING_TEXT}
+
+
+def test_the_data_sheet_describes_the_articles(syria):
+    sheet = (paths.DATA / "README.md").read_text(encoding="utf-8")
+    written = [line for line in sheet.splitlines() if re.match(r"\| `\d{3}_", line)]
+    described = []
+    for row in syria.itertuples():
+        date = f"{row.published.day} {row.published:%B %Y}"
+        time = f", {row.published:%H:%M %Z}" if row.published_precision == "minute" else ""
+        outlet = "unknown" if pd.isna(row.publisher) else f"{row.publisher} ({row.publisher_known})"
+        described.append(
+            f"| `{row.article_id}` | {date}{time} ({row.published_known}) | {outlet} "
+            f"| {row.n_words} |"
+        )
+    assert written == described
 
 
 def test_the_articles_are_unchanged():

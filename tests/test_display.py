@@ -27,8 +27,8 @@ def test_reads_well_without_any_markup(make_articles):
 def test_statements_in_statements_nest(make_articles):
     text = "Lee told Diaz that the road was closed, an official said."
     assert (
-        "<p><b>[1</b> <i>Lee</i> <u>told</u> Diaz <b>[2</b> that the road was closed<b>]</b><b>]</b>, "
-        "<i>an official</i> <u>said</u>.</p>"
+        "<p><b>[1</b> <i>Lee</i> <u>told</u> Diaz <b>[2</b> that the road was closed<b>]</b>"
+        "<b>]</b>, <i>an official</i> <u>said</u>.</p>"
     ) in statements_html(make_articles(text))
 
 

@@ -193,9 +193,10 @@ class TestTarget:
         assert target_rows(TOWNS, ["a0", "a1"], "article_id").tolist() == [True, True, False]
         assert target_rows(TOWNS, "Star", "publisher").tolist() == [False, True, True]
 
-    def test_an_article_without_the_value_belongs_to_the_reference(self):
+    def test_an_article_without_the_value_is_not_taken_for_the_reference(self):
         articles = TOWNS.assign(publisher=["Post", None, "Star"])
-        assert target_rows(articles, "Post", "publisher").tolist() == [True, False, False]
+        with pytest.raises(ValueError, match=r"1 article\(s\) have no publisher .*'a1'"):
+            target_rows(articles, "Post", "publisher")
 
     @pytest.mark.parametrize(
         ("target", "by", "message"),

@@ -70,7 +70,7 @@ def test_misses_by_kind(articles):
         row((10, 14), speaker="Tom Reed"),
     )
     misses = statement_misses(found, labels, articles)
-    assert misses[["start", "miss"]].values.tolist() == [
+    assert misses[["start", "miss"]].to_numpy().tolist() == [
         [0, "too short"],
         [10, "wrong speaker"],
         [15, "too long"],

@@ -14,6 +14,7 @@ from helpers.frequency import (
     document_term_matrix,
     group_codes,
     is_stopped,
+    leading,
     read_stop_words,
     word_frequencies,
 )
@@ -123,6 +124,21 @@ class TestMatrix:
             document_term_matrix(articles, **options)
 
 
+class TestLeading:
+    ROWS = pd.DataFrame({"feature": list("abcdef"), "rank": [1, 2, 2, 4, 4, 6]})
+
+    @pytest.mark.parametrize(
+        ("most", "kept"),
+        [(1, "a"), (2, "a"), (3, "abc"), (4, "abc"), (5, "abcde"), (6, "abcdef"), (9, "abcdef")],
+    )
+    def test_a_tie_is_all_in_or_all_out(self, most, kept):
+        assert "".join(leading(self.ROWS, most)["feature"]) == kept
+
+    def test_a_tie_at_the_top_that_is_too_long_is_cut(self):
+        rows = self.ROWS.assign(place=1)
+        assert leading(rows, 2, rank="place")["feature"].tolist() == ["a", "b"]
+
+
 class TestStopWords:
     def test_default_list_spares_words_that_matter_in_news(self):
         words = read_stop_words()
@@ -140,6 +156,15 @@ class TestStopWords:
         assert read_stop_words(path) == {"der", "die"}
         assert read_stop_words(["der", ""]) == {"der"}
         assert read_stop_words(None) == frozenset()
+
+    def test_a_stop_word_stops_what_it_counts_as(self):
+        articles = table("The United Nations met in the U.S. about Lee’s mill.")
+        words = ["United Nations", "USA", "Lee’s", "the"]
+        assert set(counted(articles, stop_words=words)) == {"met", "in", "about", "mill"}
+
+    def test_a_stop_word_of_several_words_is_an_error(self):
+        with pytest.raises(ValueError, match="'prime minister' is several words"):
+            read_stop_words(["the", "prime minister"])
 
     @pytest.mark.parametrize(
         ("feature", "stopped"),

@@ -55,8 +55,9 @@ def assert_harmless(markup):
     assert set(parsed.tags) <= OUR_TAGS
     assert {name for name, _ in parsed.attributes} <= {"scope", "style"}
     for text in parsed.texts:
-        # MathJax looks for a formula between two dollar signs of one text node.
-        assert text.count("$") <= 1
+        # MathJax looks for a formula between two dollar signs, \( and \), \begin and \end of one
+        # text node: alone in its node, a sign begins and ends none.
+        assert text in ("$", "\\") or not set(text) & {"$", "\\"}
 
 
 def test_article_text_shows_as_text(shown, hostile):
@@ -93,7 +94,13 @@ def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
 
 def figure_svg(shown):
     table = pd.DataFrame(
-        {"article_id": "a", "feature": ["x", "y"], "frequency": [3, 1], "per_1000": [1 / 3, 1 / 7]}
+        {
+            "article_id": "a",
+            "feature": ["x", "y"],
+            "frequency": [3, 1],
+            "rank": [1, 2],
+            "per_1000": [1 / 3, 1 / 7],
+        }
     )
     axes = charts.plot_top_words(table, {"a": "A"})
     notebook.show_figure(axes, number=1, caption="A caption.", alt="Two bars.")
@@ -157,6 +164,21 @@ def test_a_long_table_says_what_it_leaves_out(shown):
     assert shown[0][0]["text/plain"].splitlines() == [
         "Numbers. The first 2 of 5 rows.", "n", "0", "1",
     ]  # fmt: skip
+
+
+def test_lines_that_are_no_full_count_have_a_caption_of_their_own(shown):
+    articles = pd.DataFrame({"article_id": ["a"], "text": ["He said so. She said no."]})
+    lines = keyword_in_context(articles, "said")
+    notebook.show_concordance(lines, {"a": "A"})
+    notebook.show_concordance(lines.head(1), {"a": "A"}, caption="First uses of the words.")
+    captions = [data["text/plain"].splitlines()[0] for data, _ in shown]
+    assert captions == ["2 occurrence(s) in 1 article(s).", "First uses of the words."]
+
+
+def test_a_table_may_be_cut_between_ties_only(shown):
+    table = pd.DataFrame({"n": range(5), "rank": [1, 2, 3, 3, 5]})
+    notebook.show_table(table, "Numbers.", most=3, ties="rank")
+    assert shown[0][0]["text/plain"].startswith("Numbers. The first 2 of 5 rows.")
 
 
 def test_sentences_are_filled_and_escaped(shown):

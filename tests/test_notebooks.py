@@ -1,10 +1,14 @@
 """The stored notebooks keep the project's promises, and each check notices a broken one."""
 
+import base64
 import copy
+import io
 import tomllib
 
 import nbformat
+import numpy as np
 import pytest
+from matplotlib.image import imsave
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers import paths
@@ -37,18 +41,36 @@ def test_every_notebook_is_compared_strictly():
     """The options that make plain ``pytest`` compare every output of every notebook."""
     options = tomllib.loads((paths.PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
     pytest_options = options["tool"]["pytest"]["ini_options"]
-    assert "notebooks" in pytest_options["testpaths"]
-    assert "--nbval" in pytest_options["addopts"]
-    assert not [option for option in pytest_options["addopts"] if "sanitize" in option]
-    assert not [option for option in pytest_options["addopts"] if "lax" in option]
+    assert pytest_options["testpaths"] == ["tests", "notebooks"]
+    # As a whole, so that no -k, --deselect, --ignore or --nbval-lax can slip in.
+    assert pytest_options["addopts"] == [
+        "--strict-markers",
+        "--strict-config",
+        "--nbval",
+        "--nbval-current-env",
+        "--nbval-cell-timeout=60",
+    ]
+
+
+def png(width, height, blank=False):
+    pixels = np.ones((height, width, 3))
+    if not blank:
+        pixels[: height // 2] = 0
+    stored = io.BytesIO()
+    imsave(stored, pixels, format="png")
+    return base64.b64encode(stored.getvalue()).decode("ascii")
 
 
 def sound_notebook():
     alt = "A made-up figure with one bar that is taller than the other."
     figure = new_output(
         "display_data",
-        data={"image/png": "", "image/svg+xml": "<svg/>", "text/plain": f"Figure 1: {alt}"},
-        metadata={"image/png": {"alt": alt}},
+        data={
+            "image/png": png(150, 75),
+            "image/svg+xml": "<svg/>",
+            "text/plain": f"Figure 1: {alt}",
+        },
+        metadata={"image/png": {"alt": alt, "width": 100, "height": 50}},
     )
     caption = new_output(
         "display_data", data={"text/plain": "Figure 1. One bar is taller than the other one."}
@@ -123,6 +145,18 @@ def drop_png(notebook):
     del notebook.cells[-1].outputs[0].data["image/png"]
 
 
+def store_one_pixel(notebook):
+    notebook.cells[-1].outputs[0].data["image/png"] = png(1, 1)
+
+
+def store_a_blank_picture(notebook):
+    notebook.cells[-1].outputs[0].data["image/png"] = png(150, 75, blank=True)
+
+
+def store_no_picture(notebook):
+    notebook.cells[-1].outputs[0].data["image/png"] = base64.b64encode(b"no picture").decode()
+
+
 def drop_alt(notebook):
     notebook.cells[-1].outputs[0].metadata = {}
 
@@ -171,6 +205,9 @@ def drop_limits(notebook):
         (show_a_windows_path, "machine's path"),
         (drop_svg, "without both PNG and SVG"),
         (drop_png, "without both PNG and SVG"),
+        (store_one_pixel, "has a width of 1 pixels, but is shown as if it had 150"),
+        (store_a_blank_picture, "is blank"),
+        (store_no_picture, "can't be read"),
         (drop_alt, "no text alternative"),
         (alt_of_another_figure, "no text alternative"),
         (drop_caption, "no caption"),
@@ -194,13 +231,24 @@ def test_a_broken_notebook_is_noticed(break_it, says):
         ("There are 12 of them.", ["12"]),
         ("It rose by 4.5 to 9,000", ["4.5", "9,000"]),
         ("twelve articles", ["twelve"]),
+        ("four articles, a dozen words, one or two", ["four", "dozen"]),
+        ("½ of them, x5, ×6, .7", ["½", "x5", "6", ".7"]),
+        ("G2, HD-D and MTLD2", []),
         ("## 12 things", []),
         ("`n = 12` and\n```\nx = 5\n```", []),
         ("$x_1 = 2$ and $$\\frac{1}{2}$$", []),
         ("[page 12](https://example.org/12)", []),
         ("in 2012, and since 1993", []),
+        ("They met in July 2012 and talked", []),
+        ("It has 1918 words", ["1918"]),
+        ("of 1918 words", ["1918"]),
+        ("(1,928 words in 2012)", ["1,928"]),
+        ("(1918 words)", ["1918"]),
+        ("(Hardie 2014; Holm 1979a)", []),
         ("Gries (2008, pp. 403-437) says", []),
-        ("- Gries, S. Th. (2008). Dispersions. *IJCL* 13(4), 403-437.", []),
+        ("## Sources\n\n- Gries, S. Th. (2008). Dispersions. *IJCL* 13(4), 403-437.", []),
+        ("## Sources\n\n- Lee (2008). 13(4).\n\n## Results\n- 9 in 2008.", ["9"]),
+        ("- In 2012, there were 403 of them.", ["403"]),
         ('they say "at least 9,000 people"', []),
         ('they say "at least 8,000 people"', ["8,000"]),
         ("they say *at least 9,000*", []),

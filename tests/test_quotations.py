@@ -2,9 +2,10 @@
 
 import pandas as pd
 import pytest
-from helpers.quotations import find_quotations, quotation_spans
 from hypothesis import given
 from hypothesis import strategies as st
+
+from helpers.quotations import find_quotations, quotation_spans
 
 
 def read(text: str) -> list[str]:

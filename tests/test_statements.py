@@ -1,6 +1,7 @@
 """Statements: every rule and every verb on its example, then the three articles."""
 
 import itertools
+import sys
 
 import pandas as pd
 import pytest
@@ -303,3 +304,39 @@ def test_a_stretch_without_sentence_end_is_read_in_pieces():
     text = "Lee said it rained and " * 1_000
     pieces = -(-5_000 // MAX_SENTENCE_WORDS)
     assert len(statements_in(text)) == pieces
+
+
+def calls_for(text: str) -> int:
+    """How many Python calls it takes to read a text: a measure of cost without a clock."""
+    count = 0
+
+    def note(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    find_statements(articles, attitudes=True)
+    sys.setprofile(note)
+    try:
+        find_statements(articles, attitudes=True)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"a ',
+        "“a ’b ",
+        "(a ",
+        "1,",
+        "Lee said ",
+        '"a," he said ',
+        '"A.\n\n',
+        "Lee Diaz, Ann Reed and ",
+    ],
+)
+def test_cost_grows_with_the_text_not_faster(unit):
+    small, large = calls_for(unit * 1_000), calls_for(unit * 2_000)
+    assert large <= 2.3 * small

@@ -178,6 +178,13 @@ def groups(text):
             [("hired", "hired", "", ["participle"]), ("will go", "go", "will", ["finite"])],
         ),
         ("They don't agree.", [("don't agree", "agree", "", ["finite", "negated"])]),
+        (
+            "They decide not to go.",
+            [
+                ("decide", "decide", "", ["finite"]),
+                ("to go", "go", "", ["negated", "infinitive"]),
+            ],
+        ),
         ("The plan is not dead.", [("is not", "is", "", ["finite", "negated"])]),
     ],
 )

@@ -13,6 +13,7 @@ from helpers.text import (
     spellings,
     token_spans,
     tokens,
+    word_feature,
 )
 from helpers.wordlists import read_rows
 
@@ -74,6 +75,31 @@ def test_tokens_as_a_reader_would_cut_them(text, expected):
 def test_features(make_articles, text, options, expected):
     assert analyzer(**options)(text) == expected
     assert tokens(make_articles(text), **options)["feature"].tolist() == expected
+
+
+VARIANTS = {
+    "ceasefire": {"cease-fire", "cease fire"},
+    "U.S.": {"United States", "United States of America", "U.S.A.", "USA", "US"},
+    "UN": {"United Nations", "U.N."},
+    "EU": {"European Union", "E.U."},
+    "UK": {"United Kingdom", "U.K."},
+}
+
+
+def test_the_spellings_that_count_as_one_are_these():
+    found = {}
+    for row in read_rows("variants.csv"):
+        found.setdefault(row["canonical"], set()).add(row["form"])
+    assert found == VARIANTS
+
+
+@pytest.mark.parametrize(
+    ("word", "feature"),
+    [("USA", "u.s."), ("US", "u.s."), ("us", "us"), ("United Nations", "un"), ("Lee's", "lee"),
+     ("prime minister", "prime minister"), ("--", "")],
+)  # fmt: skip
+def test_what_a_word_by_itself_counts_as(word, feature):
+    assert word_feature(word) == feature
 
 
 @pytest.mark.parametrize("row", read_rows("variants.csv"), ids=lambda row: row["form"])

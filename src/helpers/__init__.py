@@ -25,8 +25,12 @@ from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.corpus import article_parts, read_articles, read_corpus, running_text
 from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarity, tf_idf
 from helpers.diversity import lexical_diversity
+from helpers.evaluation import evaluate_statements, read_labels, statement_misses
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.numerals import find_numerals
+from helpers.quotations import find_quotations
+from helpers.sharing import shared_statements
+from helpers.statements import find_statements
 from helpers.tables import check_spans
 from helpers.text import spellings, tokens
 from helpers.tolls import toll_per_article
@@ -41,10 +45,13 @@ __all__ = [
     "compare_each",
     "compare_measures",
     "document_term_matrix",
+    "evaluate_statements",
     "explain_tf_idf",
     "find_casualty_claims",
     "find_numerals",
+    "find_quotations",
     "find_rejected_numerals",
+    "find_statements",
     "kept_by_setting",
     "keyness",
     "keyword_in_context",
@@ -56,10 +63,13 @@ __all__ = [
     "ranks_by_setting",
     "read_articles",
     "read_corpus",
+    "read_labels",
     "read_stop_words",
     "running_text",
+    "shared_statements",
     "similarity",
     "spellings",
+    "statement_misses",
     "terms_in_context",
     "tf_idf",
     "tokens",

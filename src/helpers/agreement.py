@@ -136,8 +136,7 @@ def _compared(
 ) -> pd.DataFrame:
     parts = two_parts(matrix, rows)
     # Numbered from 1 by value of `by`; the target, whatever its values, is document 0.
-    # Articles without a value are one document of their own.
-    codes = np.where(rows, 0, pd.factorize(articles[by], use_na_sentinel=False)[0] + 1)
+    codes = np.where(rows, 0, pd.factorize(articles[by])[0] + 1)
     document, numbers = pd.factorize(codes)
     weights = tf_idf_matrix(
         add_up(matrix, document, pd.Index(numbers)),
@@ -218,6 +217,7 @@ def ranks_by_setting(
     *,
     by: str = "article_id",
     top: int = 10,
+    among_first: bool = False,
 ) -> pd.DataFrame:
     """Rank by TF-IDF of the leading terms of one document under several settings.
 
@@ -232,6 +232,9 @@ def ranks_by_setting(
         Ranks change against the first.
     top
         A term is shown if its rank is up to this under any setting.
+    among_first
+        Whether only terms that the first setting has are ranked, so that those which another one
+        admits (stop words, pairs) push none down.
 
     Returns
     -------
@@ -241,12 +244,17 @@ def ranks_by_setting(
     """
     if not settings:
         raise ValueError("There is no setting to rank by.")
+    if pd.api.types.is_list_like(target):
+        raise ValueError(f"target={target!r}: give one value of {by}, not several.")
     target_rows(articles, target, by)
     columns = {}
     for name, options in settings.items():
         weights = tf_idf(articles, by=by, **options)
         columns[name] = weights[weights[by] == target].set_index("feature")["rank"]
-    ranks = pd.DataFrame(columns).astype("Int64").rename_axis("feature").reset_index()
+    table = pd.DataFrame(columns).astype("Int64")
+    if among_first:
+        table = table[table.iloc[:, 0].notna()].rank(method="min").astype("Int64")
+    ranks = table.rename_axis("feature").reset_index()
     ranks = ranks[(ranks[list(settings)] <= top).fillna(False).any(axis=1)]
     ranks = ranks.astype({"feature": "str"})
     return ranks.sort_values([*settings, "feature"], na_position="last").reset_index(drop=True)
@@ -287,7 +295,8 @@ def kept_by_setting(ranks: pd.DataFrame, *, top: int = 8) -> pd.DataFrame:
     Parameters
     ----------
     ranks
-        As `ranks_by_setting` gives it, for at least this `top`.
+        As `ranks_by_setting` gives it, for at least this `top`; with ``among_first``, unless
+        terms that a setting admits are to count as displacing others.
     top
         A term leads if its rank is up to this.
 

@@ -63,30 +63,18 @@ def _right_pieces(
         return []
     if tags[index] == QUOTE:
         return [(index, _after_quote(sentence, cues, index, cue))]
-    if lowers[index] not in (",", ":") and lowers[index] not in DASHES:
+    following = index
+    if lowers[index] in (",", ":") or lowers[index] in DASHES:
+        following += 1
+        if tags[following : following + 2] == ["CC", QUOTE]:
+            following += 1  # '"A," she said, and "B."'
+        if following >= sentence.last:
+            return []
+        if tags[following] == QUOTE:
+            return [(following, _after_quote(sentence, cues, following, cue))]
+    if needs_quote or following == index:
         quotes = sentence.quotes(index, sentence.last)
-        if (
-            needs_quote
-            and quotes
-            and not any(i in cues for i in range(index, quotes[0]))
-            and not sentence.has_finite(index, quotes[0])
-            and lowers[quotes[0] - 1] in ",:"
-        ):
-            return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
-        return []
-    following = index + 1
-    if following >= sentence.last:
-        return []
-    if tags[following] == QUOTE:
-        return [(following, _after_quote(sentence, cues, following, cue))]
-    if needs_quote:
-        quotes = sentence.quotes(index, sentence.last)
-        if (
-            quotes
-            and not any(i in cues for i in range(index, quotes[0]))
-            and (not sentence.has_finite(index, quotes[0]))
-            and lowers[quotes[0] - 1] in ",:"
-        ):
+        if needs_quote and quotes and _goes_on(sentence, cues, index, quotes[0]):
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
@@ -97,6 +85,19 @@ def _right_pieces(
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:
+    """Whether a quotation goes on at `quote` after words that say more of the speaker.
+
+    *"We," said Lee, who led the team, "won."*: one that starts with a small letter, or one that no
+    verb parts from the cue.
+    """
+    if sentence.lowers[quote - 1] not in (",", ":"):
+        return False
+    if sentence.lowers[quote - 1] == "," and sentence.words[quote].text[1:2].islower():
+        return True
+    return not sentence.has_finite(index, quote) and not any(i in cues for i in range(index, quote))
 
 
 def _is_title(sentence: Sentence, index: int) -> bool:
@@ -188,6 +189,8 @@ def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
             ):
                 return first, last
             return None
+        if sentence.lowers[place] == "of":
+            continue
         if sentence.tags[place] in ("PUNCT", "CC", "WP", "WDT", "IN") or (
             sentence.tags[place] in FINITE
         ):
@@ -256,8 +259,24 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
 
 
 _SPEAKING_NOUNS = frozenset(
-    "source sources official officials spokesman spokeswoman spokesperson correspondent "
-    "reporter activists officer officers commander doctor doctors witnesses".split()
+    [
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "correspondent",
+        "reporter",
+        "activists",
+        "officer",
+        "officers",
+        "commander",
+        "doctor",
+        "doctors",
+        "witnesses",
+    ]
 )
 
 
@@ -276,13 +295,10 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     while end > 1 and sentence.tags[end - 1] == "RB":
         end -= 1
     start = _subject_without_comma(sentence, end)
-    if start is None or start < 4 or not sentence.has_finite(0, start):
-        if (
-            start is None
-            or start < 4
-            or not any(tag in ("VBG", "VBN") for tag in sentence.tags[:start])
-        ):
-            return None
+    if start is None or start < 4:
+        return None
+    if not any(tag in FINITE or tag in ("VBG", "VBN") for tag in sentence.tags[:start]):
+        return None
     if sentence.lowers[end - 1] in _NEVER_SPEAK or _opens_content(sentence, cues, start):
         return None
     if sentence.tags[start - 1] == "IN":
@@ -310,7 +326,18 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
 
 
 _NEVER_SPEAK = frozenset(
-    "casualties deaths injuries fatalities damage dead wounded injured victims losses".split()
+    [
+        "casualties",
+        "deaths",
+        "injuries",
+        "fatalities",
+        "damage",
+        "dead",
+        "wounded",
+        "injured",
+        "victims",
+        "losses",
+    ]
 )
 
 
@@ -398,8 +425,27 @@ def _found(
     )
 
 
+def _as_saying(sentence: Sentence, cue: Cue) -> Range | None:
+    """Who speaks in *the agency quoted a source as saying that …*: the source."""
+    first = cue.group.first
+    if sentence.lowers[first] != "saying" or sentence.lowers[first - 1] != "as":
+        return None
+    for group in reversed(sentence.groups):
+        if group.last < first - 2 and sentence.lowers[group.head] in _QUOTING_VERBS:
+            return group.last + 1, first - 1
+    return None
+
+
+_QUOTING_VERBS = frozenset(
+    ("quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing")
+)
+
+
 def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     """Subject of an active verb, the agent of a passive one (*was told by X*), else nobody."""
+    quoted = _as_saying(sentence, cue)
+    if quoted is not None:
+        return quoted
     if not cue.group.passive:
         return subject_of(sentence, cue.group)
     if sentence.lowers[cue.after : cue.after + 1] == ["by"]:
@@ -544,9 +590,20 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
     """Whether a noun phrase with any verb after it starts at `index`."""
     phrase = sentence.phrase_at.get(index)
-    return phrase is not None and any(
-        group.first > phrase.last and not group.infinitive for group in sentence.groups
+    last = phrase.last if phrase is not None else _counted_last(sentence, index)
+    return last is not None and any(
+        group.first > last and not group.infinitive for group in sentence.groups
     )
+
+
+def _counted_last(sentence: Sentence, index: int) -> int | None:
+    """Index of a number that begins a clause after its hedge: *said more than 200 left*."""
+    for place in range(index, min(index + 4, sentence.last)):
+        if sentence.tags[place] == "CD":
+            return place
+        if sentence.tags[place] not in ("RB", "RBR", "JJR", "JJS", "IN", "DT"):
+            return None
+    return None
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
@@ -911,6 +968,26 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break
+    return found
+
+
+def put_at(sentence: Sentence) -> list[Found]:
+    """``X put the toll at 40``: a figure that somebody gives."""
+    found = []
+    for group in sentence.groups:
+        if sentence.lowers[group.head] not in ("put", "puts") or group.passive or not group.finite:
+            continue
+        rest = sentence.lowers[group.last + 1 : group.last + 9]
+        if "at" not in rest[1:]:
+            continue
+        at = group.last + 1 + rest.index("at", 1)
+        numbers = sentence.tags[at + 1 : at + 5]
+        subject = subject_of(sentence, group)
+        if "CD" not in numbers or subject is None:
+            continue
+        end = at + 2 + numbers.index("CD")
+        cue = (group.first, group.last + 1)
+        found.append(Found("put at", "speech", ((group.last + 1, end),), cue, subject))
     return found
 
 

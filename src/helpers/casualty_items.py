@@ -218,7 +218,7 @@ def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
         return []
     words: list[str] = []
     for token in tokens[index : index + _REACH]:
-        if token.lower in _STOPS_PHRASE or (token.lower[0].isdigit() and lower in _SUFFERED):
+        if token.lower in _STOPS_PHRASE or token.lower[0].isdigit():
             return []
         words.append(token.lower)
         if token.lower in goal:
@@ -737,6 +737,10 @@ class _Reader:
             return True
         return 1900 <= value <= 2100 and not self._people_follow(numeral.last)
 
+    def _capital(self, index: int) -> bool:
+        """Whether a name stands there; *X, one of the leaders, was killed* counts nobody."""
+        return index >= 0 and self.tokens[index].text[0].isupper() and self.letter(index) == "w"
+
     def _people_follow(self, position: int) -> bool:
         _, head, _ = self._run(position)
         form = _casualty_form(self.tokens, position) if position < len(self.tokens) else []
@@ -765,7 +769,8 @@ class _Reader:
     def _pronoun_one(self, first: int, last: int) -> bool:
         before, after = self.lower(first - 1), self.lower(last)
         if after == "of":
-            return False
+            explains = before == "," and self._capital(first - 2)
+            return explains and self.lower(last + 1) in _DETERMINERS
         return (
             before in ("no", "any", "every", "this", "that", "which", "each", "only", "some")
             and before != "only"

@@ -20,7 +20,7 @@ _MACROS = {
     "skip": (
         "(?:,[^.;:YVDKGSc]{1,14},"  # an insertion between commas
         "|[PO][^.,;:YVDKGSRbhAcp]{1,7}"  # a phrase
-        "|w{1,3}|e|h|,(?=[YD])"
+        "|w{1,3}|e|h|,(?=[YD])|Ad(?=[YDb])"
         "|R[^.,;:YVDKSc]{0,8}?|R[YDVK][^.,;:YVDKGSbh]{0,6}"  # a relative clause
         "|\\([^()]{1,12}\\)"
         "|I[^.;:,YVDKS]{1,8}){0,4}?"
@@ -142,6 +142,7 @@ def _sports() -> frozenset[str]:
     return frozenset(read_list("sports_words.txt"))
 
 
+_OPENS_NOUN = read_set("opens noun")
 _COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
@@ -195,6 +196,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
         return False
+    if rule.name == "bare participle" and _takes_object(reading, cause):
+        return False
+    if rule.name == "himself and others":
+        return word.verb.startswith("kill")
+    if rule.name == "the dead at":
+        return _lower(reading, item.first - 1) == "at"
     if rule.name == "along with":
         return _lower(reading, reading.items[index - 1].first) in _COMPANY
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
@@ -224,6 +231,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
 def _vague(mention: Mention) -> bool:
     """*hundreds of people, up to 1,400 by one count, were killed*: both figures have the verb."""
     return mention.item.numeral is not None and mention.item.numeral.bound == "vague"
+
+
+def _takes_object(reading: Reading, cause: int) -> bool:
+    """*Two men shot the mayor*: what follows is whom they harmed, not when or where."""
+    following = reading.letters[cause + 1 : cause + 2]
+    return following == "e" and _lower(reading, reading.items[cause].last) in _OPENS_NOUN
 
 
 def _one_of(reading: Reading, item: Item) -> bool:
@@ -488,7 +501,7 @@ def _parts(reading: Reading) -> None:
             _add(reading, index, host.cause, host.effect, "of them", host.index)
 
 
-_EXPLAINED = re.compile(r",e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,PIR]")
+_EXPLAINED = re.compile(r"[,(]e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,)PIR]")
 
 
 def _explaining(reading: Reading, mention: Mention) -> list[int]:
@@ -500,7 +513,8 @@ def _explaining(reading: Reading, mention: Mention) -> list[int]:
         return []
     places = range(match.start("list"), match.end("list"))
     free = [i for i in places if reading.letters[i] in "NHi" and i not in reading.mentions]
-    return free if mention.cause > mention.index else []
+    bracketed = reading.letters[match.start()] == "("
+    return free if bracketed or mention.cause > mention.index else []
 
 
 def _host_before(reading: Reading, index: int) -> Mention | None:

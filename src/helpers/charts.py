@@ -16,6 +16,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
 from helpers.agreement import leading_terms
+from helpers.frequency import leading
 
 # Dark blue, vermilion and light blue, then further colours of Okabe & Ito (2008), "Color
 # Universal Design"; the first ones were darkened or lightened to differ in grey as well.
@@ -85,6 +86,53 @@ def _bare(axes: Axes) -> None:
     axes.tick_params(axis="y", length=0)
 
 
+def _panels(n: int, width: float, height: float, **options: object) -> list[Axes]:
+    """Axes of `n` panels, three a row, each of this size in inches."""
+    columns = min(n, 3)
+    rows = -(-n // columns)
+    size = (max(width * columns, 5), height * rows)  # room for a caption below one panel
+    _, grid = plt.subplots(figsize=size, nrows=rows, ncols=columns, squeeze=False, **options)
+    panels = grid.flatten()
+    for axes in panels[n:]:
+        axes.remove()
+    return list(panels[:n])
+
+
+def _bar_panels(
+    table: pd.DataFrame,
+    value: str,
+    labels: Mapping[str, str],
+    most: int,
+    max_articles: int,
+    *,
+    width: float,
+) -> list[Axes]:
+    """Leading words of each article as bars of the column `value`, a panel an article.
+
+    Counts (``frequency``) stand beside the bars; a bar is hollow where ``full`` is false. Words
+    of equal ``rank`` are all drawn or all left out.
+    """
+    shown = list(labels.items())[:max_articles]
+    colours = article_colours(labels)
+    panels = _panels(len(shown), width, 0.26 * most + 1, sharex=True)
+    tops = [leading(table[table["article_id"] == name], most).iloc[::-1] for name, _ in shown]
+    rows = max(map(len, tops))
+    for axes, top, (article_id, label) in zip(panels, tops, shown, strict=True):
+        colour = colours[article_id]
+        bars = axes.barh(
+            range(len(top)), top[value], height=0.7, edgecolor=colour,
+            color=[colour if full else "white" for full in top["full"]],
+        )  # fmt: skip
+        _name_rows(axes, top["feature"])
+        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
+        axes.set_title(shorten(label))
+        axes.margins(x=0.15)
+        axes.set_ylim(len(top) - rows - 0.6, len(top) - 0.4)  # bars are equally thick in all
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        _bare(axes)
+    return panels
+
+
 @_styled
 def plot_top_words(
     frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
@@ -99,7 +147,7 @@ def plot_top_words(
     labels
         Name of each article by its id, in the order of the panels.
     most
-        How many words an article.
+        How many words an article at most; of equally frequent ones all or none.
     max_articles
         How many articles are drawn: the first ones.
 
@@ -108,29 +156,11 @@ def plot_top_words(
     matplotlib.axes.Axes
         Of the first panel.
     """
-    shown = list(labels.items())[:max_articles]
-    colours = article_colours(labels)
-    columns = min(len(shown), 3)
-    rows = -(-len(shown) // columns)
-    figure, grid = plt.subplots(
-        figsize=(max(3.6 * columns, 5), (0.26 * most + 1) * rows),
-        nrows=rows,
-        ncols=columns,
-        sharex=True,
-        squeeze=False,
+    full = frequencies.assign(full=True)
+    panels = _bar_panels(full, "per_1000", labels, most, max_articles, width=3.6)
+    panels[0].get_figure().supxlabel(
+        "Occurrences per 1,000 words (count beside the bar)", fontsize=10
     )
-    panels = grid.flatten()
-    for axes, (article_id, label) in zip(panels, shown, strict=False):
-        top = frequencies[frequencies["article_id"] == article_id].head(most).iloc[::-1]
-        bars = axes.barh(range(len(top)), top["per_1000"], color=colours[article_id], height=0.7)
-        _name_rows(axes, top["feature"])
-        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(shorten(label))
-        axes.margins(x=0.15, y=0.02)
-        _bare(axes)
-    for axes in panels[len(shown) :]:
-        axes.remove()
-    figure.supxlabel("Occurrences per 1,000 words (count beside the bar)", fontsize=10)
     return panels[0]
 
 
@@ -155,7 +185,10 @@ def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
     )
     for position, word in enumerate(ordered["feature"].head(name)):
         axes.annotate(
-            word, (order[position], counts[position]), xytext=(6, 2), textcoords="offset points"
+            shorten(word),
+            (order[position], counts[position]),
+            xytext=(6, 2),
+            textcoords="offset points",
         )
     axes.set(xscale="log", yscale="log", xlabel="Rank of the word", ylabel="Occurrences")
     axes.set_ylim(bottom=0.7)
@@ -187,23 +220,28 @@ def plot_spread(
     labels
         Name of each article by its id; at most seven are drawn.
     most
-        How many words: the most frequent ones.
+        How many words at most: the most frequent ones. Of equally frequent ones all or none.
+
+    The markers of a word stand one below the other, in the order of the articles, so that none
+    hides another.
     """
-    top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
+    top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
     rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
-    _, axes = plt.subplots(figsize=(7.5, 0.29 * len(words) + 1.4))
-    places = range(len(words))
+    _, axes = plt.subplots(figsize=(7.5, 0.36 * len(words) + 1.4))
+    places = np.arange(len(words))
+    offsets = np.linspace(0.5, -0.5, len(rates.columns)) * 0.6 if len(rates.columns) > 1 else [0]
     axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
     colours = article_colours(labels)
-    for (article_id, label), marker in zip(labels.items(), MARKERS, strict=False):
+    drawn = zip(rates.columns, MARKERS, offsets, strict=False)
+    for article_id, marker, offset in drawn:
         axes.plot(
-            rates[article_id], places, marker, color=colours[article_id], label=shorten(label),
-            markersize=8, markeredgecolor="white", clip_on=False, zorder=3,
+            rates[article_id], places + offset, marker, color=colours[article_id],
+            label=shorten(labels[article_id]), markersize=7, markeredgecolor="white", zorder=3,
         )  # fmt: skip
     _name_rows(axes, words)
-    axes.set_xlim(left=0)
+    axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at nought leaves names alone
     axes.set_xlabel("Occurrences per 1,000 words")
     axes.margins(y=0.03)
     axes.grid(visible=True, axis="x")
@@ -248,13 +286,13 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
     )  # fmt: skip
     panels = grid[0]
     for axes, measure in zip(panels, measures, strict=True):
-        for (article_id, label), marker in zip(shown.items(), MARKERS, strict=False):
+        for row, (article_id, marker) in enumerate(zip(shown, MARKERS, strict=False)):
             value = table[measure][article_id]
-            axes.plot(value, shorten(label), marker, color=colours[article_id], markersize=10)
+            axes.plot(value, row, marker, color=colours[article_id], markersize=10)
             if not np.isnan(value):
                 text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
                 axes.annotate(
-                    text, (value, shorten(label)), xytext=(0, 9), textcoords="offset points",
+                    text, (value, row), xytext=(0, 9), textcoords="offset points",
                     ha="center", fontsize=9,
                 )  # fmt: skip
         axes.set_title(DIVERSITY_NAMES[measure], fontsize=11)
@@ -262,19 +300,24 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
         axes.xaxis.set_major_locator(MaxNLocator(3))
         axes.grid(visible=True, axis="y")
         _bare(axes)
+    _name_rows(panels[0], shown.values())
     panels[0].invert_yaxis()
     return panels[0]
 
 
+def _times(n: int) -> str:
+    return "once" if n == 1 else f"{n:,} times"
+
+
 def describe_top_words(
-    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 3, max_articles: int = 6
+    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 5, max_articles: int = 6
 ) -> str:
     """Text alternative of `plot_top_words`, from the same table."""
     pieces = []
     for article_id, label in list(labels.items())[:max_articles]:
-        top = frequencies[frequencies["article_id"] == article_id].head(most)
+        top = leading(frequencies[frequencies["article_id"] == article_id], most)
         words = (
-            f"{row.feature} ({row.per_1000:.1f} per 1,000, {row.frequency} times)"
+            f"{row.feature} ({row.per_1000:.1f} per 1,000, {_times(row.frequency)})"
             for row in top.itertuples()
         )
         pieces.append(f"{label}: {', '.join(words)}")
@@ -286,14 +329,14 @@ def describe_rank_frequency(frequencies: pd.DataFrame) -> str:
     first, last = frequencies.iloc[0], frequencies.iloc[-1]
     return (
         f"Scatter plot of {len(frequencies):,} words on logarithmic scales, falling from "
-        f"{first['feature']} with {first['frequency']:,} occurrences to words with "
-        f"{last['frequency']:,}, beside the straight line of Zipf's law."
+        f"{first['feature']}, which occurs {_times(first['frequency'])}, to words that occur "
+        f"{_times(last['frequency'])}, beside the straight line of Zipf's law."
     )
 
 
 def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
     """Text alternative of `plot_spread`, from the same table."""
-    top = frequencies.head(most).sort_values(["DP_norm", "rank", "feature"])
+    top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"])
     return (
         f"Dot plot of the rates of {len(top)} words, a marker an article. Most evenly spread: "
         f"{', '.join(top['feature'].head(3))}. Most tied to one article: "
@@ -320,18 +363,6 @@ def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> st
     return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."
 
 
-def _panels(n: int, width: float, height: float, **options: object) -> list[Axes]:
-    """Axes of `n` panels, three a row, each of this size in inches."""
-    columns = min(n, 3)
-    rows = -(-n // columns)
-    size = (width * columns, height * rows)
-    _, grid = plt.subplots(figsize=size, nrows=rows, ncols=columns, squeeze=False, **options)
-    panels = grid.flatten()
-    for axes in panels[n:]:
-        axes.remove()
-    return list(panels[:n])
-
-
 @_styled
 def plot_top_terms(
     weights: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
@@ -341,12 +372,12 @@ def plot_top_terms(
     Parameters
     ----------
     weights
-        ``article_id, feature, frequency, docfreq, tf_idf``, as ``tf_idf`` gives it.
+        ``article_id, feature, frequency, docfreq, tf_idf, rank``, as ``tf_idf`` gives it.
     labels
         Name of each article by its id, in the order of the panels: all articles that were
         weighed.
     most
-        How many terms an article.
+        How many terms an article at most; of equally weighty ones all or none.
     max_articles
         How many articles are drawn: the first ones.
 
@@ -355,23 +386,8 @@ def plot_top_terms(
     matplotlib.axes.Axes
         Of the first panel.
     """
-    shown = list(labels.items())[:max_articles]
-    colours = article_colours(labels)
-    panels = _panels(len(shown), 3.2, 0.26 * most + 1, sharex=True)
-    for axes, (article_id, label) in zip(panels, shown, strict=True):
-        top = weights[weights["article_id"] == article_id].head(most).iloc[::-1]
-        colour = colours[article_id]
-        alone = top["docfreq"] == 1
-        bars = axes.barh(
-            range(len(top)), top["tf_idf"], height=0.7, edgecolor=colour,
-            color=[colour if own else "white" for own in alone],
-        )  # fmt: skip
-        _name_rows(axes, top["feature"])
-        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
-        axes.set_title(shorten(label))
-        axes.margins(x=0.15, y=0.02)
-        axes.xaxis.set_major_locator(MaxNLocator(4))
-        _bare(axes)
+    full = weights.assign(full=weights["docfreq"] == 1)
+    panels = _bar_panels(full, "tf_idf", labels, most, max_articles, width=3.2)
     panels[0].get_figure().supxlabel(
         "TF-IDF (count beside the bar; hollow: another article has the word too)", fontsize=10
     )
@@ -502,14 +518,15 @@ def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most
 
 
 def describe_top_terms(
-    weights: pd.DataFrame, labels: Mapping[str, str], *, most: int = 3, max_articles: int = 6
+    weights: pd.DataFrame, labels: Mapping[str, str], *, most: int = 5, max_articles: int = 6
 ) -> str:
     """Text alternative of `plot_top_terms`, from the same table."""
     pieces = []
     for article_id, label in list(labels.items())[:max_articles]:
-        top = weights[weights["article_id"] == article_id].head(most)
+        top = leading(weights[weights["article_id"] == article_id], most)
         words = (
-            f"{row.feature} ({row.tf_idf:.2f}, {row.frequency} times, in {row.docfreq} article(s))"
+            f"{row.feature} ({row.tf_idf:.2f}, {_times(row.frequency)}, "
+            f"in {row.docfreq} article(s))"
             for row in top.itertuples()
         )
         pieces.append(f"{label}: {', '.join(words)}")

@@ -499,8 +499,10 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
 
 
 _ISSUED = frozenset(
-    ["statement", "statements", "letter", "email", "memo", "note", "message"]
-    + ["tweet", "release", "press", "post", "report"]
+    [
+        *["statement", "statements", "letter", "email", "memo", "note", "message"],
+        *["tweet", "release", "press", "post", "report"],
+    ]
 )
 
 

@@ -254,6 +254,8 @@ def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
         return lower != "," or inner_end(sentence.words[index].text) == ","
     if inner_end(sentence.words[index].text) == ",":
         return pos != QUOTE
+    if lower in DASHES:
+        return True
     return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
 
 

@@ -6,9 +6,11 @@ not state may be supplied in an ``articles.csv`` beside it, and is marked as sup
 
 import csv
 import datetime as dt
+import io
 import re
 import warnings
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -40,12 +42,17 @@ _ZONE_HOURS = {
 _MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
 _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
 _DATELINE = re.compile(
-    r"(?P<place>[^\W\d_a-z]{2,}+(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"  # OTTAWA, NEW YORK
+    # OTTAWA, NEW YORK; two letters (US -) are no place unless more follow (EL PASO)
+    r"(?P<place>(?:[^\W\d_a-z]{3,}+|[^\W\d_a-z]{2}(?=(?:\.? |[.'’/-])[^\W\d_a-z]))"
+    r"(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"
     r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_FIRST_LINE = re.compile(r"\s*+(?P<line>\S[^\r\n]*+)")
+_MAX_LABEL = 24
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -78,10 +85,12 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     ----------
     folder
         May hold folders of its own. Files may be UTF-8 (with or without byte order mark), UTF-16
-        with byte order mark, or Windows-1252. An ``articles.csv`` in it may supply what the texts
-        don't state: one value a row, ``article_id, field, value, known_from``, where ``field``
-        is label, title, place, publisher or published (an ISO date or date and time). A supplied
-        value goes before one read from the text.
+        with byte order mark, or Windows-1252. Another encoding of one byte a letter, such as
+        KOI8-R, can't be told from Windows-1252 and comes out garbled: convert such files. An
+        ``articles.csv`` in it may supply what the texts don't state: one value a row,
+        ``article_id, field, value, known_from``, where ``field`` is label, title, place,
+        publisher or published (an ISO date or date and time). A supplied value goes before one
+        read from the text.
     timezone
         Zone in which dates are given, and which a supplied time without an offset is in.
 
@@ -91,7 +100,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
         One row an article, ordered by ``article_id`` (the path below the folder, with ``/``,
         without ``.txt``):
 
-        - ``label``: a short name for figures; ``title``; ``place`` (dateline); ``publisher``
+        - ``label``: a short name for figures, no two alike; ``title``; ``place`` (dateline);
+          ``publisher``
         - ``published``, ``updated``: moments in `timezone`; missing where unknown
         - ``published_precision``: ``minute`` or ``day``
         - ``text``: the file's text, whole and unchanged, so that offsets point into it
@@ -110,8 +120,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     Raises
     ------
     CorpusError
-        The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed
-        or speaks of an article that isn't there.
+        The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed,
+        speaks of an article that isn't there, or gives two articles one label.
     """
     corpus = read_corpus(folder, timezone=timezone)
     if len(corpus.set_aside):
@@ -126,8 +136,9 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
 def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     """Read a folder as `read_articles` does, and list the files that were set aside.
 
-    Set aside are empty or blank files, binary files, files that can't be opened, and files whose
-    text another file has already given (line ends aside).
+    Set aside are empty or blank files, binary files, files that can't be opened, files without a
+    word beside stamp and dateline, files whose text another file has already given (line ends
+    aside), and files named like another one but for the capitals of ``.txt``.
     """
     folder = Path(folder)
     if not folder.exists():
@@ -150,20 +161,25 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     for name in names:
         text, reason = _read_text(folder / name)
         if text is not None:
-            same = first_with.setdefault(text.replace("\r\n", "\n"), name)
-            if same != name:
-                text, reason = None, f"same text as {same}"
+            words = _LINE_END.sub("\n", text)
+            if words in first_with:
+                reason = f"same text as {first_with[words]}"
+            elif name[:-4] in texts:
+                reason = "named like another file but for the capitals of .txt"
             else:
-                texts[name[:-4]] = text
-        if text is None:
+                first_with[words] = name
+        if reason:
             set_aside.append((name, reason))
+        else:
+            texts[name[:-4]] = text
     if not texts:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
         raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
     supplied = _read_sidecar(folder / SIDECAR, timezone)
     check_supplied(supplied, texts, SIDECAR)
+    check_labels(supplied, SIDECAR)
     return Corpus(
-        articles_table(texts, supplied, timezone=timezone),
+        _with_labels_of_their_own(articles_table(texts, supplied, timezone=timezone)),
         make_table(set_aside, SET_ASIDE_COLUMNS),
     )
 
@@ -181,6 +197,8 @@ def articles_table(
         What texts don't state, by article and field, as `supplied_value` gives it.
     timezone
         Zone in which dates are given.
+
+    Labels made from file names may be alike here; `read_corpus` sets them apart.
     """
     rows = [_article(name, text, supplied.get(name, {}), timezone) for name, text in texts.items()]
     return make_table(rows, article_columns(timezone))
@@ -221,6 +239,8 @@ def text_of_bytes(data: bytes) -> tuple[str | None, str]:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
     if not text.strip():
         return None, "empty" if not data else "blank"
+    if not any(_word_counts(text, _parts(text))):
+        return None, "no word"
     return text, ""
 
 
@@ -262,7 +282,7 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
     row: dict[str, object] = {
         "article_id": name,
         "text": text,
-        "n_words": _count_words(text, parts),
+        "n_words": sum(_word_counts(text, parts)),
     }
     for field in SUPPLIED_FIELDS:
         if field in supplied:
@@ -273,7 +293,7 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
             row[field], known = None, "missing"
         row[f"{field}_known"] = known
     if row["label"] is None:
-        row["label"], row["label_known"] = _default_label(name), "default"
+        row["label"], row["label_known"] = _cut(name.rsplit("/", 1)[-1]), "default"
     if "published" in supplied:
         precision = supplied["published"]["precision"]
     row["published_precision"] = precision
@@ -283,9 +303,34 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
     return row
 
 
-def _default_label(name: str) -> str:
-    last = name.rsplit("/", 1)[-1]
-    return last if len(last) <= 24 else last[:23] + "…"
+def _with_labels_of_their_own(articles: pd.DataFrame) -> pd.DataFrame:
+    """Set apart labels made from file names that are alike, or like a supplied one.
+
+    Such an article is called by its path below the folder, and numbered if that is no help
+    either, as when paths are too long for a figure.
+    """
+    default = articles["label_known"] == "default"
+    taken = set(articles["label"][~default])
+    shared = Counter(articles["label"][default])
+    last_number: Counter[str] = Counter()
+    labels = []
+    for article_id, label, is_default in zip(
+        articles["article_id"], articles["label"], default, strict=True
+    ):
+        own = label
+        if is_default and (label in taken or shared[label] > 1):
+            own = wanted = _cut(article_id)
+            while own in taken:
+                last_number[wanted] = max(last_number[wanted], 1) + 1
+                ending = f" ({last_number[wanted]})"
+                own = _cut(wanted, _MAX_LABEL - len(ending)) + ending
+        taken.add(own)
+        labels.append(own)
+    return articles.assign(label=pd.Series(labels, index=articles.index, dtype="str"))
+
+
+def _cut(label: str, most: int = _MAX_LABEL) -> str:
+    return label if len(label) <= most else label[: most - 1] + "…"
 
 
 def _read_stamp(stamp: str) -> tuple[dt.datetime | None, dt.datetime | None]:
@@ -311,10 +356,12 @@ def _moment(parts: tuple[str, ...]) -> dt.datetime | None:
 
 def _parts(text: str) -> list[tuple[int, int, str]]:
     """Parts of a text in order: stamp, headline, dateline, subheading, paragraph."""
-    paragraphs = paragraph_spans(text)
     parts: list[tuple[int, int, str]] = []
-    if paragraphs and _STAMP.fullmatch(text, *paragraphs[0]):
-        parts.append((*paragraphs.pop(0), "stamp"))
+    stamp = _stamp_span(text)
+    if stamp:
+        parts.append((*stamp, "stamp"))
+    done = stamp[1] if stamp else 0
+    paragraphs = [(done + start, done + end) for start, end in paragraph_spans(text[done:])]
     if len(paragraphs) > 1 and _is_heading(text, paragraphs[0], _MAX_HEADLINE):
         parts.append((*paragraphs.pop(0), "headline"))
     for number, (start, end) in enumerate(paragraphs):
@@ -329,20 +376,29 @@ def _parts(text: str) -> list[tuple[int, int, str]]:
     return parts
 
 
+def _stamp_span(text: str) -> Span | None:
+    """Span of the first line that isn't blank if it is a stamp, whatever follows it."""
+    first = _FIRST_LINE.match(text)
+    if not first:
+        return None
+    start, end = first.start("line"), first.start("line") + len(first["line"].rstrip())
+    return (start, end) if _STAMP.fullmatch(text, start, end) else None
+
+
 def _is_heading(text: str, span: Span, longest: int) -> bool:
     """A short single line that starts like a title and doesn't end like a sentence."""
     line = text[slice(*span)]
     return (
         len(line) <= longest
-        and "\n" not in line
+        and not _LINE_END.search(line)
         and (line[0].isupper() or line[0].isdigit())
         and not _ENDS_A_SENTENCE.search(line)
     )
 
 
-def _count_words(text: str, parts: list[tuple[int, int, str]]) -> int:
+def _word_counts(text: str, parts: list[tuple[int, int, str]]) -> Iterator[int]:
     words_of = analyzer()
-    return sum(len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
+    return (len(words_of(text[start:end])) for start, end, part in parts if part in RUNNING_TEXT)
 
 
 def article_parts(articles: pd.DataFrame) -> pd.DataFrame:
@@ -402,28 +458,33 @@ def parse_sidecar(data: bytes, name: str, timezone: str = TIMEZONE) -> dict[str,
     text = _decode(data)
     if text is None:
         raise CorpusError(f"{name} is not a text file.")
-    reader = csv.reader(text.splitlines())
-    header = next(reader, [])
+    if not text.strip():
+        raise CorpusError(
+            f"{name} is empty. It must start with the line {','.join(SIDECAR_COLUMNS)}; "
+            "without anything to supply, delete it."
+        )
+    rows = _csv_rows(name, text)
+    _, header = next(rows)
     if tuple(header) != SIDECAR_COLUMNS:
         raise CorpusError(
             f"{name} must start with the line {','.join(SIDECAR_COLUMNS)}; "
             f"it starts with {','.join(header)!r}."
         )
     supplied: dict[str, Supplied] = {}
-    for cells in reader:
-        where = f"{name}, line {reader.line_num}"
+    for line, cells in rows:
+        where = f"{name}, line {line}"
         if not cells:
             continue
         if len(cells) != len(SIDECAR_COLUMNS):
             raise CorpusError(
                 f"{where}: expected {len(SIDECAR_COLUMNS)} cells, found {len(cells)}."
             )
-        article_id, field, value, known_from = (cell.strip() for cell in cells)
+        article_id, field, value, known_from = (" ".join(cell.split()) for cell in cells)
         fields = supplied.setdefault(article_id, {})
         if field in fields:
             raise CorpusError(f"{where}: {field} of article {article_id!r} is supplied twice.")
         fields[field] = supplied_value(field, value, known_from, timezone, where)
-        fields[field]["line"] = reader.line_num
+        fields[field]["line"] = line
     return supplied
 
 
@@ -435,6 +496,30 @@ def check_supplied(supplied: Mapping[str, Supplied], there: Container[str], name
             raise CorpusError(
                 f"{name}, line {line}: there is no usable text for article {article_id!r}."
             )
+
+
+def check_labels(supplied: Mapping[str, Supplied], name: str) -> None:
+    """Raise a `CorpusError` if the sidecar called `name` gives two articles one label."""
+    labelled: dict[str, str] = {}
+    for article_id, fields in supplied.items():
+        if "label" not in fields:
+            continue
+        label = fields["label"]["value"]
+        if labelled.setdefault(label, article_id) != article_id:
+            raise CorpusError(
+                f"{name}, line {fields['label']['line']}: article {labelled[label]!r} has the "
+                f"label {label!r} already; give each article its own."
+            )
+
+
+def _csv_rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows of a CSV file and the line where each ends; a quoted cell may run over several."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        raise CorpusError(f"{name}, line {reader.line_num}: {error}.") from error
 
 
 def supplied_value(

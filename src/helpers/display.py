@@ -67,7 +67,9 @@ def statements_html(articles: pd.DataFrame, statements: pd.DataFrame | None = No
         ("article_id", "fragments", "speaker_start", "cue_start", "cue_end", "quote_type"),
         "Statements",
     )
-    labels = dict(zip(articles["article_id"], articles.get("label", articles["article_id"])))
+    labels = dict(
+        zip(articles["article_id"], articles.get("label", articles["article_id"]), strict=True)
+    )
     parts = [_LEGEND]
     for article_id, text in article_texts(articles).items():
         rows = statements[statements["article_id"] == article_id].to_dict("records")

@@ -22,6 +22,7 @@ from helpers.frequency import (
     document_term_matrix,
     group_codes,
     ranks_in_groups,
+    require_values,
 )
 from helpers.tables import make_table, require_columns
 
@@ -274,12 +275,13 @@ def target_rows(articles: pd.DataFrame, target: object, by: str) -> np.ndarray:
     Raises
     ------
     ValueError
-        A target is in no article, or no article is left to compare with.
+        A target is in no article, an article has no value in the column, or no article is left
+        to compare with.
     """
-    require_columns(articles, (by,), "An articles table")
+    require_values(articles, by)
     several = isinstance(target, Iterable) and not isinstance(target, str)
     wanted = list(target) if several else [target]
-    there = articles[by].dropna().unique().tolist()
+    there = articles[by].unique().tolist()
     unknown = [value for value in wanted if value not in there]
     if unknown or not wanted:
         some = ", ".join(map(repr, there[:5])) + (", ..." if len(there) > 5 else "")

@@ -12,11 +12,24 @@ from helpers.comparison import compare_claims
 from helpers.corpus import running_text
 from helpers.distinctiveness import keyness, similarity
 from helpers.diversity import lexical_diversity
-from helpers.frequency import word_frequencies
+from helpers.frequency import leading, word_frequencies
 from helpers.markup import fill
 
 MIN_FREQUENCY = 5
 """Below this, how evenly a word is spread says little: a word used once is in one article."""
+
+
+MAX_ARTICLES = 6
+"""Of how many articles a notebook speaks one by one: the first ones."""
+
+MIN_IN_ARTICLE = 3
+"""Below this, one sentence more or less would decide whether a word stands out."""
+
+MAX_STANDING_OUT = 4
+"""How many words that stand out are named for an article."""
+
+ALPHA = 0.05
+"""Level of significance, after correction for many tests."""
 
 
 def word_list(words: pd.Series | list[str]) -> Markup:
@@ -29,6 +42,18 @@ def join_phrases(phrases: list[Markup]) -> Markup:
     if len(phrases) < 2:
         return Markup("").join(phrases)
     return Markup("{} and {}").format(Markup(", ").join(phrases[:-1]), phrases[-1])
+
+
+def first_words(words: pd.Series | list[str], most: int = 6) -> Markup:
+    """Words in italics, the first ones by name and the others as a number."""
+    named = word_list(list(words)[:most])
+    more = len(words) - most
+    return named if more <= 0 else fill("{named}, and {more:,} more", named=named, more=more)
+
+
+def _counted(n: int, one: str) -> str:
+    """Write a number with its noun: 1 word, 1,200 words."""
+    return f"{n:,} {one}" if n == 1 else f"{n:,} {one}s"
 
 
 def words_to_look_up(frequencies: pd.DataFrame, wanted: list[str], *, most: int = 3) -> list[str]:
@@ -71,91 +96,111 @@ def of_frequencies(articles: pd.DataFrame) -> list[Markup]:
 def _length(articles: pd.DataFrame) -> Markup:
     lengths = articles["n_words"]
     if len(articles) == 1:
-        return fill("The article is {n:,} words long.", n=int(lengths.iloc[0]))
+        return fill("The article is {n} long.", n=_counted(int(lengths.iloc[0]), "word"))
     low, high = int(lengths.min()), int(lengths.max())
     return fill(
-        "The {k:,} articles are {length} words long, {total:,} in all. Counts depend on "
+        "The {k:,} articles are {length} long, {total:,} in all. Counts depend on "
         "length; rates per 1,000 words don't.",
         k=len(articles),
-        length=f"{low:,}" if low == high else f"{low:,} to {high:,}",
+        length=("" if low == high else f"{low:,} to ") + _counted(high, "word"),
         total=int(lengths.sum()),
     )
 
 
 def _most_frequent(words: pd.DataFrame) -> Markup:
-    top = words.iloc[0]
-    if top["frequency"] == 1:
+    if words["frequency"].iloc[0] == 1:
         return fill("Stop words aside, no word occurs twice.")
+    first = words[words["rank"] == 1]
+    names = leading(words, 6)["feature"].iloc[len(first) :].tolist()
     return fill(
-        "Stop words aside, they speak most of {top} ({n} times, {rate:.1f} in 1,000 words), then "
-        "of {others}.",
-        top=word_list([top["feature"]]),
-        n=int(top["frequency"]),
-        rate=float(top["per_1000"]),
-        others=word_list(words["feature"].iloc[1:6].tolist()),
+        "Stop words aside, the most frequent {noun} {first} ({n} times{each}, {rate:.1f} in "
+        "1,000 words){then}.",
+        noun="word is" if len(first) == 1 else "words are",
+        first=first_words(first["feature"]),
+        n=int(first["frequency"].iloc[0]),
+        each="" if len(first) == 1 else " each",
+        rate=float(first["per_1000"].iloc[0]),
+        then=fill(", then {names}", names=word_list(names)) if names else "",
     )
 
 
 def _spread(words: pd.DataFrame, texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
     frequent = words[words["frequency"] >= MIN_FREQUENCY]
-    if frequent.empty:
+    if len(frequent) < 2:
         return []
-    even = frequent.sort_values(["DP_norm", "rank", "feature"])["feature"].head(3)
+    even = frequent.sort_values(["DP_norm", "rank", "feature"])["feature"]
+    even = even.head(min(3, len(even) // 2))
     sentences = [
         fill(
-            "Of the {n} words that occur {least} times or more, {even} are spread most evenly.",
+            "Of the {n} words that occur {least} times or more, {even} {are} spread most evenly.",
             n=len(frequent),
             least=MIN_FREQUENCY,
             even=word_list(even.tolist()),
+            are="is" if len(even) == 1 else "are",
         )
     ]
     alone = frequent[frequent["docfreq"] == 1]["feature"]
     by_article = word_frequencies(texts, by="article_id", stop_words="default")
-    for article_id, label in labels.items():
-        own = by_article[by_article["article_id"] == article_id]["feature"]
-        only = own[own.isin(alone)].tolist()
-        if only:
-            sentences.append(
-                fill(
-                    "Only <strong>{label}</strong> says {words}{more}.",
-                    label=label,
-                    words=word_list(only[:6]),
-                    more=f", and {len(only) - 6} more such words" if len(only) > 6 else "",
-                )
-            )
+    by_article = by_article[by_article["feature"].isin(alone)]
+    owners = list(by_article.groupby("article_id", sort=False)["feature"])
+    sentences += [
+        fill(
+            "Of those, only <strong>{label}</strong> says {words}.",
+            label=labels[article_id],
+            words=first_words(only),
+        )
+        for article_id, only in owners[:MAX_ARTICLES]
+    ]
+    if len(owners) > MAX_ARTICLES:
+        others = _counted(len(owners) - MAX_ARTICLES, "more article")
+        have = "has" if len(owners) == MAX_ARTICLES + 1 else "have"
+        sentences.append(fill("{others} {have} such words of their own.", others=others, have=have))
     return sentences
 
 
+FAIR_MEASURES = {"MATTR": ("MATTR", 2), "MTLD": ("MTLD", 0), "HD_D": ("HD-D", 2)}
+"""Measures of diversity that were made for texts of different length; decimals to write."""
+
+
 def _diversity(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
-    diversity = lexical_diversity(texts).dropna(subset=["MATTR", "TTR"])
+    """Which article has the most varied vocabulary, by every measure that was made to compare."""
+    diversity = lexical_diversity(texts).dropna().set_index("article_id")
     if len(diversity) < 2:
         return []
-    by_window = diversity.sort_values(["MATTR", "article_id"])
-    by_ratio = diversity.sort_values(["TTR", "article_id"])
-    richest, poorest = by_window.iloc[-1], by_window.iloc[0]
+    leaders: dict[str, list[str]] = {}
+    for measure, (name, digits) in FAIR_MEASURES.items():
+        values = diversity[measure].round(digits + 1)  # the last digits differ by processor
+        leaders.setdefault(values.idxmax(), []).append(f"{name} ({values.max():.{digits}f})")
+    if len(leaders) > 1:
+        phrases = [
+            fill(
+                "<strong>{label}</strong> by {measures}",
+                label=labels[article_id],
+                measures=join_phrases([Markup(name) for name in names]),  # noqa: S704 -- ours
+            )
+            for article_id, names in leaders.items()
+        ]
+        return [
+            fill(
+                "Which vocabulary is most varied depends on the measure: {phrases}.",
+                phrases=Markup(", ").join(phrases),
+            )
+        ]
+    [(richest, names)] = leaders.items()
     sentence = fill(
-        "Vocabulary is most varied in <strong>{rich}</strong> (MATTR {high:.2f}) and least in "
-        "<strong>{poor}</strong> ({low:.2f}).",
-        rich=labels[richest["article_id"]],
-        high=float(richest["MATTR"]),
-        poor=labels[poorest["article_id"]],
-        low=float(poorest["MATTR"]),
+        "Vocabulary is most varied in <strong>{label}</strong>, by {measures} alike.",
+        label=labels[richest],
+        measures=join_phrases([Markup(name) for name in names]),  # noqa: S704 -- ours
     )
-    if by_ratio.iloc[-1]["article_id"] != richest["article_id"]:
+    by_ratio = diversity["TTR"].round(3).idxmax()
+    if by_ratio != richest and diversity["n_tokens"][by_ratio] < diversity["n_tokens"][richest]:
         sentence += fill(
-            " The plain type-token ratio would name <strong>{other}</strong> instead, which has "
-            "{n:,} words: that ratio falls as a text gets longer.",
-            other=labels[by_ratio.iloc[-1]["article_id"]],
-            n=int(by_ratio.iloc[-1]["n_tokens"]),
+            " The plain type-token ratio would name <strong>{other}</strong> instead, which is "
+            "shorter ({words}): that ratio falls as a text gets longer.",
+            other=labels[by_ratio],
+            words=_counted(int(diversity["n_tokens"][by_ratio]), "word"),
         )
     return [sentence]
-
-
-MAX_ARTICLES = 6
-"""Of how many articles a notebook speaks one by one: the first ones."""
-
-ALPHA = 0.05
-"""Level of significance, after correction for many tests."""
 
 
 def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
@@ -169,8 +214,9 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     Returns
     -------
     list of Markup
-        A sentence an article (the first six), then agreement of the measures, significance, and
-        which two articles are most alike. Of fewer than two articles: that there is no other.
+        A sentence an article (the first six), then by which rule words stand out, agreement of
+        the measures, significance, and which two articles are most alike. Of fewer than two
+        articles: that there is no other.
     """
     if len(articles) < 2:
         return [Markup("There is no other article to set this one against.")]
@@ -181,6 +227,15 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     sentences = [
         _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
     ]
+    sentences.append(
+        fill(
+            "A word stands out here that the article has {least} times or more, at a higher rate "
+            "than the others. Named are at most {most}, those with the highest log-likelihood; "
+            "words with equal values are named all or none.",
+            least=MIN_IN_ARTICLE,
+            most=MAX_STANDING_OUT,
+        )
+    )
     sentences += _agreement(by_article)
     sentences.append(_significance(texts, list(by_article), labels))
     return [*sentences, *_most_alike(texts, labels)]
@@ -188,11 +243,13 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
 
 def _stands_out(label: str, comparison: pd.DataFrame, n_articles: int) -> Markup:
     """Leading terms by G2 that are said three times or more, and what TF-IDF puts first."""
-    clear = comparison[~comparison["low_evidence"] & (comparison["G2"] > 0)]
-    clear = clear.sort_values(["rank_G2", "feature"]).head(4)
+    clear = comparison[(comparison["n_target"] >= MIN_IN_ARTICLE) & (comparison["G2"] > 0)]
+    clear = clear.sort_values(["rank_G2", "feature"])
+    tied = int((clear["rank_G2"] == clear["rank_G2"].min()).sum())
+    clear = leading(clear, MAX_STANDING_OUT, rank="rank_G2")
     if clear.empty:
         sentence = fill(
-            "<strong>{label}</strong> has no word three times or more that sets it apart.",
+            "<strong>{label}</strong> has no word that stands out.",
             label=label,
         )
     else:
@@ -202,15 +259,18 @@ def _stands_out(label: str, comparison: pd.DataFrame, n_articles: int) -> Markup
                 clear["feature"], clear["n_target"], clear["n_reference"], strict=True
             )
         ]
+        if tied > len(clear):
+            words.append(fill("{n:,} more of equal value", n=tied - len(clear)))
         sentence = fill(
             "<strong>{label}</strong> stands out by {words}.",
             label=label,
             words=join_phrases(words),
         )
-    first = comparison.sort_values(["rank_tf_idf", "rank_G2", "feature"]).iloc[0]
-    if first["docfreq"] == n_articles:
+    first = comparison[comparison["rank_tf_idf"] == 1].sort_values("feature")
+    if (first["docfreq"] == n_articles).all():
         sentence += fill(
-            " TF-IDF puts <em>{word}</em> first, which every article says.", word=first["feature"]
+            " TF-IDF puts {words} first, which every article says.",
+            words=first_words(first["feature"]),
         )
     return sentence
 
@@ -246,22 +306,51 @@ def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> M
             phrases.append(
                 fill(
                     "{words} in <strong>{label}</strong>",
-                    words=word_list(certain[:6]),
+                    words=first_words(certain),
                     label=labels[name],
                 )
             )
+    all_tested = len(names) == len(labels)
     if not phrases:
         return fill(
-            "Even if words were drawn one by one, no word of any article would be "
-            "significantly more frequent there than in the others, once corrected for testing "
-            "{tests:,} words.",
+            "Even if words were drawn one by one, no word of {which} would be significantly more "
+            "frequent there than in the others, once corrected for testing {tests:,} words in "
+            "each article.",
+            which="any article" if all_tested else f"the first {len(names)} articles",
             tests=tests,
         )
     return fill(
-        "If words were drawn one by one, these would be significantly more frequent, corrected "
-        "for testing {tests:,} words: {found}.",
+        "If words were drawn one by one, these would be significantly more frequent in one article "
+        "than in the others, corrected for testing {tests:,} words in each{which}: {found}.",
+        which="" if all_tested else f" of the first {len(names)} articles",
         tests=tests,
         found=join_phrases(phrases),
+    )
+
+
+def of_idf(weights: pd.DataFrame, n_articles: int) -> Markup:
+    """How far apart idf can set two words of these articles.
+
+    Parameters
+    ----------
+    weights
+        ``docfreq, idf``, as `helpers.distinctiveness.tf_idf` gives it.
+    n_articles
+        Of how many articles.
+    """
+    idf = weights.groupby("docfreq")["idf"].first()
+    if not {1, n_articles} <= set(idf.index):
+        return fill(
+            "No word stands in {where}, so the two ends of the scale can't be compared here.",
+            where="every article" if n_articles not in idf.index else "one article alone",
+        )
+    ratio = float(idf[1] / idf[n_articles])
+    return fill(
+        "A word that one article alone has weighs {ratio:.2f} times as much as one that all have "
+        "and that occurs as often. So TF-IDF puts the first before the second if it occurs in the "
+        "article more than 1/{ratio:.2f}, or {share:.0f} per cent, as often.",
+        ratio=ratio,
+        share=100 / ratio,
     )
 
 
@@ -419,14 +508,15 @@ def _some(number: int, noun: str) -> Markup:
 
 
 def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
+    giving = len(set(stated["article_id"]))
     largest = stated.loc[_points(stated).nlargest(MOST_FIGURES).index]
     ordered = largest.assign(point=_points(largest)).sort_values(
         ["reported_on", "point"], na_position="last"
     )
     return fill(
         "{k} of {n} give{s} {m} for people killed, wounded or missing{largest}: {list}.",
-        k=int(stated["article_id"].nunique()),
-        s="s" if stated["article_id"].nunique() == 1 else "",
+        k=giving,
+        s="s" if giving == 1 else "",
         n=_some(n_articles, "article"),
         m=_some(len(stated), "figure"),
         largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
@@ -474,7 +564,7 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     """What a rise from the largest figure of the first day to that of the last would mistake."""
     totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
     totals = totals[totals["reported_on"].notna()]
-    if totals["reported_on"].nunique() < 2:
+    if len(set(totals["reported_on"])) < 2:
         return []
     ordered = totals.assign(point=_points(totals)).sort_values(["reported_on", "point"])
     first = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[0]].iloc[-1]

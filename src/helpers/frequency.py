@@ -13,7 +13,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer
 
 from helpers.tables import article_texts, make_table, require_columns
-from helpers.text import Numbers, analyzer, feature_runs
+from helpers.text import Numbers, analyzer, feature_runs, word_feature
 from helpers.wordlists import read_list
 
 StopWords = str | Path | Iterable[str] | None
@@ -76,7 +76,13 @@ def read_stop_words(stop_words: StopWords = "default") -> frozenset[str]:
     stop_words
         ``"default"`` is the project's own list (``data/stop_words.txt``), which spares *un*,
         *u.s.*, *fire*, *against* and *not*; a `pathlib.Path` is a UTF-8 file with one word a
-        line; anything else is the words themselves; ``None`` is no word at all.
+        line; anything else is the words themselves; ``None`` is no word at all. A word also stands
+        for what it counts as: ``"United Nations"`` stops *un*.
+
+    Raises
+    ------
+    ValueError
+        A stop word is several words, which could stop none.
     """
     if stop_words is None:
         return frozenset()
@@ -89,7 +95,12 @@ def read_stop_words(stop_words: StopWords = "default") -> frozenset[str]:
     if isinstance(stop_words, Path):
         lines = stop_words.read_text(encoding="utf-8-sig").splitlines()
         stop_words = (line.split("#", 1)[0].strip() for line in lines)
-    return frozenset(word for word in stop_words if word)
+    words = frozenset(word for word in stop_words if word)
+    features = {word: word_feature(word) for word in words}
+    several = sorted(word for word in words if " " in word and " " in features[word])
+    if several:
+        raise ValueError(f"The stop word {several[0]!r} is several words; give single words.")
+    return words | frozenset(filter(None, features.values()))
 
 
 def document_term_matrix(
@@ -317,6 +328,13 @@ def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.
     """
     if by is None:
         return np.zeros(len(articles), dtype="int64"), pd.Index(["all"])
+    require_values(articles, by)
+    codes, names = pd.factorize(articles[by])
+    return codes, pd.Index(names)
+
+
+def require_values(articles: pd.DataFrame, by: str) -> None:
+    """Raise `ValueError` if there is no column `by`, or an article has no value in it."""
     require_columns(articles, (by,), "An articles table")
     missing = articles[by].isna().to_numpy()
     if missing.any():
@@ -325,12 +343,25 @@ def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.
             f"{missing.sum()} article(s) have no {by} (the first is {article_id!r}); fill it in "
             "or leave these articles out."
         )
-    codes, names = pd.factorize(articles[by])
-    return codes, pd.Index(names)
 
 
 def add_up(matrix: DocumentTermMatrix, codes: np.ndarray, names: pd.Index) -> DocumentTermMatrix:
-    """Add up the rows of a matrix that belong to one group; groups as from `group_codes`."""
+    """Add up the rows of a matrix that belong to one group.
+
+    Parameters
+    ----------
+    matrix
+        One row an article.
+    codes, names
+        Number of each article's group and the groups' names, as `group_codes` gives them.
+
+    Returns
+    -------
+    DocumentTermMatrix
+        One row a group, in the order of `names`, which stand as text in ``article_ids``; counts
+        and ``n_words`` are sums, the columns are the same. If every article is a group of its
+        own, it is `matrix` itself, ``article_ids`` included.
+    """
     if len(names) == len(codes):
         return matrix  # every article is a group of its own
     cells = (np.ones(len(codes), dtype="int64"), (codes, np.arange(len(codes))))
@@ -340,6 +371,22 @@ def add_up(matrix: DocumentTermMatrix, codes: np.ndarray, names: pd.Index) -> Do
     return DocumentTermMatrix(
         counts, tuple(map(str, names)), matrix.features, adds @ matrix.n_words
     )
+
+
+def leading(table: pd.DataFrame, most: int, *, rank: str = "rank") -> pd.DataFrame:
+    """First rows of a table, cut where no tie is cut: equal ranks are all in or all out.
+
+    Parameters
+    ----------
+    table
+        Has the column that `rank` names, and is ordered by it.
+    most
+        How many rows at most. If more than that share the first rank, the first `most` of them.
+    """
+    if len(table) <= most:
+        return table
+    whole = table[table[rank] < table[rank].iloc[most]]
+    return table.head(most) if whole.empty else whole
 
 
 def ranks_in_groups(group: np.ndarray, score: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -12,11 +12,11 @@ from markupsafe import Markup
 def escape(text: object) -> Markup:
     """Make text safe in HTML, also from being taken for a formula.
 
-    A ``$`` stands in an element of its own: JupyterLab looks for formulas between two dollar
-    signs of one text node.
+    A ``$`` and a backslash stand in an element of their own: JupyterLab looks for formulas between
+    two dollar signs, ``\\(`` and ``\\)`` or ``\\begin`` and ``\\end`` of one text node.
     """
-    escaped = str(Markup.escape(text))
-    return Markup(escaped.replace("$", "<span>$</span>"))  # noqa: S704 -- escaped above
+    escaped = re.sub(r"[$\\]", r"<span>\g<0></span>", str(Markup.escape(text)))
+    return Markup(escaped)  # noqa: S704 -- escaped above
 
 
 def fill(template: str, **values: object) -> Markup:

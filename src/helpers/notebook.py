@@ -22,7 +22,7 @@ from matplotlib.axes import Axes
 
 from helpers import charts, paths
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
-from helpers.frequency import read_stop_words, word_frequencies
+from helpers.frequency import leading, read_stop_words, word_frequencies
 from helpers.markup import escape, fill, plain
 from helpers.tables import make_table
 
@@ -195,6 +195,7 @@ def show_table(
     names: Mapping[str, str] | None = None,
     digits: Mapping[str, int] | int = 2,
     most: int | None = None,
+    ties: str | None = None,
 ) -> None:
     """Show a table with its caption, every cell escaped.
 
@@ -210,13 +211,16 @@ def show_table(
         Decimal places of floats: one number, or by column (others then 2).
     most
         Show this many rows at most, and say how many there are.
+    ties
+        Column of ranks, by which the table is ordered: equal ranks are all shown or all left out.
 
     A table without rows is shown as a sentence that says so.
     """
     if table.empty:
         say("{caption} There is none.", caption=caption)
         return
-    shown = table if most is None else table.head(most)
+    most = len(table) if most is None else most
+    shown = leading(table, most, rank=ties) if ties else table.head(most)
     if len(shown) < len(table):
         caption = f"{caption} The first {len(shown)} of {len(table)} rows."
     columns = []
@@ -229,7 +233,9 @@ def show_table(
     _display(_table_html(columns, len(shown), caption), _table_text(columns, len(shown), caption))
 
 
-def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: int = 25) -> None:
+def show_concordance(
+    lines: pd.DataFrame, labels: Mapping[str, str], *, caption: str | None = None, most: int = 25
+) -> None:
     """Show keyword-in-context lines, the keyword in bold between its neighbours.
 
     Parameters
@@ -239,6 +245,8 @@ def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: in
         `helpers.concordance.keyword_in_context` gives it.
     labels
         Name of each article by its id.
+    caption
+        Says what the lines are; ``None`` counts them as the occurrences that there are.
     most
         Show this many lines at most, and say how many there are.
     """
@@ -246,7 +254,8 @@ def show_concordance(lines: pd.DataFrame, labels: Mapping[str, str], *, most: in
         say("It occurs nowhere.")
         return
     shown = lines.head(most)
-    caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
+    if caption is None:
+        caption = f"{len(lines)} occurrence(s) in {lines['article_id'].nunique()} article(s)."
     if len(shown) < len(lines):
         caption += f" The first {len(shown)} are shown."
     names = ("article", "start", "end", "before", "keyword", "after")

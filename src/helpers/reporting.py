@@ -107,30 +107,41 @@ def _mend(sentence: Sentence) -> None:
     *the notice states that …* is no plural, *…, the officer continued.* no passive; and as a
     participle before *by*: *new rules urged by doctors*.
     """
-    forms = cue_forms()
     tags, lowers = sentence.tags, sentence.lowers
-    if tags[1:2] in (["VBD"], ["VBN"]) and lowers[1] in forms and tags[0] in _NOT_YET_NAMES:
-        if sentence.words[0].text.istitle() and lowers[0] not in _QUANTITIES:
-            _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
-            _set_tag(sentence, 1, "VBD")
+    if (
+        tags[1:2] in (["VBD"], ["VBN"])
+        and lowers[1] in cue_forms()
+        and tags[0] in _NOT_YET_NAMES
+        and sentence.words[0].text.istitle()
+        and lowers[0] not in _QUANTITIES
+    ):
+        _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
+        _set_tag(sentence, 1, "VBD")
     for index in range(1, len(tags)):
-        mended = ""
-        if tags[index] == "NNS" and lowers[index + 1 : index + 2] == ["that"]:
-            if tags[index - 1] in ("NN", "NNP") and any(
-                "that" in verb.frames for verb in forms.get(lowers[index], ())
-            ):
-                mended = "VBZ"
-        elif tags[index] == "VBN" and index + 1 >= sentence.last and lowers[index] in forms:
-            if tags[index - 1] in ("NN", "NNS", "NNP", "NNPS", "PRP"):
-                mended = "VBD"
-        elif tags[index] == "VB" and tags[index - 1] in ("NNS", "NNPS", "PRP"):
-            if lowers[index] in forms and (index < 2 or tags[index - 2] not in VERBAL):
-                mended = "VBP"
-        elif tags[index] == "VBD" and lowers[index + 1 : index + 2] == ["by"]:
-            if lowers[index] in forms and tags[index + 2 : index + 3] != ["VBG"]:
-                mended = "VBN"
-        if mended:
-            _set_tag(sentence, index, mended)
+        if tags[index] in _MENDED and lowers[index] in cue_forms():
+            _set_tag(sentence, index, _mended(sentence, index))
+
+
+_MENDED = frozenset({"NNS", "VBN", "VB", "VBD"})
+
+
+def _mended(sentence: Sentence, index: int) -> str:
+    """Class of the reporting verb at `index`, which stays what it is unless that makes no sense."""
+    tags, lowers = sentence.tags, sentence.lowers
+    pos, before = tags[index], tags[index - 1]
+    following = lowers[index + 1] if index + 1 < len(lowers) else ""
+    if pos == "NNS":
+        verbs = cue_forms()[lowers[index]]
+        takes_that = any("that" in verb.frames for verb in verbs)
+        return "VBZ" if following == "that" and before in ("NN", "NNP") and takes_that else pos
+    if pos == "VBN":
+        ends = index + 1 >= sentence.last
+        return "VBD" if ends and before in ("NN", "NNS", "NNP", "NNPS", "PRP") else pos
+    if pos == "VB":
+        free = index < 2 or tags[index - 2] not in VERBAL
+        return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
+    agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
+    return "VBN" if agent else pos
 
 
 _NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
@@ -171,14 +182,18 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
 
 _TRAILING = ("", ",", ".", ":", ";", "?", "!", "—", ")", "...")
 _BEFORE_NOUN = frozenset(
-    ["a", "an", "the", "this", "these", "those", "its", "his", "her", "their", "our", "my", "your"]
-    + ["of", "no", "every", "each", "any", "in", "on", "at", "for", "from", "with", "by", "into"]
+    [
+        *["a", "an", "the", "this", "these", "those"],
+        *["its", "his", "her", "their", "our", "my", "your"],
+        *["of", "no", "every", "each", "any"],
+        *["in", "on", "at", "for", "from", "with", "by", "into"],
+    ]
 )
 
 
 @cache
 def _glance(attitudes: bool) -> dict[str, frozenset[str]]:
-    """What may follow each word that can be a cue, "" for anything; with marks that may trail it."""
+    """What may follow each word that can be a cue, "" for anything; with marks that trail it."""
     following: dict[str, set[str]] = {"according": {"to"}}
     for form, verbs in cue_forms().items():
         for verb in verbs:

@@ -15,7 +15,7 @@ SPEAKER = -1
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SUBORDINATORS = frozenset(
-    {"that", "because", "until", "unless", "although", "though", "if", "whether", "while"}
+    {"that", "because", "once", "until", "unless", "although", "though", "if", "whether", "while"}
     | {"whereas", "lest"}
 )
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
@@ -230,6 +230,8 @@ class Clauses:
                 before = self.left(start)
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
+                if self._is_gerund_subject(before):
+                    return None  # leaving X was wise
                 if self._is_object_inside_subject(before):
                     place = self.left(before)
                     continue
@@ -258,6 +260,11 @@ class Clauses:
             else:
                 place = self.left(place)
         return None
+
+    def _is_gerund_subject(self, verb: int) -> bool:
+        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
+        opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
+        return self.kind(verb) == "VG" and self.chunks[verb].participle == "VBG" and opens
 
     def _is_object_inside_subject(self, verb: int) -> bool:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""

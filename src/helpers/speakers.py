@@ -265,8 +265,10 @@ def _title_length(words: list[str], index: int) -> int:
 
 
 _SURNAMES_TOO = frozenset(
-    ["bishop", "cardinal", "driver", "duke", "farmer", "head", "judge", "king", "major", "pope"]
-    + ["prince"]
+    [
+        *["bishop", "cardinal", "driver", "duke", "farmer", "head"],
+        *["judge", "king", "major", "pope", "prince"],
+    ]
 )
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
@@ -328,6 +330,7 @@ def name_parts(run: str) -> NameParts:
     return NameParts(tuple(words[start:]), tuple(roles), start)
 
 
+@lru_cache(maxsize=20_000)
 def _is_organisation(words: tuple[str, ...]) -> bool:
     lower = [_bare(word) for word in words]
     if len(words) == 2 and "-" in words[1]:
@@ -441,7 +444,8 @@ class Names:
         for role in parts.roles:
             roles.add(role)
             roles.update(role.split())
-        self._apposition_roles(end, roles)
+        if self.text.startswith((", ", " is ", " was "), end):
+            self._apposition_roles(end, roles)
         for role in roles:
             if role in _MALE_WORDS:
                 self.gender.setdefault(person, "male")

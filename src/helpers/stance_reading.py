@@ -64,6 +64,12 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
+_STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
+_TAKING_NOTE = frozenset(
+    {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
+    | {"mention", "discuss", "detect", "measure", "count", "expect", "predict", "hear", "meet"}
+)
+_BRINGING = frozenset({"bring", "cause", "give", "offer", "send", "present", "show", "get", "make"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -169,6 +175,9 @@ class Reading:
             return True
         if index is None:
             return False
+        possessive = self.words[self.chunks[index].first].lower in ("his", "her", "its", "their")
+        if possessive and not self.quoted and self.is_body(index):
+            return True
         if self.speaker.is_official and self.is_body(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
@@ -199,6 +208,8 @@ class Reading:
         for place in range(index + 1, min(index + 4, len(self.chunks))):
             if self.chunks[place].kind not in ("IN", "RB"):
                 break
+            if self.chunks[place].lemma in ("very", "so", "really", "quite"):
+                continue
             words.append(self.chunks[place].lemma)
             cue = cues().get(("verb", " ".join(words), frame))
             if cue:
@@ -237,6 +248,12 @@ class Reading:
                 return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
+        if phrase.lemma == "step" and self.chunk_word(self.clauses.right(index)) == "in":
+            return self.value(self.clauses.right(self.clauses.right(index)))
+        opening = self.words[phrase.first].lower
+        before = self.words[phrase.first - 1].lower if phrase.first else ""
+        if phrase.kind == "JJ" and "too" in (opening, before):
+            return -1, phrase.last  # too late, too simple
         for place in range(phrase.first, phrase.last + 1):
             word = self.words[place]
             form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
@@ -357,6 +374,11 @@ class Reading:
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
+            if relation == "to object" and self.chunks[governor].lemma in _COPULAS:
+                noun = self.clauses.right(governor)  # it is a mistake to act, time to act
+                free = cues().get(("noun", self.chunk_word(noun), "to do"))
+                sign = free.sign if free else self.value(noun)[0]
+                return -sign if self.chunks[governor].negated else sign
             if relation == "to object":  # use it to act: the purpose of what is wanted
                 cue, _ = self.verb_cue(governor, "object")
                 return max(0, self.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
@@ -396,7 +418,7 @@ class Reading:
         is_predicate = self.clauses.kind(verb) == "VG"
         frame = "to do" if relation.startswith("to") else relation
         cue = cues().get(("adjective", word, frame))
-        if cue and (verb < 0 or (is_predicate and self.is_speaker(self.clauses.subjects[verb]))):
+        if cue and (verb < 0 or (is_predicate and self.is_own_side(self.clauses.subjects[verb]))):
             attitude = self.event(verb, depth + 1) if is_predicate else 1
             return 0 if attitude < 0 and word in _UNDECIDED else cue.sign * attitude
         cue = cues().get(("adjective", word, "value"))
@@ -506,7 +528,7 @@ class Reading:
                 found = self.by_verb_and_preposition(index, verb, f"object {word}", depth)
             for noun in further:
                 found = found if found.sign else self.by_noun(index, noun, word, depth)
-            return found
+            return found if found.sign else self.by_against(preposition, depth)
         if (
             kind == "VG"
             and self.verb_cue(before, word)[0] is None
@@ -517,12 +539,26 @@ class Reading:
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
         if kind == "VG":
-            return self.by_verb_and_preposition(index, before, word, depth)
+            found = self.by_verb_and_preposition(index, before, word, depth)
+            return found if found.sign else self.by_against(preposition, depth)
         if kind == "JJ":
             return self.by_adjective(before, word, depth)
         if before < 0 and word == "against":
             return Evidence(-1, *self.span(preposition), "against")
         return _SILENT
+
+    def by_against(self, preposition: int, depth: int) -> Evidence:
+        """*we take to the streets against X*: what is done against X, done or wanted."""
+        verb = self.clauses.previous_verb(preposition)
+        if self.chunk_word(preposition) != "against" or verb < 0:
+            return _SILENT
+        if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
+            return _SILENT  # what the verb itself says of its object counts
+        governor = self.clauses.governor(verb).chunk
+        if not self.chunks[verb].finite and self.clauses.kind(governor) != "VG":
+            return _SILENT
+        sign = -max(0, self.event(verb, depth + 1))
+        return Evidence(sign, *self.span(verb, preposition), "against")
 
     def phrases_before(self, last: int) -> list[int]:
         """Noun phrases that a preposition may go with, nearest first: *raids on towns by X*."""
@@ -572,7 +608,9 @@ class Reading:
         sign = outer.sign
         if not sign:
             sign = self.by_circumstance(noun, cue, depth)
-        if sign < 0 and cue.group in ("oppose", "support"):
+        holder = self.clauses.left(noun)
+        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
+        if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return _SILENT  # against an act says nothing of whom it is done to
         if self.words[phrase.first].lower == "no":
             sign = -sign
@@ -594,9 +632,11 @@ class Reading:
         if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
             verb = self.clauses.previous_verb(before)
             return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
-        if cue.group != "existence" or self.clauses.kind(before) != "VG":
+        if self.clauses.kind(before) != "VG":
             return 0
-        if self.chunks[before].lemma != "be":
+        if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
+            return self.event(before, depth + 1)  # we are friends of X
+        if cue.group != "existence" or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
 
@@ -673,6 +713,8 @@ class Reading:
             return self.from_event(verb, cue, last, depth, "object of verb")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return _SILENT
+        if cue is None and group.lemma in _TAKING_NOTE:
+            return _SILENT
         if cue is None:  # tweeted thanks to X
             cue = Cue(1, "light")
         if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
@@ -739,7 +781,14 @@ class Reading:
         return place if self.clauses.governor(place).chunk == holder else None
 
     def addressee(self, act: int, depth: int) -> Evidence:
-        """One who is urged to act: at fault only if he is to stop or to go."""
+        """One who is urged to act: at fault only if he is to stop or to go.
+
+        In the passive it is to be done to him: *calls for X to be freed*.
+        """
+        if self.chunks[act].passive:
+            cue, last = self.verb_cue(act, "object")
+            sign = cue.sign * self.event(act, depth + 1) if cue else 0
+            return Evidence(sign, *self.span(act, last), "subject of passive")
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:
@@ -754,7 +803,10 @@ class Reading:
         following = self.clauses.right(verb)
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
-        if group.lemma in _COPULAS and not group.modal and self.controlled(verb) is None:
+        if group.lemma == "be" and self.chunk_word(following) == "blame":
+            return Evidence(-polarity, *self.span(verb, following), "predicate")
+        is_claimed = group.modal in ("", "will", "would")
+        if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
@@ -768,6 +820,9 @@ class Reading:
         if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
             act = following
             is_obliged = True
+        goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
+        if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
+            return _SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
@@ -799,7 +854,7 @@ class Reading:
         frame = "object"
         made = self.clauses.right(following)
         if (
-            self.chunks[verb].lemma in ("make", "render", "leave")
+            self.chunks[verb].lemma in ("make", "render", "leave", "keep")
             and self.clauses.kind(made) == "JJ"
         ):
             sign, word = self.value(made)
@@ -812,6 +867,13 @@ class Reading:
             self.chunks[verb].lemma, ()
         )
         if self.clauses.kind(following) != "NP" or not (cue or is_link):
+            return _SILENT
+        if (
+            cue
+            and cue.group == "light"
+            and self.chunks[verb].lemma not in _BRINGING
+            and not is_link
+        ):
             return _SILENT
         sign, _ = self.value(following)
         direction = 1 if is_link or cue is None else cue.sign

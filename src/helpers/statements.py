@@ -15,6 +15,7 @@ from helpers.clauses import (
     QUOTE,
     Sentence,
     fold,
+    inner_end,
     phrase_chain,
     sentences_of,
     split_after_quotes,
@@ -54,7 +55,7 @@ INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
 
-MAX_SENTENCE_WORDS = 300
+MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
 
 
@@ -194,9 +195,12 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
 
 def _ends_soon(words: list[Word], index: int) -> bool:
     """Whether no clause follows a verb before the sentence or a quotation ends it."""
-    for word in words[index : index + 20]:
-        if word.pos == QUOTE or word.lower == ",":
+    for place, word in enumerate(words[index : index + 20], index + 1):
+        if word.pos == QUOTE:
             return True
+        if word.lower == "," and words[place : place + 1]:
+            if words[place].pos in ("VBG", QUOTE, "WP", "DT", "CD"):
+                return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
     return True
@@ -258,11 +262,19 @@ class _Reader:
                 self._read_words(Sentence(self.text, piece, paragraph))
 
     def _may_hold_statement(self, start: int, end: int) -> bool:
-        """Whether a sentence is worth tagging: it holds a quotation or what can be a cue."""
-        first = bisect_left(self._quote_starts, start)
-        if first < len(self._quote_starts) and self._quote_starts[first] < end:
+        """Whether a sentence is worth tagging: it holds what can be a cue, or a quotation that
+        starts it, follows a colon, or ends as speech does before its speaker.
+        """
+        if may_report(self.folded[start:end], attitudes=self.attitudes):
             return True
-        return may_report(self.text[start:end], attitudes=self.attitudes)
+        first = bisect_left(self._quote_starts, start)
+        last = bisect_left(self._quote_starts, end)
+        return any(
+            quote == start
+            or self.text[quote - 2 : quote] == ": "
+            or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
+            for quote in self._quote_starts[first:last]
+        )
 
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""
@@ -309,13 +321,14 @@ class _Reader:
             return
         begun = phrase_chain(sentence, index - 1) if index else None
         lead = sentence.words[begun:index] if begun is not None and begun < index else []
+        subject = lead[0].start if lead else _first_letter(self.text, quote)
+        if self.names.mention_at(subject) is None:
+            return
         inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
         spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
-        known = self.names.mention_at(spoken.words[0].start if spoken.words else -1)
         for found in find_in_sentence(spoken, attitudes=False):
             if (
-                known is not None
-                and found.speaker is not None
+                found.speaker is not None
                 and found.speaker[0] == 0
                 and found.rule in _RETOLD
                 and found.cue[0] >= len(lead)
@@ -384,6 +397,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _first_letter(text: str, quote: Word) -> int:
+    """Place of the first letter of a quotation, its marks passed over."""
+    opened = text[quote.start : quote.start + 4]
+    marks = len(opened) - len(opened.lstrip("\"'“‘«`„"))
+    return quote.start + marks
 
 
 def _first_sentence_end(text: str, quote: Word) -> int:

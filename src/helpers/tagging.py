@@ -100,6 +100,7 @@ _DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
 _SUBORDINATORS = frozenset(
     {
         "because",
+        "once",
         "until",
         "unless",
         "although",
@@ -911,7 +912,8 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     chain = [words[i] for i in members]
     auxiliaries = chain[:-1]
     last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
-    trailing_not = head + 1 < len(words) and words[head + 1].lower in ("not", "n't")
+    following = [word.lower for word in words[head + 1 : head + 3]]
+    trailing_not = following[:1] in (["not"], ["n't"]) and following[1:] != ["to"]
     last = head + 1 if trailing_not else head
     negated = any(
         words[i].lower in _NEGATIONS

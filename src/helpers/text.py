@@ -47,7 +47,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK_LINES = re.compile(r"\n[^\S\n]*+\n\s*+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+# An atomic line end, so that the two signs of one are never taken for two ends.
+_BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
 _COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
 
@@ -69,8 +71,8 @@ def paragraph_spans(text: str) -> list[Span]:
     most of its lines break off in mid-sentence, as hard-wrapped text does: then it is one.
     """
     spans = _split(text, _BLANK_LINES.finditer(text))
-    if len(spans) == 1 and "\n" in text.strip():
-        lines = _split(text, re.finditer(r"\n", text))
+    if len(spans) == 1 and _LINE_END.search(text.strip()):
+        lines = _split(text, _LINE_END.finditer(text))
         ended = sum(bool(_SENTENCE_END.search(text[start:end])) for start, end in lines[:-1])
         if 2 * ended >= len(lines) - 1:
             return lines
@@ -317,6 +319,18 @@ def analyzer(
         return list(filter(None, found)) if numbers == "drop" else found
 
     return features
+
+
+def word_feature(word: str) -> str:
+    """Feature that a word or phrase counts as, standing by itself, with the options' defaults.
+
+    ``"USA"`` gives ``u.s.``, ``"United Nations"`` gives ``un``; the features of a phrase that is
+    no spelling variant are joined by a space; without any word it is the empty string.
+    """
+    normalise = _normaliser(lowercase=True, numbers="keep", variants=True)
+    features = [normalise[word[start:end]] for start, end in token_spans(word)]
+    runs = _runs(features, lowercase=True)
+    return " ".join(_joined(features, runs, [canonical for _, _, canonical in runs]))
 
 
 def spans_and_features(

@@ -41,6 +41,9 @@ ODD = {
     "unclosed": '"We never stop, he said. "At least twelve people were killed, she said',
     "markup": "<b>At least 3 people</b> were killed, police said.\r\n\r\n$x$",
 }
+# Who speaks in the last article, only the first one says: a minister, and so for her country.
+FIRST = {"first": '"We will act," Foreign Minister Jane Roe said.'}
+LAST = {"last": '"France opposes the sanctions," Jane Roe said.'}
 PARTITION_BYTES = 20_000
 
 
@@ -56,7 +59,7 @@ def cluster():
 @pytest.fixture(scope="module")
 def texts():
     syria = read_corpus(paths.SEEDS).articles
-    return dict(resampled_articles(syria, 40)) | ODD | dict(resampled_articles(syria, 3, seed=7))
+    return FIRST | dict(resampled_articles(syria, 40)) | ODD | LAST
 
 
 @pytest.fixture(scope="module")
@@ -118,6 +121,15 @@ def test_idf_is_of_the_whole_collection(out, texts):
     pd.testing.assert_series_equal(distinctive["idf"], pd.Series(idf, name="idf"), check_exact=True)
     with_12 = [text for text in texts.values() if "погибших" in text]
     assert terms.loc["погибших", "docfreq"] == len(with_12) == 1
+
+
+def test_a_speaker_goes_by_what_any_article_calls_him(out):
+    stances = read_table(out, "stances").query("article_id == 'last'")
+    assert stances[["speaker_name", "target", "stance"]].to_numpy().tolist() == [
+        ["Jane Roe", "sanctions", "against"]
+    ]
+    last = read_table(out, "statements").query("article_id == 'last'")
+    assert rate_stance(last, TARGETS)["stance"].tolist() == ["none"]
 
 
 def test_what_was_set_aside_has_a_table_and_says_why(out):
@@ -327,7 +339,7 @@ def test_a_partition_counts_as_done_only_with_all_its_files(tmp_path):
     note = read_partition(tmp_path, 0, options)
     assert note_of(tmp_path, "read", 0) == note
     assert note["rows"] == {
-        "distinctive_terms": 0, "statements": 0, "claims": 0, "rejected_numerals": 0, "stances": 0
+        "distinctive_terms": 0, "statements": 0, "claims": 0, "rejected_numerals": 0, "speakers": 0
     }  # fmt: skip
     (tmp_path / "tables/claims/part-000000.parquet").unlink()
     assert note_of(tmp_path, "read", 0) is None

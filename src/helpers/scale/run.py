@@ -21,9 +21,12 @@ from helpers.frequency import StopWords, read_stop_words
 from helpers.scale.intake import SET_ASIDE_COLUMNS, part, take_in
 from helpers.scale.partitions import (
     LOCAL_TERM_COLUMNS,
+    SPEAKER_COLUMNS,
     Options,
     count_partition,
+    full_name,
     note_of,
+    rate_partition,
     read_partition,
 )
 from helpers.scale.progress import Progress
@@ -145,7 +148,10 @@ def analyse_folder(
 
         counted = each(count_partition, "count", "counting words")
         _collect_terms(work, counted)
-        notes = each(read_partition, "read", "statements, claims, stances")
+        notes = each(read_partition, "read", "statements and claims")
+        if options.targets:
+            _collect_speakers(work, len(sizes))
+            notes += each(rate_partition, "rate", "stances")
     _collect_set_aside(work, notes)
     for half_written in (work / "tables").rglob(".*"):
         half_written.unlink()  # by a worker that was killed
@@ -348,28 +354,45 @@ def _collect_terms(work: Path, counted: list[dict[str, Any]]) -> None:
 
 
 def add_up_terms(parts: Iterable[pd.DataFrame]) -> pd.DataFrame:
-    """Sum of frequency and docfreq of each feature over tables of terms, sorted by feature.
+    """Sum of frequency and docfreq of each feature over tables of terms, sorted by feature."""
+    return _combined(parts, _sum, make_table([], LOCAL_TERM_COLUMNS))
 
-    Tables are put aside until they are as long as the sum so far, and then added together, so
+
+def _sum(terms: pd.DataFrame) -> pd.DataFrame:
+    return terms.groupby("feature", sort=True, as_index=False).sum().astype(LOCAL_TERM_COLUMNS)
+
+
+def _combined(
+    parts: Iterable[pd.DataFrame], combine: Callable[[pd.DataFrame], pd.DataFrame],
+    total: pd.DataFrame,
+) -> pd.DataFrame:  # fmt: skip
+    """Combine tables, one after the other, with a total that stays small.
+
+    Tables are put aside until they are as long as the total so far, and then combined with it, so
     that each row is handled a few times, however many tables there are.
     """
-    total = make_table([], LOCAL_TERM_COLUMNS)
     waiting: list[pd.DataFrame] = []
     for table in parts:
         waiting.append(table)
         if sum(map(len, waiting)) >= len(total):
-            total = _sum([total, *waiting])
+            total = combine(pd.concat([total, *waiting], ignore_index=True))
             waiting = []
-    return _sum([total, *waiting])
+    return combine(pd.concat([total, *waiting], ignore_index=True))
 
 
-def _sum(tables: list[pd.DataFrame]) -> pd.DataFrame:
-    return (
-        pd.concat(tables, ignore_index=True)
-        .groupby("feature", sort=True, as_index=False)
-        .sum()
-        .astype(LOCAL_TERM_COLUMNS)
-    )
+def _collect_speakers(work: Path, n_partitions: int) -> None:
+    """Leave each partition all that the collection calls the speakers whom it has."""
+
+    def local(number: int) -> pd.DataFrame:
+        return read_parts([part(work / "speakers", number)], SPEAKER_COLUMNS)
+
+    parts = (local(number) for number in range(n_partitions))
+    speakers = _combined(parts, pd.DataFrame.drop_duplicates, make_table([], SPEAKER_COLUMNS))
+    by_name = speakers.groupby(full_name(speakers), sort=False).indices
+    for number in range(n_partitions):
+        names = full_name(local(number)).drop_duplicates()
+        rows = [row for name in names for row in by_name[name]]
+        write_table(speakers.iloc[rows], SPEAKER_COLUMNS, part(work / "known_speakers", number))
 
 
 def _collect_set_aside(work: Path, notes: list[dict[str, Any]]) -> None:
