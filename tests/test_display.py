@@ -42,7 +42,9 @@ def test_article_text_is_escaped(make_articles):
 
 def test_every_word_is_shown_once_and_in_order(syria):
     markup = str(statements_html(syria.head(1), find_statements(syria.head(1))))
-    body = re.sub(r"<p><strong>.*?</strong></p>|<ol>.*?</ol>", "", markup.split("</p>", 1)[1], flags=re.DOTALL)
+    body = re.sub(
+        r"<p><strong>.*?</strong></p>|<ol>.*?</ol>", "", markup.split("</p>", 1)[1], flags=re.DOTALL
+    )
     shown = re.sub(r"\[\d+( …)? |\]", "", plain(body.replace("<br>", "\n")))
     assert shown.split() == syria["text"][0].split()
 
