@@ -430,7 +430,7 @@ def test_items_cover_a_sentence_in_order(text):
 def test_hostile_text_is_read_in_bounded_pieces(text):
     articles = pd.DataFrame({"article_id": ["a"], "text": [text]}, dtype="str")
     claims = find_casualty_claims(articles, NO_STATEMENTS)
-    assert (claims["sentence_end"] - claims["sentence_start"] <= 3_000).all()
+    assert (claims["sentence_end"] - claims["sentence_start"] <= 1_200).all()
 
 
 def test_claims_agree_with_the_hand_labels(syria):

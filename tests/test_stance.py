@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 from helpers import paths
 from helpers.corpus import read_articles
 from helpers.stance import (
+    _LONGEST,
     RATING_COLUMNS,
     STANCE_COLUMNS,
+    _Reader,
+    _speaker,
     rate_stance,
     stance_toward,
 )
@@ -332,6 +335,16 @@ def test_agreement_with_labels_by_hand():
         ["object of verb", 1, 1, 1.0],
         ["predicate", 1, 0, 0.0],
     ]
+
+
+def test_a_text_without_full_stops_is_read_in_pieces():
+    words = "and the mayor saw the ship " * 2_000
+    row = statement_row("", f"We condemn [the raid] {words}")
+    readings = list(_Reader()._readings(row["text"], 0, row["end"], _speaker([]), [(0, 11, 19)]))
+    sizes = [len(reading.words) for reading in readings]
+    assert sum(sizes) == 4 + 6 * 2_000
+    assert max(sizes) == _LONGEST
+    assert stance_toward(pd.DataFrame([row]))["stance"].tolist() == ["against"]
 
 
 @given(st.text(alphabet="We opse X.,“”\"'()\n—must not and the", max_size=120))

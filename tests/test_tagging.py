@@ -185,6 +185,7 @@ def groups(text):
                 ("to go", "go", "", ["negated", "infinitive"]),
             ],
         ),
+        ("I was never more sad.", [("was", "was", "", ["finite"])]),
         ("The plan is not dead.", [("is not", "is", "", ["finite", "negated"])]),
     ],
 )

@@ -154,6 +154,9 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
     if not quoted and not right and not _can_be_clause(sentence, first, end):
         return None
+    named = quoted and sentence.tags[end - 1] == QUOTE and _is_title(sentence, end - 1)
+    if named and sentence.tags[first] != QUOTE and not sentence.has_finite(first, end):
+        return None  # "Later on 'This Morning,' she questioned the plan."
     if sentence.tags[first] != QUOTE and _only_sets_scene(sentence, first, end, right):
         return None
     if (
@@ -584,7 +587,31 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
     ):
         return None
+    if "np" in frames and cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
+        return None
     return _found("clause", sentence, cues, cue, index)
+
+
+def _subject_then_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase at `index` is followed by its verb, so that it is no object.
+
+    *announced [the firm would close]*, not *announced plans to close it, just as others had*.
+    """
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.first != index:
+        return True
+    end = phrase_tail(sentence, phrase.last + 1)
+    while end < sentence.last and sentence.tags[end] == "RB":
+        end += 1
+    if end >= sentence.last:
+        return False
+    if sentence.lowers[end] == ",":
+        second = next((i for i in range(end + 1, sentence.last) if sentence.lowers[i] == ","), end)
+        return second > end and sentence.tags[second + 1] in FINITE
+    return sentence.tags[end] in FINITE | _AFTER_SUBJECT
+
+
+_AFTER_SUBJECT = frozenset({QUOTE, "WP", "WDT", "POS", "VBN", "IN", "VBG", "CC"})
 
 
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
@@ -864,6 +891,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     if sentence.quotes(0, len(sentence.words)):
         found += _unlisted_verbs(sentence, cues)
     found += according_to(sentence)
+    found += put_at(sentence)
     left: list[Cue] = []
     for cue in cues.values():
         statement = (

@@ -5,15 +5,16 @@ A claim is a number that a named rule ties to a casualty word. It comes with its
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
-from helpers.casualty_items import lexicon
+from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
 from helpers.numerals import Token, coded_value, numerals_of, readable_spans, tokens_of
 from helpers.statements import find_statements
@@ -77,6 +78,8 @@ NO_CASUALTY_WORD = "no casualty word in the sentence"
 NOT_TIED = "not tied to a casualty word"
 STAMP = "date stamp"
 
+_T = TypeVar("_T")
+_MOST_PHRASES = 20  # of one kind in a sentence
 _LOOK_BACK = 40  # claims before a sentence that its figure may replace
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -195,9 +198,10 @@ def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
             continue
         reading = read_sentence(tokens_of(text, start, end))
         base = len(found)
+        setting = _setting(text, (start, end), reading) if reading.mentions else None
         order = {index: base + rank for rank, index in enumerate(sorted(reading.mentions))}
         found += [
-            _row(text, (start, end), reading, mention, order)
+            _row(text, setting, reading, mention, order)
             for _, mention in sorted(reading.mentions.items())
         ]
         _correct(found, base, reading)
@@ -208,8 +212,44 @@ def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
     return found
 
 
+class _Setting(NamedTuple):
+    """What a sentence gives all its claims; places and times by the token they begin at."""
+
+    sentence: Span
+    scope: str
+    as_of: str | None
+    as_of_precision: str | None
+    sinces: list[tuple[int, tuple[str, str]]]
+    places: list[tuple[int, str]]
+    breaks: list[int]
+    harm: list[Span]
+
+
+def _setting(text: str, sentence: Span, reading: Reading) -> _Setting:
+    tokens = reading.tokens
+    as_of, precision = _as_of(text, reading)
+    return _Setting(
+        sentence,
+        _scope(reading),
+        as_of,
+        precision,
+        [
+            (index, _time_phrase(text, tokens, index))
+            for index, token in enumerate(tokens[:-1])
+            if token.lower == "since"
+        ][:_MOST_PHRASES],
+        _places(text, tokens),
+        [index for index, token in enumerate(tokens) if token.lower == ";"],
+        _harm_spans(reading),
+    )
+
+
 def _row(
-    text: str, sentence: Span, reading: Reading, mention: Mention, order: dict[int, int]
+    text: str,
+    setting: _Setting,
+    reading: Reading,
+    mention: Mention,
+    order: dict[int, int],
 ) -> dict[str, Any]:
     item, tokens = mention.item, reading.tokens
     numeral = item.numeral
@@ -219,8 +259,8 @@ def _row(
         else (tokens[item.first].start, tokens[item.last - 1].end)
     )
     zero = mention.negated
-    since, since_precision = _since(text, reading, mention)
-    as_of, as_of_precision = _as_of(text, reading)
+    since, since_precision = _nearest(setting.sinces, item, setting.breaks) or (None, None)
+    scope = "cumulative" if since else setting.scope
     return {
         "start": start,
         "end": end,
@@ -231,8 +271,8 @@ def _row(
         "qualifier": numeral.qualifier if numeral else None,
         "effect": mention.effect,
         "population": _population(text, reading, mention),
-        "place": _place(text, reading, mention),
-        "scope": "subset" if mention.subset else _scope(reading, since),
+        "place": _nearest(setting.places, item, setting.breaks),
+        "scope": "subset" if mention.subset else scope,
         "part_of": order.get(mention.host) if mention.host is not None else None,
         "corrects": None,
         "negated": zero,
@@ -240,12 +280,12 @@ def _row(
         "source": None,
         "since": since,
         "since_precision": since_precision,
-        "as_of": as_of,
-        "as_of_precision": as_of_precision,
-        "sentence_start": sentence[0],
-        "sentence_end": sentence[1],
+        "as_of": setting.as_of,
+        "as_of_precision": setting.as_of_precision,
+        "sentence_start": setting.sentence[0],
+        "sentence_end": setting.sentence[1],
         "rule": mention.rule,
-        "harm": _harm_spans(reading),
+        "harm": setting.harm,
     }
 
 
@@ -254,9 +294,23 @@ def _harm_spans(reading: Reading) -> list[Span]:
     verbs = [
         item
         for index, item in enumerate(reading.items)
-        if item.letter in "YVKGD" or re.match("[CL]e?[NUH]l", reading.letters[index : index + 4])
+        if item.letter in "YVKGD" or (item.letter in "CL" and _takes_lives(reading, index))
     ]
     return [(reading.tokens[item.first].start, reading.tokens[item.last - 1].end) for item in verbs]
+
+
+def _takes_lives(reading: Reading, index: int) -> bool:
+    return "l" in reading.letters[index + 2 : index + 4]
+
+
+def _nearest(found: list[tuple[int, _T]], item: Item, breaks: list[int]) -> _T | None:
+    """What is named first after a figure, no semicolon between, else what is named before it."""
+    after = bisect_left(found, item.last, key=itemgetter(0))
+    if after < len(found):
+        parted = bisect_left(breaks, item.last)
+        if parted == len(breaks) or breaks[parted] > found[after][0]:
+            return found[after][1]
+    return found[0][1] if found and found[0][0] < item.first else None
 
 
 def _population(text: str, reading: Reading, mention: Mention) -> str | None:
@@ -278,29 +332,22 @@ _PLACE_PREPOSITIONS = read_set("place prepositions")
 _NO_PLACE = read_set("no place")
 
 
-def _place(text: str, reading: Reading, mention: Mention) -> str | None:
-    """The nearest place named after the figure, else before it: *in Hama*, *near Paris*."""
-    tokens = reading.tokens
+def _places(text: str, tokens: list[Token]) -> list[tuple[int, str]]:
+    """Places named in a sentence (*in Hama*, *near Paris*), by the token of the preposition."""
     upper = sum(token.text.isupper() for token in tokens if token.text[0].isalpha())
     if 2 * upper > len(tokens):
-        return None
-    after = _place_in(text, tokens, mention.item.last, len(tokens), stop=";")
-    return after or _place_in(text, tokens, 0, mention.item.first, stop="")
-
-
-def _place_in(text: str, tokens: list[Token], first: int, last: int, *, stop: str) -> str | None:
-    for index in range(first, last - 1):
-        if tokens[index].lower == stop:
-            return None
+        return []
+    found = []
+    for index in range(len(tokens) - 1):
         if tokens[index].lower not in _PLACE_PREPOSITIONS:
             continue
         start = index + 2 if tokens[index + 1].lower == "the" else index + 1
         end = start
-        while end < last and tokens[end].text[0].isupper():
+        while end < len(tokens) and tokens[end].text[0].isupper():
             end += 1
         if end > start and tokens[start].lower not in _NO_PLACE:
-            return text[tokens[start].start : tokens[end - 1].end]
-    return None
+            found.append((index, text[tokens[start].start : tokens[end - 1].end]))
+    return found
 
 
 @cache
@@ -312,10 +359,8 @@ _SPAN_UNITS = read_set("span units")
 _INCIDENTS = read_set("incidents")
 
 
-def _scope(reading: Reading, since: str | None) -> str:
-    """Incident, or cumulative where the sentence says that the figure runs over time."""
-    if since:
-        return "cumulative"
+def _scope(reading: Reading) -> str:
+    """Incident, or cumulative where the sentence says that its figures run over time."""
     lowers = [token.lower for token in reading.tokens]
     if not _cumulative_words().isdisjoint(lowers):
         return "cumulative"
@@ -348,20 +393,6 @@ def _precision(words: list[str]) -> str:
     if names & _MONTH_NAMES:
         return "day" if any(int(word) <= 31 for word in digits if len(word) <= 2) else "month"
     return "year" if any(len(word) == 4 for word in digits) else "event"
-
-
-def _since(text: str, reading: Reading, mention: Mention) -> tuple[str | None, str | None]:
-    """When the counting began, as written: *since March 2011*, *since the revolt began*."""
-    tokens = reading.tokens
-    for index in range(mention.item.last, len(tokens) - 1):
-        if tokens[index].lower == ";":
-            break
-        if tokens[index].lower == "since":
-            return _time_phrase(text, tokens, index)
-    for index in range(mention.item.first):
-        if tokens[index].lower == "since" and index + 1 < len(tokens):
-            return _time_phrase(text, tokens, index)
-    return None, None
 
 
 def _as_of(text: str, reading: Reading) -> tuple[str | None, str | None]:

@@ -17,17 +17,19 @@ from helpers.wordlists import read_list, read_rows, read_set
 _MACROS = {
     "n": "(?P<n>[NUHiz])",
     # What may stand between a subject and its verb: insertions, phrases, a relative clause.
+    # Possessive (`++`): a piece never gives back letters, so no sentence makes a rule try again.
     "skip": (
-        "(?:,[^.;:YVDKGSc]{1,14},"  # an insertion between commas
-        "|[PO][^.,;:YVDKGSRbhAcp]{1,7}"  # a phrase
-        "|w{1,3}|e|h|,(?=[YD])|Ad(?=[YDb])"
-        "|R[^.,;:YVDKSc]{0,8}?|R[YDVK][^.,;:YVDKGSbh]{0,6}"  # a relative clause
-        "|\\([^()]{1,12}\\)"
-        "|I[^.;:,YVDKS]{1,8}){0,4}?"
+        "(?:,[^,.;:YVDKGSc]{1,14}+(?=,)"  # an insertion between commas
+        "|,(?=[YDbhjme])"  # the comma that closes it
+        "|[PO][^.,;:YVDKGSRbhAcp]{1,7}+"  # a phrase
+        "|[weh]{1,3}+|Ad(?=[YDb])"
+        "|R[^.,;:YVDKSc]{0,8}+|R[YDVK][^.,;:YVDKGSbh]{0,6}+"  # a relative clause
+        "|\\([^()]{1,12}+\\)"
+        "|I[^.;:,YVDKS]{1,8}+){0,6}?"
     ),
     "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
     "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
-    "named": "(?:[wdieO]{1,7}(?:,[wdieO]{1,6}){0,5}(?:,|,?A)|N,?A)",
+    "named": "(?:[wdieO]{1,7}+(?:,[wdieO]{1,6}+){0,5}(?:,|,?A)|N,?A)",
     "closed": "(?=$|[,.;:)(PAIORc]|wP)",
     "to": "P",
     "upto": "[^.;tYVDNUHS]{0,20}?",
@@ -78,6 +80,7 @@ class Reading:
     letters: str
     numerals: list[Numeral]
     mentions: dict[int, Mention] = field(default_factory=dict)
+    sports: bool = False  # whether it is sports news
     aside: dict[int, str] = field(default_factory=dict)
 
 
@@ -85,6 +88,7 @@ def read_sentence(tokens: list[Token]) -> Reading:
     """Read the casualty figures of one sentence."""
     items, numerals = items_of(tokens)
     reading = Reading(tokens, items, "".join(item.letter for item in items), numerals)
+    reading.sports = _in_sports(reading)
     _trap_items(reading)
     for rule in rules():
         _apply(rule, reading)
@@ -166,7 +170,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if _per(reading, index):
         reading.aside.setdefault(index, "rate")
         return False
-    if word and word.effect == "wounded" and _in_sports(reading):
+    if word and word.effect == "wounded" and reading.sports:
         reading.aside.setdefault(index, "sports")
         return False
     if word and word.letter == "S" and _modifies_thing(reading, cause, letter):

@@ -126,11 +126,11 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
     index = start
     while index < end:
         lower, pos = lowers[index], tags[index]
-        if pos in ("WP", "WDT", "WRB") or lower in ("that", "whether", "if", "than"):
+        if pos in ("WP", "WDT", "WRB") or lower in _ANNOUNCING:
             own_verbs += 1
         elif pos in FINITE and not _may_be_participle(sentence, index):
             if not own_verbs and not _reduced_relative(sentence, start, index):
-                return _trim_time(sentence, start, index)
+                return _trim_time(sentence, start, _before_subject(sentence, start, index))
             own_verbs = max(0, own_verbs - 1)
         elif index > start and lower in _ENDING_SUBORDINATORS:
             if lower != "as" or _clause_at(sentence, index + 1):
@@ -157,6 +157,24 @@ _ENDING_SUBORDINATORS = frozenset(
         "unless",
     ]
 )
+
+
+_ANNOUNCING = frozenset({"that", "whether", "if", "than", "because"})
+"""Words after which a verb belongs to the content."""
+
+
+def _before_subject(sentence: Sentence, start: int, verb: int) -> int:
+    """Where a content ends before a verb whose subject is not its own: *him a fool and [he left]*.
+
+    Without a conjunction or quotation before it the subject is the content itself.
+    """
+    phrase = sentence.phrase_at.get(verb - 1)
+    if phrase is None or phrase.first - 1 <= start:
+        return verb
+    before = phrase.first - 1
+    if sentence.tags[before] == "CC" and sentence.tags[verb - 1] == "PRP":
+        return before
+    return phrase.first if sentence.tags[before] == QUOTE else verb
 
 
 def _may_be_participle(sentence: Sentence, index: int) -> bool:

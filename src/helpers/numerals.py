@@ -31,7 +31,7 @@ NUMERAL_COLUMNS = {
 MAX_DIGITS = 15
 """A longer run of digits is a label or an accident, not a count of anything in the news."""
 
-LONGEST_SENTENCE = 3000
+LONGEST_SENTENCE = 1200
 """Characters of a sentence that are read together."""
 
 _LONGEST_QUALIFIER = 4

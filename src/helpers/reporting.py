@@ -194,7 +194,11 @@ _BEFORE_NOUN = frozenset(
 @cache
 def _glance(attitudes: bool) -> dict[str, frozenset[str]]:
     """What may follow each word that can be a cue, "" for anything; with marks that trail it."""
-    following: dict[str, set[str]] = {"according": {"to"}}
+    following: dict[str, set[str]] = {
+        "according": {"to"},
+        "put": {"the", "its", "their"},  # the toll at
+        "puts": {"the", "its", "their"},
+    }
     for form, verbs in cue_forms().items():
         for verb in verbs:
             if attitudes or verb.kind == "speech":

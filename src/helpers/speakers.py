@@ -629,7 +629,7 @@ class Speakers:
             return None
         run_start, run_end = runs[-1]
         if run_end < len(head) - 3 and not head[run_end:].strip(" '\"”’)").startswith("("):
-            return None  # a common noun is the head: "Baird's spokesman"
+            return None  # a common noun is the head: "the mayor's spokesman"
         run = head[run_start:run_end]
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None

@@ -4,7 +4,8 @@ Tables in, tables out; the rules are in `helpers.stance_reading`. Silent unless 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -28,6 +29,9 @@ from helpers.wordlists import read_list
 
 _STANCE = {1: "favor", -1: "against", 0: "none"}
 _FOLLOWING = frozenset({"it", "they", "he", "she"})
+_LONGEST = 400
+"""Words that are read together. No sentence is as long; a text without full stops is cut."""
+
 _QUOTE_MARKS = "\"“”„'‘’"
 
 Mention = tuple[int, int, int]
@@ -90,30 +94,54 @@ class _Reader:
         verb_at: int = -1,
     ) -> Iterable[Reading]:
         """Readings of a statement's sentences, each cut to the statement and the target."""
-        if text is not self._text:
+        if text != self._text:
             self._text, self._spans, self._words = text, sentence_spans(text), {}
         quoted = _is_quoted(text, start, end)
-        for first, last in self._spans:
-            if last <= start or first >= end:
-                continue
+        earliest = min((mention[1] for mention in mentions), default=end)
+        place = bisect_right(self._spans, min(start, earliest), key=lambda span: span[1])
+        for first, last in self._spans[place:]:
+            if first >= end:
+                break
             left, right = max(first, start), min(last, end)
-            left = min([left, *(m for _, m, n in mentions if first <= m and n <= left)])
-            if (first, last) not in self._words:
-                self._words[first, last] = tag(text, first, last)
-            tagged = self._words[first, last]
-            words = [word for word in tagged if left <= word.start and word.end <= right]
-            yield Reading(
-                Clauses(_opened(without_quotes(words), opens_with_verb=left == verb_at)),
-                speaker,
-                quoted=quoted,
-                agent_follows=text[right : right + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by "),
-            )
+            if last <= earliest or left >= right:
+                continue  # says nothing of a target yet
+            if first <= earliest < left:
+                left = earliest  # the target stands before the statement
+            for words in _pieces(self._tagged(first, last), left, right):
+                yield Reading(
+                    Clauses(_opened(words, opens_with_verb=left == verb_at)),
+                    speaker,
+                    quoted=quoted,
+                    agent_follows=_agent_follows(text, right),
+                )
+
+    def _tagged(self, first: int, last: int) -> list[Word]:
+        if (first, last) not in self._words:
+            self._words[first, last] = tag(self._text, first, last)
+        return self._words[first, last]
+
+
+def _pieces(tagged: Sequence[Word], left: int, right: int) -> Iterator[list[Word]]:
+    """The words of a sentence within two offsets, without quotation marks, at most `_LONGEST`."""
+    words = without_quotes([w for w in tagged if left <= w.start and w.end <= right])
+    for place in range(0, len(words), _LONGEST):
+        yield words[place : place + _LONGEST]
+
+
+def _agent_follows(text: str, place: int) -> bool:
+    """Whether *by* stands right after a statement: *was denied* by its speaker."""
+    return text[place : place + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by ")
 
 
 def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
     """Target number, first and last word (inclusive) of each mention among some words."""
+    if not words:
+        return []
     places = []
-    for target, start, end in mentions:
+    reach = words[0].start - _LONGEST  # a mention may begin with a mark that is no word
+    first = bisect_left(mentions, reach, key=lambda mention: mention[1])
+    last = bisect_left(mentions, words[-1].end, key=lambda mention: mention[1])
+    for target, start, end in mentions[first:last]:
         inside = [i for i, word in enumerate(words) if word.start < end and word.end > start]
         if inside:
             places.append((target, inside[0], inside[-1]))
@@ -398,8 +426,12 @@ class _Passage(NamedTuple):
 @cache
 def _is_act(cue: str) -> bool:
     """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
-    verbs = [lemma(w.lower, w.pos) for w in tag(cue) if w.pos.startswith("VB")]
-    return bool(verbs) and (respelt(verbs[-1]) in _act_verbs() or verbs[-1] in JUDGING - REPORTING)
+    for word in tag(cue):
+        tags = [t for t in (word.pos, *possible_tags(word.text)) if t.startswith("VB")]
+        verb = lemma(word.lower, tags[0]) if tags else "be"
+        if verb not in ("be", "have", "do"):
+            return respelt(verb) in _act_verbs() or verb in JUDGING - REPORTING
+    return False
 
 
 @cache

@@ -64,12 +64,15 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
+_STAYING = frozenset({"stay", "remain", "survive", "win", "succeed", "prosper", "live", "thrive"})
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
     | {"mention", "discuss", "detect", "measure", "count", "expect", "predict", "hear", "meet"}
 )
-_BRINGING = frozenset({"bring", "cause", "give", "offer", "send", "present", "show", "get", "make"})
+_BRINGING = frozenset(
+    {"trigger", "bring", "cause", "give", "offer", "send", "present", "show", "get", "make"}
+)
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
@@ -108,6 +111,15 @@ def cues() -> dict[tuple[str, str, str], Cue]:
         (row["part"], row["cue"], row["frame"]): Cue(_SIGN[row["direction"]], row["class"])
         for row in read_rows("stance_cues.csv")
     }
+
+
+def _judging_adjective(word: str) -> Cue | None:
+    """Cue of an adjective, also of one made from a good one with *un-* or *in-*."""
+    cue = cues().get(("adjective", word, "value"))
+    if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
+        base = cues().get(("adjective", word[2:], "value"))
+        cue = Cue(-1, base.group) if base and base.sign > 0 else None
+    return cue
 
 
 @cache
@@ -243,7 +255,8 @@ class Reading:
         if phrase.kind == "NP":
             head = cues().get(("noun", phrase.lemma, "value"))
             if head:
-                return head.sign, phrase.head
+                is_denied = self.words[phrase.first].lower == "no"
+                return (-head.sign if is_denied else head.sign), phrase.head
             if phrase.lemma in _SORTS and self.chunk_word(self.clauses.right(index)) == "of":
                 return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
@@ -257,7 +270,7 @@ class Reading:
         for place in range(phrase.first, phrase.last + 1):
             word = self.words[place]
             form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
-            cue = word.pos != "NNP" and cues().get(("adjective", form, "value"))
+            cue = word.pos != "NNP" and _judging_adjective(form)
             if cue:
                 negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
                 return (-cue.sign if negated else cue.sign), place
@@ -618,6 +631,10 @@ class Reading:
 
     def predicate(self, index: int) -> tuple[int, int]:
         """Direction of *is X*, *is old and X*, and the word that shows it."""
+        after = self.clauses.right(index)
+        if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
+            sign, word = self.value(self.clauses.right(after))
+            return sign, (self.chunks[index].head if sign else word)
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self.value(index)
             joint = self.clauses.right(index)
@@ -789,6 +806,8 @@ class Reading:
             cue, last = self.verb_cue(act, "object")
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
             return Evidence(sign, *self.span(act, last), "subject of passive")
+        if self.chunks[act].lemma in _STAYING and not self.chunks[act].negated:
+            return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:

@@ -198,9 +198,9 @@ def _ends_soon(words: list[Word], index: int) -> bool:
     for place, word in enumerate(words[index : index + 20], index + 1):
         if word.pos == QUOTE:
             return True
-        if word.lower == "," and words[place : place + 1]:
-            if words[place].pos in ("VBG", QUOTE, "WP", "DT", "CD"):
-                return True
+        following = words[place].pos if place < len(words) else ""
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
+            return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
     return True

@@ -918,6 +918,7 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     negated = any(
         words[i].lower in _NEGATIONS
         and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
+        and not (words[i].lower == "never" and _compares(words, i, head))
         for i in range(first, last + 1)
     )
     if first > 0 and words[first - 1].lower in ("never", "not"):
@@ -935,6 +936,11 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
         participle=start.pos in ("VBG", "VBN"),
         modal=start.lower if start.pos == "MD" else "",
     )
+
+
+def _compares(words: list[Word], first: int, head: int) -> bool:
+    """Whether *never* is no denial: *I have never been more pleased*."""
+    return any(word.lower in ("more", "so") for word in words[first : head + 2])
 
 
 _AFTER_BE = frozenset({"VBG", "VBN"})

@@ -447,7 +447,8 @@ def report(results: Numbers) -> str:
         f"{about['versions']}; load of the machine at the start: {about['load']}). The articles "
         "are the three articles' paragraphs, drawn anew (fixed seed; about 4,000 characters "
         "each). Few different words occur in them, which favours every tool that remembers "
-        "words, ours included. Ratios are what is claimed; absolute times are of this machine.",
+        "words, ours included. Ratios are what is claimed; absolute times are of this machine. "
+        "More articles: `tests/benchmarks/benchmark.py --sizes 100000 --runs 1000000`.",
         "![Time per article, per character and per statement, as each number grows](growth.svg)",
         _steps_report(results["steps"]),
         _others_report(results["others"], results["notes"]),

@@ -21,6 +21,7 @@ from helpers.distinctiveness import tf_idf
 from helpers.frequency import word_frequencies
 from helpers.scale import ScaleError, analyse_folder, partitions, read_table, run
 from helpers.scale.__main__ import main
+from helpers.scale.intake import take_in
 from helpers.scale.partitions import Options, note_of, read_partition
 from helpers.scale.progress import Progress, duration
 from helpers.scale.resample import resampled_articles
@@ -293,6 +294,43 @@ def test_a_source_that_can_not_be_used_leaves_nothing(tmp_path, capsys):
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
+def test_a_partition_that_fails_is_named_and_the_rest_is_kept(source, tmp_path, monkeypatch):
+    # A folder stands where a worker wants to write its file.
+    blocked = tmp_path / "out.partial" / "terms" / "part-000002.parquet"
+
+    def take_in_and_block(*arguments, **options):
+        note = take_in(*arguments, **options)
+        blocked.mkdir(parents=True)
+        return note
+
+    monkeypatch.setattr(run, "take_in", take_in_and_block)
+    options = {"partition_bytes": PARTITION_BYTES, "workers": 1, "progress": False}
+    with pytest.raises(ScaleError, match="Partition 2 failed while count"):
+        analyse_folder(source, tmp_path / "out", **options)
+    blocked.rmdir()
+    analyse_folder(source, tmp_path / "out", **options, resume=True)
+    assert len(read_table(tmp_path / "out", "articles")) > 40
+
+
+def test_an_interrupted_command_says_how_to_go_on(source, tmp_path, monkeypatch, capsys):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(run, "_client", interrupt)
+    assert main([str(source), str(tmp_path / "out"), "--quiet"]) == 130
+    assert "--resume goes on" in capsys.readouterr().err
+
+
+def test_options_that_make_no_sense_are_errors(source, tmp_path):
+    with pytest.raises(ValueError, match="top=0"):
+        analyse_folder(source, tmp_path / "out", top=0)
+    with pytest.raises(ValueError, match="targets table needs the column"):
+        analyse_folder(source, tmp_path / "out", targets=TARGETS[["target"]])
+    with pytest.raises(ValueError, match="no table 'words'; there is articles"):
+        read_table(tmp_path, "words")
+    assert list(tmp_path.iterdir()) == []
+
+
 # One partition, without Dask
 
 
@@ -384,6 +422,24 @@ def test_progress_without_a_known_end_still_says_how_fast():
     progress = Progress("reading", stream=io.StringIO())
     progress(1_200, 3_000_000)
     assert progress.line(2) == "reading: 1,200 articles, 600 articles/s, 1.50 MB/s"
+
+
+def test_on_a_terminal_the_line_is_renewed_in_place():
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    stream = Terminal()
+    progress = Progress("reading", 10_000_000, stream=stream)
+    progress(1, 5_000_000)
+    progress(1, 5_000_000)  # at once, so the line is not renewed
+    progress.finish()
+    lines = stream.getvalue().split("\r\x1b[K")
+    assert [line[:35] for line in lines[1:]] == [
+        "reading: [############............]",
+        "reading: [########################]",
+    ]
+    assert stream.getvalue().count("\n") == 1
 
 
 @pytest.mark.parametrize(

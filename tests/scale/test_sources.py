@@ -10,6 +10,7 @@ import pytest
 
 from helpers.corpus import CorpusError, read_corpus
 from helpers.paths import SEEDS
+from helpers.scale import resample
 from helpers.scale.intake import RECORD_COLUMNS, SET_ASIDE_COLUMNS, part, take_in
 from helpers.scale.partitions import Options, count_partition
 from helpers.scale.resample import resampled_articles
@@ -309,3 +310,8 @@ def test_resampled_articles_are_made_of_the_paragraphs_and_repeatable(syria):
     whole = "\n\n".join(syria["text"])
     assert all(paragraph in whole for _, text in few for paragraph in text.split("\n\n"))
     assert list(resampled_articles(syria, 3, seed=1)) != few
+
+
+def test_resampled_articles_are_written_as_json_lines(tmp_path, syria):
+    resample.main(["3", str(tmp_path / "a.jsonl")])
+    assert taken(tmp_path / "a.jsonl", tmp_path) == (list(resampled_articles(syria, 3)), [])
