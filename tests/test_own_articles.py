@@ -140,9 +140,10 @@ def test_articles_without_a_word_are_set_aside():
     corpus = notebook.start(CORPORA / "nasty")
     assert corpus.articles["article_id"].tolist() == ["numbers", "one word", "quotes"]
     assert corpus.set_aside.to_dict("records") == [
-        {"path": "$only a stamp$.txt", "reason": "no word to count"},
+        {"path": "$only a stamp$.txt", "reason": "no word"},
         {"path": "empty.txt", "reason": "empty"},
-        {"path": "punctuation.txt", "reason": "no word to count"},
+        {"path": "punctuation.txt", "reason": "no word"},
+        {"path": "stop words.txt", "reason": "no word but stop words"},
     ]
 
 

@@ -89,7 +89,7 @@ def _set_wordless_aside(corpus: Corpus) -> Corpus:
         raise CorpusError("No article has a word to count (stop words aside).")
     rows = [
         *corpus.set_aside.itertuples(index=False),
-        *((f"{name}.txt", "no word to count") for name in articles["article_id"][wordless]),
+        *((f"{name}.txt", "no word but stop words") for name in articles["article_id"][wordless]),
     ]
     return Corpus(
         articles[~wordless].reset_index(drop=True),
