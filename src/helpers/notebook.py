@@ -57,7 +57,7 @@ def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
     -------
     Corpus
         ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them. Articles
-        without a word to count are set aside too.
+        of stop words alone are set aside too: there is nothing to count in them.
 
     Raises
     ------
