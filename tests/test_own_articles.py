@@ -143,6 +143,7 @@ def test_articles_without_a_word_are_set_aside():
         {"path": "$only a stamp$.txt", "reason": "no word"},
         {"path": "empty.txt", "reason": "empty"},
         {"path": "punctuation.txt", "reason": "no word"},
+        {"path": "stop words.txt", "reason": "no word but stop words"},
     ]
 
 
