@@ -472,9 +472,9 @@ def _load_note(load: float) -> list[str]:
         return []
     return [
         "**Other programs kept the processors busy meanwhile.** That hardly touches processor "
-        "time, which most figures here are made of. Whole runs and notebooks are timed by the clock: how "
-        "far several workers help, and how notebooks compare, has to be measured on a machine "
-        "at rest."
+        "time, which most figures here are made of. Whole runs and notebooks are timed by the "
+        "clock: how far several workers help, and how notebooks compare, has to be measured on a "
+        "machine at rest."
     ]
 
 
