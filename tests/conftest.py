@@ -2,9 +2,14 @@
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from helpers import paths
 from helpers.corpus import read_articles
+
+# No test is timed: a slow machine is no fault of the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

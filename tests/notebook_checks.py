@@ -42,7 +42,7 @@ _CITATION = re.compile(rf"\((?:(?:[^()\n\d;]*[A-Z][^()\n\d;]* )?{_YEAR}[a-z]?{_P
 _SOURCES = re.compile(r"^## Sources$.*?(?=^#|\Z)", re.MULTILINE | re.DOTALL)
 # In the list of sources, whatever shares a line with a year is a citation.
 _SOURCE = re.compile(rf"^[-*] .*\b{_YEAR}\b.*$", re.MULTILINE)
-_QUOTED = re.compile(r"\*([^*\n]++)\*|\"([^\"\n]++)\"|“([^”\n]++)”")
+_QUOTED = re.compile(r"(?<!\*)\*([^*\n]++)\*(?!\*)|\"([^\"\n]++)\"|“([^”\n]++)”")
 _WORD_NUMERAL = (
     r"(?:four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mb]illion|dozen)"
@@ -161,7 +161,8 @@ def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:
     """Numerals of a Markdown cell that a computation should have put there.
 
     Fine are those in a heading, code, a formula, a link, a citation, a year, and in words (in
-    quotation marks or italics) that stand in an article.
+    quotation marks or italics) that stand in an article. Number words in italics are fine, too:
+    they are words spoken of, such as *nine dead*.
     """
     markdown = _SOURCES.sub(lambda match: _SOURCE.sub(" ", match[0]), markdown)
     for pattern in (_FENCE, _CODE, _FORMULA, _LINK, _HEADING):
@@ -169,6 +170,8 @@ def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:
 
     def unless_verbatim(match: re.Match[str]) -> str:
         words = next(filter(None, match.groups()))
+        if match[1] and not any(map(str.isnumeric, words)):
+            return " "
         return " " if any(words in text for text in texts) else match[0]
 
     texts = list(texts)

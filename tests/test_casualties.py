@@ -221,6 +221,7 @@ def test_source_types(source, kind):
         ("Nine people on a bus were killed.", [("Nine", "killed")]),
         ("Clashes left 7 dead and 15 injured.", [("7", "killed"), ("15", "wounded")]),
         ("10 in Norham and 5 in Dellby were killed.", [("10", "killed"), ("5", "killed")]),
+        ("It left 23 injured, four seriously.", [("23", "wounded"), ("four", "wounded")]),
         ("Three drowned and one is still missing.", [("Three", "killed"), ("one", "missing")]),
         ("Two women were shot and killed.", [("Two", "killed")]),
         ("They killed or wounded 4,000 soldiers.", [("4,000", "casualties")]),

@@ -42,14 +42,16 @@ def test_article_text_is_escaped(make_articles):
 
 def test_every_word_is_shown_once_and_in_order(syria):
     markup = str(statements_html(syria.head(1), find_statements(syria.head(1))))
-    body = re.sub(r"<h4>.*?</h4>|<ol>.*?</ol>", "", markup.split("</p>", 1)[1], flags=re.DOTALL)
+    body = re.sub(
+        r"<p><strong>.*?</strong></p>|<ol>.*?</ol>", "", markup.split("</p>", 1)[1], flags=re.DOTALL
+    )
     shown = re.sub(r"\[\d+( …)? |\]", "", plain(body.replace("<br>", "\n")))
     assert shown.split() == syria["text"][0].split()
 
 
 def test_tags_are_balanced_and_the_markup_is_stable(syria):
     markup = show_statements(syria).data
-    for tag in ("b", "i", "u", "p", "li", "ol", "h4", "span"):
+    for tag in ("b", "i", "u", "p", "li", "ol", "strong", "span"):
         assert markup.count(f"<{tag}>") == markup.count(f"</{tag}>")
     assert markup == show_statements(syria, find_statements(syria)).data
     assert isinstance(statements_html(syria), Markup)

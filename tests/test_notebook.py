@@ -205,3 +205,13 @@ def test_markup_is_not_escaped_twice():
 def test_a_notebook_starts_with_the_three_articles_or_with_a_folder():
     assert len(notebook.start().articles) == 3
     assert len(notebook.start(HOSTILE).articles) == 1
+
+
+def test_an_article_of_stop_words_alone_is_set_aside(tmp_path):
+    (tmp_path / "good.txt").write_text("The minister left.", encoding="utf-8")
+    (tmp_path / "stops.txt").write_text("The of and.", encoding="utf-8")
+    corpus = notebook.start(tmp_path)
+    assert corpus.articles["article_id"].tolist() == ["good"]
+    assert corpus.set_aside.to_dict("records") == [
+        {"path": "stops.txt", "reason": "no word but stop words"}
+    ]

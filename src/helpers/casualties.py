@@ -333,7 +333,7 @@ _NO_PLACE = read_set("no place")
 
 
 def _places(text: str, tokens: list[Token]) -> list[tuple[int, str]]:
-    """Places named in a sentence (*in Hama*, *near Paris*), by the token of the preposition."""
+    """Places named in a sentence (*in Norham*, *near Dellby*), by the token of the preposition."""
     upper = sum(token.text.isupper() for token in tokens if token.text[0].isalpha())
     if 2 * upper > len(tokens):
         return []

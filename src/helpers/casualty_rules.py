@@ -146,6 +146,7 @@ def _sports() -> frozenset[str]:
     return frozenset(read_list("sports_words.txt"))
 
 
+_DEGREES = read_set("degrees")
 _OPENS_NOUN = read_set("opens noun")
 _COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
@@ -481,6 +482,11 @@ def _parts(reading: Reading) -> None:
         for index in _explaining(reading, mention):
             _add(reading, index, mention.cause, mention.effect, "explained", mention.index)
     for index, item in enumerate(reading.items):
+        if item.letter == "U" and _lower(reading, item.last - 1) in _DEGREES:
+            host = _host_before(reading, index)
+            if host and index not in reading.mentions and letters[index - 1] in ",A":
+                _add(reading, index, host.cause, host.effect, "of them", host.index)
+            continue
         if item.letter != "N" or not item.of_whole:
             continue
         mention = reading.mentions.get(index)

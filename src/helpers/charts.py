@@ -803,7 +803,7 @@ def plot_stance(matrix: pd.DataFrame, *, most: int = 14) -> Axes:
         most statements.
     """
     speakers, targets = _drawn(matrix, most)
-    _, axes = plt.subplots(figsize=(0.62 * len(targets) + 3.6, 0.36 * len(speakers) + 2.2))
+    _, axes = plt.subplots(figsize=(0.5 * len(targets) + 3.2, 0.36 * len(speakers) + 2.2))
     for row in matrix.itertuples():
         if row.speaker_name not in speakers or row.target not in targets:
             continue

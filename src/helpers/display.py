@@ -74,7 +74,7 @@ def statements_html(articles: pd.DataFrame, statements: pd.DataFrame | None = No
     for article_id, text in article_texts(articles).items():
         rows = statements[statements["article_id"] == article_id].to_dict("records")
         label = labels[article_id] if isinstance(labels[article_id], str) else article_id
-        parts.append(fill("<h4>{label}</h4>", label=label))
+        parts.append(fill("<p><strong>{label}</strong></p>", label=label))
         parts += _paragraphs(text, rows)
         parts.append(_key(rows))
     return Markup("\n").join(parts)

@@ -57,7 +57,7 @@ def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
     -------
     Corpus
         ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them. Articles
-        without a word to count are set aside too.
+        of stop words alone are set aside too: there is nothing to count in them.
 
     Raises
     ------
@@ -89,7 +89,7 @@ def _set_wordless_aside(corpus: Corpus) -> Corpus:
         raise CorpusError("No article has a word to count (stop words aside).")
     rows = [
         *corpus.set_aside.itertuples(index=False),
-        *((f"{name}.txt", "no word to count") for name in articles["article_id"][wordless]),
+        *((f"{name}.txt", "no word but stop words") for name in articles["article_id"][wordless]),
     ]
     return Corpus(
         articles[~wordless].reset_index(drop=True),
