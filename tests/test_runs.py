@@ -1,11 +1,14 @@
 """Copies of notebooks read other articles, and nothing is overwritten unasked."""
 
+import importlib.util
+
 import nbformat
 import pytest
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers import runs
-from helpers.paths import NOTEBOOKS
+from helpers.paths import NOTEBOOKS, PROJECT
 
 
 @pytest.fixture
@@ -113,3 +116,23 @@ def test_every_committed_notebook_can_be_given_articles():
     for path in notebooks:
         changed = runs.with_parameters(nbformat.read(path, as_version=4), ARTICLES="x")
         assert "ARTICLES = 'x'" in sources(changed)
+
+
+def load_tool(name):
+    spec = importlib.util.spec_from_file_location(name, PROJECT / "tools" / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("error", [CellTimeoutError("too long"), DeadKernelError("kernel died")])
+def test_a_hung_cell_or_dead_kernel_is_reported_not_raised(monkeypatch, capsys, error):
+    tool = load_tool("rerun")
+
+    def fail(_run):
+        raise error
+
+    monkeypatch.setattr(tool, "run_all", fail)
+    assert tool.main([]) == 1
+    output = capsys.readouterr()
+    assert str(error) in output.out + output.err

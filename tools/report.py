@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 from helpers import exports, notebook, paths, report, runs
 from helpers.corpus import CorpusError
@@ -89,7 +89,7 @@ def main(arguments: list[str]) -> int:
     except (CorpusError, runs.RunError) as error:
         say(f"Error: {error}")
         return 2
-    except CellExecutionError as error:
+    except (CellControlSignal, DeadKernelError) as error:  # an error, a time-out, a dead kernel
         say(f"failed.\n{error}")
         return 1
     print(given.out / "index.html")

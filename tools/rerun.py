@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellControlSignal, DeadKernelError
 
 from helpers import paths, runs
 from helpers.corpus import CorpusError
@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> int:
     except (CorpusError, runs.RunError) as error:
         say(f"Error: {error}")
         return 2
-    except CellExecutionError as error:
+    except (CellControlSignal, DeadKernelError) as error:  # an error, a time-out, a dead kernel
         say(f"failed; nothing was written for it.\n{error}")
         return 1
     return 0
