@@ -44,7 +44,7 @@ _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
 _DATELINE = re.compile(
     # OTTAWA, NEW YORK; two letters (US -) are no place unless more follow (EL PASO)
     r"(?P<place>(?:[^\W\d_a-z]{3,}+|[^\W\d_a-z]{2}(?=(?:\.? |[.'’/-])[^\W\d_a-z]))"
-    r"(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*+"
+    r"(?>(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*)"
     r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"

@@ -213,7 +213,7 @@ _RETOLD = frozenset({"that-clause", "noun phrase", "preposition", "wh-clause", "
 
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
 _DATELINE = re.compile(
-    r"[A-Z]{2}[A-Z.'’ ]*+(?:, [A-Z][\w. ]{1,25})?+(?: ?\([\w /]{1,20}\))? ?(?:—|–|--|-) "
+    r"[A-Z]{2}[A-Z.'’ ]*+(?>(?:, [A-Z][\w. ]{1,25})?)(?: ?\([\w /]{1,20}\))? ?(?:—|–|--|-) "
 )
 _LABEL_TITLES = frozenset(read_list("label_words.txt"))
 

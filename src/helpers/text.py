@@ -30,20 +30,21 @@ TOKEN_COLUMNS = {
     "feature": "str",
 }
 
-# Possessive quantifiers (`++`, `*+`) never give back what they took, so no text can make the
-# pattern try again: its cost is linear in the text.
+# Possessive quantifiers (`\w++`) and atomic groups (`(?>...)`) never give back what they took, so
+# no text can make the pattern try again: its cost is linear in the text. A possessive quantifier
+# stands after single characters only: after groups, Python before 3.11.5 matches wrongly.
 _UNIT = r"[^\W_][\w\u0300-\u036f]*+"
 _HYPHEN = "[-\u2010\u2011]"
 _TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.){{2,}}+ (?:{_HYPHEN}{_UNIT})*+ (?:['’]s\b)?+   # U.S.  p.m.  U.S.-led  U.S.'s
-  | [^\W\d_]\w*+ (?:\.-[^\W\d_]\w*+)++ \.?+                      # Brig.-Gen.
+    (?>(?:[^\W\d_]\.){{2,}}) (?>(?:{_HYPHEN}{_UNIT})*) (?>(?:['’]s\b)?)  # U.S.  p.m.  U.S.-led  U.S.'s
+  | [^\W\d_]\w*+ (?>(?:\.-[^\W\d_]\w*+)+) \.?+                  # Brig.-Gen.
   | {_UNIT}
-    (?: {_HYPHEN} {_UNIT}                                        # cease-fire  al-Assad  five-day
+    (?>(?: {_HYPHEN} {_UNIT}                                     # cease-fire  al-Assad  five-day
       | ['’] (?=[^\W\d_]) {_UNIT}                                # don't  Assad's
       | & (?=[^\W_]) {_UNIT}                                     # AT&T
       | (?<=\d) [.,:/] (?=\d) {_UNIT}                            # 13,000  12:13  07/06/2012
-    )*+
+    )*)
     """,
     re.VERBOSE,
 )

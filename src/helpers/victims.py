@@ -12,7 +12,7 @@ from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Reading
 from helpers.wordlists import read_rows, read_set
 
-_RUN = "(?:[wdi](?:[wde]|O[wde]){0,9}+)"
+_RUN = "(?:[wdi](?>(?:[wde]|O[wde]){0,9}))"
 _MACROS = {
     "list": f"{_RUN}(?:(?:,?A|,)e{{0,2}}{_RUN}){{0,9}}",
     "aside": ",[^.;:YVDKGS]{1,40},",
