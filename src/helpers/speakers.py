@@ -19,7 +19,10 @@ INSTITUTION = "institution"
 UNNAMED = "unnamed"
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
-_NAME_WORD = rf"(?:(?:al|el|Al|El)[-‐‑]|[dDlOM]c?['’])?{_CAPITAL}[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
+_NAME_WORD = (
+    rf"(?:(?:al|el|Al|El)[-‐‑]|[dDlOM]c?['’])?{_CAPITAL}[\w.]*+"
+    rf"(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
+)
 _PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|di|da|van|von|der|den|la|le|dos|ben|ter|y)"
 _RUN = re.compile(
     rf"{_NAME_WORD}(?>(?:[ \u00a0]++(?:{_PARTICLE}[ \u00a0]++){{0,3}}{_NAME_WORD}){{0,12}})"

@@ -37,7 +37,7 @@ _UNIT = r"[^\W_][\w\u0300-\u036f]*+"
 _HYPHEN = "[-\u2010\u2011]"
 _TOKEN = re.compile(
     rf"""
-    (?>(?:[^\W\d_]\.){{2,}}) (?>(?:{_HYPHEN}{_UNIT})*) (?>(?:['’]s\b)?)  # U.S.  p.m.  U.S.-led  U.S.'s
+    (?>(?:[^\W\d_]\.){{2,}}) (?>(?:{_HYPHEN}{_UNIT})*) (?>(?:['’]s\b)?)  # U.S.  U.S.-led
   | [^\W\d_]\w*+ (?>(?:\.-[^\W\d_]\w*+)+) \.?+                  # Brig.-Gen.
   | {_UNIT}
     (?>(?: {_HYPHEN} {_UNIT}                                     # cease-fire  al-Assad  five-day
