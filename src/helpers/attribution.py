@@ -48,7 +48,10 @@ class Found(NamedTuple):
 def _left_start(sentence: Sentence, end: int) -> int:
     """First word of a content that ends at `end`, its cue following."""
     for place in range(end - 1, 0, -1):
-        if sentence.lowers[place - 1] == ":" and sentence.tags[place] == QUOTE:
+        if sentence.tags[place] != QUOTE:
+            continue
+        before = sentence.lowers[place - 1]
+        if before == ":" or (before in DASHES and not sentence.quotes(0, place)):
             return place
     return 1 if sentence.tags[0] == "CC" and end > 1 else 0
 
@@ -246,9 +249,14 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     speaker = speaker_after(sentence, cue.after)
     if speaker is None:
         return None
+    if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
+        right = _right_pieces(sentence, cues, speaker[1], cue, True)
+        if right and not sentence.has_finite(0, group.first):  # 'But, said X, "We won."'
+            return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
         or sentence.has_finite(speaker[1], sentence.last)
+        or sentence.tags[speaker[1] : speaker[1] + 1] == [QUOTE]
         or "clause" not in cue.verb.frames
     ):
         return None
@@ -983,7 +991,7 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     """``"…," X groaned``: after a quotation that ends in a comma, any verb is a cue."""
     found = []
     for group in sentence.groups:
-        if group.first in cues or not group.finite:
+        if group.first in cues or not group.finite or _only_links(sentence, group):
             continue
         cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
         for rule in (parenthetical, inverted):
@@ -993,10 +1001,18 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             last = statement.pieces[0][1] - 1
             if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
                 continue
+            if sentence.tags[last] == QUOTE and _is_title(sentence, last):
+                continue
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break
     return found
+
+
+def _only_links(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb is *be* or *have*, or is passive: nobody speaks by it."""
+    lower = sentence.lowers[group.head]
+    return group.passive or lower in ("is", "are", "was", "were", "be", "been", "has", "have", "had")
 
 
 def put_at(sentence: Sentence) -> list[Found]:
@@ -1039,7 +1055,7 @@ def according_to(sentence: Sentence) -> list[Found]:
             start = end + 1 if lowers[end : end + 1] == [","] else end
             if start >= sentence.last:
                 continue
-            pieces: tuple[Range, ...] = ((start, sentence.last),)
+            pieces: tuple[Range, ...] = ((start, _own_end(sentence, start)),)
         else:
             before = index - 1 if lowers[index - 1] in (",", "—", "–") else index
             first = 1 if sentence.tags[0] == "CC" else 0
@@ -1047,11 +1063,18 @@ def according_to(sentence: Sentence) -> list[Found]:
                 continue
             pieces = ((first, before),)
             if not sentence.has_finite(first, before) and lowers[end : end + 1] == [","]:
-                pieces = ((end + 1, sentence.last),)
+                pieces = ((end + 1, _own_end(sentence, end + 1)),)
             if pieces[0][0] >= pieces[0][1]:
                 continue
         found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
     return found
+
+
+def _own_end(sentence: Sentence, start: int) -> int:
+    """End of a content that a quotation may begin: ``"It rained," presumably a joke`` ends early."""
+    if sentence.tags[start] == QUOTE and inner_end(sentence.words[start].text) == ",":
+        return start + 1
+    return sentence.last
 
 
 def _named_source_end(sentence: Sentence, index: int) -> int:

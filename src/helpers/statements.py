@@ -199,7 +199,7 @@ def _ends_soon(words: list[Word], index: int) -> bool:
         if word.pos == QUOTE:
             return True
         following = words[place].pos if place < len(words) else ""
-        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "WRB", "DT", "CD"):
             return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
@@ -343,7 +343,11 @@ class _Reader:
         word = sentence.words[0]
         if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
             known = self.names.mention_at(word.start)
-            if known is not None and known.start == word.start:
+            if (
+                known is not None
+                and known.start == word.start
+                and name_parts(self.text[known.start : known.end]).offset == 0
+            ):
                 sentence.words[0] = word._replace(pos="NNP")
                 sentence.tags[0] = "NNP"
 
