@@ -233,6 +233,8 @@ class _Reader:
         self.statements: list[_Statement] = []
         self._open: int | None = None  # statement that a quotation by itself would continue
         self._open_paragraph = -1
+        self._paused: int | None = None  # one that was open before the last sentences
+        self._paused_paragraph = -1
         self._waiting: list[Span] = []  # quotations whose speaker may be named after them
         self._waiting_paragraph = -1
         self._announced: tuple[Sentence, Found] | None = None
@@ -279,6 +281,8 @@ class _Reader:
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""
         self._announced = None
+        if self._open is not None and self._open_paragraph == self._paragraph:
+            self._paused, self._paused_paragraph = self._open, self._paragraph
         self._open = None
         self._waiting = []
 
@@ -363,6 +367,9 @@ class _Reader:
         elif self._open is not None and paragraph - self._open_paragraph <= 1:
             self._extend(self._open, spans)
             self._open_paragraph = paragraph
+        elif self._paused is not None and paragraph == self._paused_paragraph:
+            self._extend(self._paused, spans)
+            self._open, self._open_paragraph = self._paused, paragraph
         else:
             if paragraph - self._waiting_paragraph > 1:
                 self._waiting = []
@@ -386,6 +393,7 @@ class _Reader:
             statement = statement._replace(fragments=(*self._waiting, *statement.fragments))
             self._waiting = []
         self.statements.append(statement)
+        self._paused = None
         ends_quoted = sentence.tags[last] == QUOTE
         if ends_quoted and (self._open is None or after_quote):
             self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph
