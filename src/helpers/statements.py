@@ -54,6 +54,8 @@ DIRECT_SHARE = 0.9
 INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
+MOSTLY_QUOTED = 0.75
+"""From this share of characters inside quotation marks on, a sentence is a quotation with a lead."""
 
 MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
@@ -271,11 +273,14 @@ class _Reader:
             return True
         first = bisect_left(self._quote_starts, start)
         last = bisect_left(self._quote_starts, end)
+        quotes = self._quote_starts[first:last]
+        if sum(self.quote_ends[quote] - quote for quote in quotes) >= MOSTLY_QUOTED * (end - start):
+            return True
         return any(
             quote == start
             or self.text[quote - 2 : quote] == ": "
             or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
-            for quote in self._quote_starts[first:last]
+            for quote in quotes
         )
 
     def _pass_over(self) -> None:
@@ -306,11 +311,16 @@ class _Reader:
             self._read_quotes(sentence)
             return
         waiting = self._waiting
+        opened = self._open if self._open_paragraph == sentence.paragraph else None
         self._pass_over()
         self._waiting = waiting
         self._mend_name(sentence)
-        for found in find_in_sentence(sentence, attitudes=self.attitudes):
+        statements = find_in_sentence(sentence, attitudes=self.attitudes)
+        for found in statements:
             self._keep(sentence, found)
+        if opened is not None and not statements and _mostly_quoted(sentence):
+            self._extend(opened, [sentence.span(0, sentence.last)])
+            self._open, self._open_paragraph = opened, sentence.paragraph
         self._waiting = []
         for index in sentence.quotes(0, len(sentence.words)):
             self._read_inside(sentence, index)
@@ -409,6 +419,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _mostly_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation but for a word or two: *But "we must go on."*"""
+    start, end = sentence.span(0, len(sentence.words))
+    quotes = (sentence.words[index] for index in sentence.quotes(0, sentence.last))
+    return sum(quote.end - quote.start for quote in quotes) >= MOSTLY_QUOTED * (end - start)
 
 
 def _first_letter(text: str, quote: Word) -> int:
