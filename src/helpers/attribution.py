@@ -9,6 +9,7 @@ from typing import NamedTuple
 from helpers.clauses import (
     DASHES,
     FINITE,
+    PHRASE_PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     TIME_WORDS,
@@ -925,23 +926,45 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
 
 
 def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
-    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    """``X had one message: "…"``, ``X: "…"``: a quotation after a colon, of who is named before."""
     for quote in sentence.quotes(2, len(sentence.words)):
-        group = next((group for group in sentence.groups if group.finite), None)
         if (
             sentence.lowers[quote - 1] != ":"
-            or group is None
-            or group.first > quote
             or any(colon(sentence, cues, cue) for cue in cues.values())
             or not _starts_sentence(sentence, quote)
         ):
             continue
-        subject = subject_of(sentence, group)
+        group = next((group for group in sentence.groups if group.finite), None)
+        if group is None or group.first > quote or sentence.lowers[0] == "here":
+            subject = _named_before(sentence, quote - 1)
+            group, cue = _NO_GROUP, (quote - 1, quote)
+        else:
+            subject, cue = subject_of(sentence, group), (group.first, group.last + 1)
         if subject is not None:
-            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
-            cue = (group.first, group.last + 1)
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, quote))
             return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
     return []
+
+
+_NO_GROUP = VerbGroup(0, 0, 0, False, False, False, False, False, "")
+
+
+def _named_before(sentence: Sentence, end: int) -> Range | None:
+    """The last proper name before `end`, as in ``Ann Diaz (Leeds): "…"``.
+
+    *"Title," by X: "…"* gives words of an article, *Of X: "…"* words about X.
+    """
+    if sentence.quotes(0, end):
+        return None
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= end or sentence.tags[phrase.head] not in ("NNP", "NNPS"):
+            continue
+        before = sentence.lowers[phrase.first - 1] if phrase.first else ""
+        if before == "(" or before in PHRASE_PREPOSITIONS - {"from", "by"}:
+            continue
+        if sentence.lowers[phrase.head] not in TIME_WORDS:
+            return phrase.first, phrase.last + 1
+    return None
 
 
 _QUOTING = frozenset(

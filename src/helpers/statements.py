@@ -278,7 +278,7 @@ class _Reader:
             return True
         return any(
             quote == start
-            or self.text[quote - 2 : quote] == ": "
+            or self.text[max(0, quote - 2) : quote].rstrip().endswith(":")
             or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
             for quote in quotes
         )
@@ -296,6 +296,8 @@ class _Reader:
         match = _LABEL.match(self.text, start, end)
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
+        if match.end() in self.quote_ends and self.text[match.end() - 1] != "\n":
+            return None  # 'SMITH: "We won."' is read as a sentence
         label = match.group(1).strip()
         parts = name_parts(label)
         known = parts.name and self.names.of_words(parts.name, start) is not None
