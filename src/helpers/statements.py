@@ -11,6 +11,7 @@ import pandas as pd
 
 from helpers.attribution import Found, find_in_sentence
 from helpers.clauses import (
+    DASHES,
     FINITE,
     QUOTE,
     Sentence,
@@ -56,6 +57,9 @@ INDIRECT_SHARE = 0.02
 
 MOSTLY_QUOTED = 0.75
 """From this share of characters inside quotation marks on, a sentence is a quotation with a lead."""
+
+LONGEST_SIGNATURE = 16
+"""Words that may stand after the dash with which a quotation is signed, the dash included."""
 
 MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
@@ -269,7 +273,8 @@ class _Reader:
         """Whether a sentence is worth tagging: it holds what can be a cue, or a quotation that
         starts it, follows a colon, or ends as speech does before its speaker.
         """
-        if may_report(self.folded[start:end], attitudes=self.attitudes):
+        signed = bool(self._waiting) and self.text.startswith(tuple(DASHES), start)
+        if signed or may_report(self.folded[start:end], attitudes=self.attitudes):
             return True
         first = bisect_left(self._quote_starts, start)
         last = bisect_left(self._quote_starts, end)
@@ -312,6 +317,8 @@ class _Reader:
         if sentence.only_quotes:
             self._read_quotes(sentence)
             return
+        if self._signed(sentence):
+            return
         waiting = self._waiting
         opened = self._open if self._open_paragraph == sentence.paragraph else None
         self._pass_over()
@@ -326,6 +333,27 @@ class _Reader:
         self._waiting = []
         for index in sentence.quotes(0, len(sentence.words)):
             self._read_inside(sentence, index)
+
+    def _signed(self, sentence: Sentence) -> bool:
+        """Keep a quotation that is signed: *"We won." — Ann Diaz*, on one line or two."""
+        quotes = [sentence.span(0, 1)] if sentence.tags[0] == QUOTE else self._waiting
+        dash = int(sentence.tags[0] == QUOTE)
+        if (
+            not quotes
+            or sentence.lowers[dash : dash + 1] == []
+            or sentence.lowers[dash] not in DASHES
+            or sentence.last - dash > LONGEST_SIGNATURE
+            or sentence.has_finite(dash, sentence.last)
+            or sentence.quotes(dash, sentence.last)
+        ):
+            return False
+        name = sentence.phrase_at.get(dash + 1)
+        if name is None or sentence.tags[name.head] not in ("NNP", "NNPS"):
+            return False
+        cue, speaker = sentence.span(dash, dash + 1), sentence.span(dash + 1, sentence.last)
+        self._pass_over()
+        self.statements.append(_Statement(tuple(quotes), cue, speaker, "signed"))
+        return True
 
     def _read_inside(self, sentence: Sentence, index: int) -> None:
         """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
