@@ -14,6 +14,7 @@ from helpers.clauses import (
     DASHES,
     FINITE,
     QUOTE,
+    TIME_WORDS,
     Sentence,
     fold,
     inner_end,
@@ -193,10 +194,20 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
         if word.pos in ("VBD", "VBZ", "VBP") and any(
             "q" in verb.frames for verb in forms.get(word.lower, ())
         ):
-            return place == index or _ends_soon(words, place + 1)
+            return place == index or (
+                _ends_soon(words, place + 1)
+                and not (inner_end(words[index - 1].text) == "." and _has_object(words, place + 1))
+            )
         if word.pos in ("MD", "VBD", "VBZ", "VBP"):
             return False
     return False
+
+
+def _has_object(words: list[Word], index: int) -> bool:
+    """Whether a verb takes an object, as in *She noted a delay*, and so begins a new sentence."""
+    return index < len(words) and (
+        words[index].pos in ("DT", "JJ", "NN", "NNS", "PRP$") and words[index].lower not in TIME_WORDS
+    )
 
 
 def _ends_soon(words: list[Word], index: int) -> bool:
@@ -298,7 +309,10 @@ class _Reader:
 
     def _labelled(self, start: int, end: int) -> int | None:
         """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
-        match = _LABEL.match(self.text, start, end)
+        opened = start in self.quote_ends  # '"SMITH: Yes, I do': a transcript in quotation marks
+        match = _LABEL.match(self.text, start + opened, end)
+        if opened and match is not None and not match.group(1).isupper():
+            return None
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
         if match.end() in self.quote_ends and self.text[match.end() - 1] != "\n":
