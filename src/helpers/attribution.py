@@ -248,7 +248,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if not quoted and sentence.lowers[group.first - 1] != ",":
         return None
     speaker = speaker_after(sentence, cue.after)
-    if speaker is None:
+    if speaker is None or sentence.lowers[speaker[1] - 1] in TIME_WORDS:
         return None
     if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
         right = _right_pieces(sentence, cues, speaker[1], cue, True)
