@@ -296,13 +296,15 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     """``… X said on Monday.``: content before the subject, with no comma between them."""
     group = cue.group
     cites = cue.verb.verb in ("cite", "quote")
-    says = "clause" in cue.verb.frames or cue.verb.verb == "tell" or cites
+    says = cue.verb.verb in ("say", "tell", "report") or cites
     # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
-    past = group.finite or (sentence.tags[group.first] == "VBN" and group.first == group.last)
+    past = group.first == group.last and sentence.tags[group.first] in ("VBD", "VBN")
     if not past or group.passive or not says:
         return None
     if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
         return None
+    if cue.verb.verb == "say" and sentence.tags[cue.after : cue.after + 1] == ["DT"]:
+        return None  # "73 percent said the same"
     end = group.first
     while end > 1 and sentence.tags[end - 1] == "RB":
         end -= 1
@@ -596,31 +598,61 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
     ):
         return None
-    if "np" in frames and cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
+    if cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
         return None
     return _found("clause", sentence, cues, cue, index)
 
 
 def _subject_then_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a noun phrase at `index` is followed by its verb, so that it is no object.
+    """Whether a subject and its verb stand at `index`, so that the noun is no object.
 
     *announced [the firm would close]*, not *announced plans to close it, just as others had*.
     """
-    phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.first != index:
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[index] == QUOTE:
         return True
-    end = phrase_tail(sentence, phrase.last + 1)
-    while end < sentence.last and sentence.tags[end] == "RB":
-        end += 1
-    if end >= sentence.last:
-        return False
-    if sentence.lowers[end] == ",":
-        second = next((i for i in range(end + 1, sentence.last) if sentence.lowers[i] == ","), end)
-        return second > end and sentence.tags[second + 1] in FINITE
-    return sentence.tags[end] in FINITE | _AFTER_SUBJECT
+    if tags[index] in ("IN", "WRB", "VBN", "VBG", "RB"):
+        if lowers[index] == "by":
+            return False
+        comma = next((i for i in range(index, sentence.last) if lowers[i] == ","), None)
+        number = lowers[index + 1 : index + 2] in (["least"], ["most"]) or (
+            "CD" in tags[index + 1 : index + 3]
+        )
+        if not number and comma is not None and comma + 1 < sentence.last:
+            return sentence.has_finite(index, comma) or _subject_then_verb(sentence, comma + 1)
+        index += 1
+        while index < sentence.last and index not in sentence.phrase_at and tags[index] != "CD":
+            index += 1
+    return _verb_after_subject(sentence, index)
 
 
-_AFTER_SUBJECT = frozenset({QUOTE, "WP", "WDT", "POS", "VBN", "IN", "VBG", "CC"})
+def _verb_after_subject(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase at `index`, with all that belongs to it, is followed by a verb."""
+    tags, lowers = sentence.tags, sentence.lowers
+    awaited = 1  # finite verbs to come: one more for each relative pronoun
+    pronoun = tags[index : index + 1] == ["PRP"]
+    while index < sentence.last:
+        tag, lower = tags[index], lowers[index]
+        if tag == QUOTE:
+            return True
+        if tag in FINITE:
+            awaited -= 1
+            if not awaited:
+                return True
+        elif tag in ("WP", "WDT", "WRB") or lower == "that":
+            awaited += 1
+        elif lower == ",":
+            second = next((i for i in range(index + 1, sentence.last) if lowers[i] == ","), index)
+            if second == index or second + 1 >= sentence.last:
+                return False
+            if tags[second + 1] in FINITE | {"RB", QUOTE}:
+                return True
+            index = second
+        elif lower in (";", ":") or (pronoun and tag in ("JJ", "VBG", "VBN", "NN", "TO")):
+            return False  # "found it offensive"
+        pronoun = pronoun and tag == "PRP"
+        index += 1
+    return False
 
 
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
@@ -1024,7 +1056,8 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             last = statement.pieces[0][1] - 1
             if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
                 continue
-            if sentence.tags[last] == QUOTE and _is_title(sentence, last):
+            several = " " in sentence.words[last].text
+            if sentence.tags[last] == QUOTE and several and _is_title(sentence, last):
                 continue
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
@@ -1032,10 +1065,12 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     return found
 
 
+_LINKING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+
+
 def _only_links(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a verb is *be* or *have*, or is passive: nobody speaks by it."""
-    lower = sentence.lowers[group.head]
-    return group.passive or lower in ("is", "are", "was", "were", "be", "been", "has", "have", "had")
+    return group.passive or sentence.lowers[group.head] in _LINKING
 
 
 def put_at(sentence: Sentence) -> list[Found]:
@@ -1094,7 +1129,7 @@ def according_to(sentence: Sentence) -> list[Found]:
 
 
 def _own_end(sentence: Sentence, start: int) -> int:
-    """End of a content that a quotation may begin: ``"It rained," presumably a joke`` ends early."""
+    """End of a content, which is that of a quotation at its start: ``"It rained," a joke``."""
     if sentence.tags[start] == QUOTE and inner_end(sentence.words[start].text) == ",":
         return start + 1
     return sentence.last

@@ -356,7 +356,10 @@ def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue)
         return False
     own = sentence.tags[cue.group.first]
     same = sentence.tags[index] == own and own in ("VBD", "VBZ", "VBG")
-    resumes = own == "VBG" and sentence.tags[index] in ("VBD", "VBZ")  # "..., calling it X and said"
+    resumes = own == "VBG" and sentence.tags[index] in (
+        "VBD",
+        "VBZ",
+    )  # "..., calling it X and said"
     return (same or resumes) and other.verb.kind == "speech"
 
 

@@ -57,7 +57,7 @@ INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
 MOSTLY_QUOTED = 0.75
-"""From this share of characters inside quotation marks on, a sentence is a quotation with a lead."""
+"""From this share of characters inside quotation marks on, a sentence is a quotation."""
 
 LONGEST_SIGNATURE = 16
 """Words that may stand after the dash with which a quotation is signed, the dash included."""
@@ -206,7 +206,8 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
 def _has_object(words: list[Word], index: int) -> bool:
     """Whether a verb takes an object, as in *She noted a delay*, and so begins a new sentence."""
     return index < len(words) and (
-        words[index].pos in ("DT", "JJ", "NN", "NNS", "PRP$") and words[index].lower not in TIME_WORDS
+        words[index].pos in ("DT", "JJ", "NN", "NNS", "PRP$")
+        and words[index].lower not in TIME_WORDS
     )
 
 
@@ -466,7 +467,7 @@ class _Reader:
 
 
 def _mostly_quoted(sentence: Sentence) -> bool:
-    """Whether a sentence is a quotation but for a word or two: *But "we must go on."*"""
+    """Whether a sentence is a quotation but for a word or two, as *But "we must go on."* is."""
     start, end = sentence.span(0, len(sentence.words))
     quotes = (sentence.words[index] for index in sentence.quotes(0, sentence.last))
     return sum(quote.end - quote.start for quote in quotes) >= MOSTLY_QUOTED * (end - start)
