@@ -142,6 +142,11 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
     if subject is None or subject[0] == 0 or subject[0] >= group.first:
         return None
+    if any(
+        subject[1] <= place < group.first and _same_subject(sentence, cues[place], subject)
+        for place in cues
+    ):
+        return None  # '"A," X said and added that B.'
     start = subject[0]
     if sentence.lowers[start - 1] in ("as",):
         start -= 1
@@ -172,6 +177,13 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
+    """Whether a reporting verb has a subject, and in its own clause, not by *who*."""
+    group = cue.group
+    related = sentence.tags[group.first - 1] in ("WP", "WDT")
+    return group.finite and not related and subject_of(sentence, group) == subject
 
 
 def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -648,6 +660,10 @@ def _verb_after_subject(sentence: Sentence, index: int) -> bool:
             if tags[second + 1] in FINITE | {"RB", QUOTE}:
                 return True
             index = second
+        elif tag == "CC" and tags[index + 1 : index + 2] in (["VBD"], ["VBZ"]) and awaited == 1:
+            return False  # "writing his speech and left"
+        elif lower in SUBORDINATORS and lower != "as" and awaited == 1:
+            return False  # "claimed the prize after they left"
         elif lower in (";", ":") or (pronoun and tag in ("JJ", "VBG", "VBN", "NN", "TO")):
             return False  # "found it offensive"
         pronoun = pronoun and tag == "PRP"
@@ -786,6 +802,8 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
+    if cue.verb.verb in ("quote", "cite") and _cited(sentence, cue) is not None:
+        return None  # the source speaks: "quoted a pilot as saying"
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
     if found is None or "np" in frames:
         return found
@@ -923,6 +941,16 @@ RULES = (
     Rule("seems", seems, "[The road] seems [to be closed]."),
 )
 """Rules on a reporting verb, in the order they are tried; the first that fits counts."""
+
+EXAMPLES_OF_OTHER_RULES = {
+    "according to": "According to the officer, [the road is closed].",
+    "put at": "Police put [the damage at 40] million.",
+    "bare colon": 'The officer had one message: ["The road is closed."]',
+    "unlisted verb": '["The road is closed,"] grinned the officer.',
+    "signed": '["The road is closed."] — Ann Diaz, officer',
+    "label": "POLICE: [The road is closed.]",
+}
+"""Rules that start from something else than a reporting verb, by what `Found.rule` calls them."""
 
 
 def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:

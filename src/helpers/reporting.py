@@ -162,9 +162,13 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     forms = cue_forms()
     _mend(sentence)
     cues = {}
+    taken = -1  # index of a "saying" that belongs to "is quoted as saying"
     for group in sentence.groups:
+        if group.first == taken:
+            continue
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            taken = group.last + 2
             continue
         if _is_adjective(sentence, group):
             continue
