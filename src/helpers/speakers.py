@@ -328,7 +328,23 @@ def name_parts(run: str) -> NameParts:
         if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
         start += 1
+    start += _organisation_before(words[start:])
     return NameParts(tuple(words[start:]), tuple(roles), start)
+
+
+def _organisation_before(words: list[str]) -> int:
+    """How many words before a name are an organisation: *Leeds City Council Ana Diaz*, *BBC ...*.
+
+    Two words at least are left, the first of which is no part of the organisation.
+    """
+    institutions = _list("institution_words.txt")
+    for last in range(len(words) - 2, 0, -1):
+        word = _bare(words[last - 1])
+        if word in institutions and words[last] in _genders():
+            return last
+    acronym = words[0] if words else ""
+    named = len(words) > 2 and not any(map(str.isupper, words[1:]))
+    return int(named and acronym.isupper() and len(acronym) > 2 and acronym.isalpha())
 
 
 @lru_cache(maxsize=20_000)
@@ -363,6 +379,7 @@ class Names:
         self.people: list[Person] = []
         self.gender: dict[int, str] = {}
         self.roles: dict[int, set[str]] = {}
+        self.spoke: set[int] = set()
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[int]] = {}
         self._read()
@@ -376,7 +393,8 @@ class Names:
                     runs.append((start, end, parts))
         for start, end, parts in runs:
             if len(parts.name) > 1 and not _is_organisation(parts.name) and len(parts.name) < 6:
-                self._add(start, end, parts)
+                if not self._is_place(start, parts):
+                    self._add(start, end, parts)
         known = {mention.start for mention in self.mentions}
         for start, end, parts in runs:
             if start in known:
@@ -393,6 +411,13 @@ class Names:
                 self._mention(start, end, person, parts)
         self.mentions.sort()
 
+    def _is_place(self, start: int, parts: NameParts) -> bool:
+        """Whether a name says where: *in Port Diaz*."""
+        before = self.text[max(0, start - 9) : start].lower()
+        if parts.roles or parts.name[0] in _genders():
+            return False
+        return before.endswith(_WHERE)
+
     def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
         """Whether *Mr.* or *Mrs.* says that somebody else of that surname is meant."""
         gender = self.gender.get(person)
@@ -402,7 +427,7 @@ class Names:
 
     def evident(self, person: int) -> bool:
         """Whether more than capitals says that a name is a person's: a title, a gender."""
-        return person in self.gender or bool(self.roles.get(person))
+        return person in self.gender or person in self.spoke or bool(self.roles.get(person))
 
     def _add(self, start: int, end: int, parts: NameParts) -> None:
         words = tuple(_bare(word) for word in parts.name)
@@ -422,7 +447,13 @@ class Names:
             other = [word for word in self.people[person].words if word not in _GENERATION]
             if other[-1] == content[-1] and other[0] == content[0]:
                 return person
-        return None
+        begun = {
+            person
+            for person in (self._by_word.get(content[0], ()) if content else ())
+            for other in (self.people[person].words,)
+            if len(content) > 1 and list(other[: len(content)]) == content
+        }
+        return begun.pop() if len(begun) == 1 else None
 
     def _new(self, name: tuple[str, ...]) -> int:
         person = len(self.people)
@@ -445,6 +476,7 @@ class Names:
         for role in parts.roles:
             roles.add(role)
             roles.update(role.split())
+        self._roles_before(start, roles)
         if self.text.startswith((", ", " is ", " was "), end):
             self._apposition_roles(end, roles)
         for role in roles:
@@ -453,12 +485,20 @@ class Names:
             elif role in _FEMALE_WORDS:
                 self.gender.setdefault(person, "female")
 
+    def _roles_before(self, start: int, roles: set[str]) -> None:
+        """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
+        match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
+        if match:
+            _add_roles(match.group().lower().split(), roles)
+
     def _apposition_roles(self, end: int, roles: set[str]) -> None:
         """Keep *deputy minister* from *X, the deputy minister of trade,* as a role of X."""
         match = _APPOSITION.match(self.text, end, end + 80)
         if match:
-            words = match.group(1).lower().split()
+            phrase = match.group(1)
+            words = phrase[: _head_end(phrase)].lower().split()
             roles.update(word for word in words if word in _list("titles.txt"))
+            _add_roles(words, roles)
 
     def add(self, start: int, end: int, parts: NameParts) -> int:
         """Take somebody for a person who is named only once, as a speaker."""
@@ -509,6 +549,7 @@ class Names:
         return candidates[0]
 
 
+_WHERE = (" in ", "\nin ", " near ", " outside ", " across ", " at ")
 _FAR = 1 << 60
 _LOOK_BACK = 200
 """How many names back an ambiguous surname or role is followed."""
@@ -516,9 +557,23 @@ _LOOK_BACK = 200
 _SUBJECT_REACH = 40
 """A name that starts within so many characters of its sentence counts as its subject."""
 
+_WORDS_BEFORE = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*+ ){1,3}(?!.)", re.DOTALL)
+"""Words in small letters that end where the search does."""
+
 _APPOSITION = re.compile(
     r"(?:, (?:who (?:is|was) )?(?:an? |the )?| (?:is|was) (?:an? |the ))((?:[\w’'.-]+ ?){1,6})"
 )
+
+
+def _add_roles(words: list[str], roles: set[str]) -> None:
+    """Add the noun that ends `words` to `roles`, and the last two words, if it means a person."""
+    if words and _means_person(words[-1]):
+        roles.add(words[-1])
+        roles.add(" ".join(words[-2:]))
+
+
+def _means_person(word: str) -> bool:
+    return word in _list("titles.txt") or word in _list("person_nouns.txt")
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -583,6 +638,7 @@ class Speakers:
             return several, GROUP
         person = self._named(span)
         if person is not None:
+            self.names.spoke.add(person)
             self.spoken.append((span[0], person))
             return self.names.people[person].name, PERSON
         return self._no_person(span, phrase)
@@ -728,7 +784,9 @@ class Speakers:
         if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
             return title.group(1), GROUP
         if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
-            return self._proper(span, phrase, bare)
+            if not _is_title(bare):
+                return self._proper(span, phrase, bare)
+            words = [words[0], *(word.lower() for word in words[1:])]
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
             if person is not None:
@@ -761,12 +819,21 @@ class Speakers:
 
     def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
         """The last person named before who bears a role: *the minister*."""
-        wanted = {role, " ".join(_bare(word) for word in words[1:])}
+        bare = [_bare(word) for word in words]
         mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
-        for mention in reversed(mentions):
-            if wanted & self.names.roles.get(mention.person, set()):
-                return mention.person
+        for wanted in (" ".join(bare[1:]), " ".join(bare[-2:]), role):
+            for mention in reversed(mentions):
+                if wanted in self.names.roles.get(mention.person, ()):
+                    return mention.person
         return None
+
+
+def _is_title(phrase: str) -> bool:
+    """Whether capitalised words are a title and no name: *the Home Minister*."""
+    words = [_bare(word) for word in phrase.split()]
+    return bool(words) and (
+        words[-1] in _list("titles.txt") or " ".join(words[-2:]) in _list("titles.txt")
+    )
 
 
 def _is_common(word: str) -> bool:
