@@ -5,7 +5,7 @@ Finds who is the subject of a verb and where a clause ends; knows nothing of rep
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 
 from helpers.quotations import Quotation
 from helpers.tagging import (
@@ -510,8 +510,10 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
     if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
-        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
-        if first is not None and not issued:
+        head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
+        issued = first and tags[first - 1] in VERBAL and head in _ISSUED
+        mute = first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
+        if first is not None and not issued and not mute:
             return first, index
     found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
     if found is not None:
@@ -519,6 +521,30 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)
     return subject_of(sentence, after, depth + 1) if after else None
 
+
+def _can_say(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase that starts at `index` means somebody, a body or a document."""
+    phrase = sentence.phrase_at[index]
+    word = sentence.lowers[phrase.head]
+    if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
+        return True
+    return word in _sayers() or word.removesuffix("s") in _sayers()
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    lists = ("person_nouns", "document_words", "institution_words", "unnamed_words", "titles")
+    return frozenset(word for name in lists for word in read_list(f"{name}.txt"))
+
+
+_ONLY_PERSONS = frozenset(
+    [
+        *["adding", "admitting", "alleging", "arguing", "asserting", "claiming", "complaining"],
+        *["declaring", "explaining", "insisting", "noting", "saying", "stating", "stressing"],
+        *["telling", "vowing", "warning"],
+    ]
+)
+"""What only persons, bodies and documents do: of *left the room saying*, no room is the subject."""
 
 _ISSUED = frozenset(
     [

@@ -138,6 +138,8 @@ def _mended(sentence: Sentence, index: int) -> str:
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
         ends = index + 1 >= sentence.last
+        if lowers[index - 1] == "," and following != "by" and _ends_apposition(sentence, index):
+            return "VBD"
         return "VBD" if ends and before in ("NN", "NNS", "NNP", "NNPS", "PRP") else pos
     if pos == "VB":
         free = index < 2 or tags[index - 2] not in VERBAL
@@ -146,6 +148,14 @@ def _mended(sentence: Sentence, index: int) -> str:
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
+
+
+def _ends_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
+    tags = sentence.tags
+    return tags[0] in ("NNP", "DT", "NN") and "," in sentence.lowers[1 : index - 1] and not any(
+        tag in VERBAL for tag in tags[:index]
+    )
 
 
 _NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})

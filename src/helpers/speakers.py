@@ -274,6 +274,10 @@ _SURNAMES_TOO = frozenset(
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+_FAMILY_NAMES_TOO = frozenset(["banks", "chambers", "church", "house", "post", "street"])
+"""Words of institutions that are family names too: *Alan Banks*."""
+
+
 def _is_participle(word: str) -> bool:
     """Whether a capitalised word is *Given* or *Asked*, which may open a sentence before a name."""
     lower = word.lower()
@@ -355,6 +359,8 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     if any(word in _NEVER_IN_NAMES for word in lower):
         return True  # part of a headline
     institutions = _list("institution_words.txt")
+    if len(words) == 2 and words[0] in _genders() and lower[1] in _FAMILY_NAMES_TOO:
+        return False
     if any(word in institutions or _singular(word) in institutions for word in lower):
         return True
     if words[0] not in _genders() and any(
@@ -604,6 +610,7 @@ def _split_run(text: str, start: int, end: int) -> list[Span]:
 
 
 _JOINT = re.compile(r",? and |, ")
+_ROLE_OF_WHOM = re.compile(r"(?:[a-z-]+ ){0,2}([a-z-]+) (?:for|of|at|with) (?:the |an? )?[\w-]+ ")
 _AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
 _HEAD_END = re.compile(
     r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
@@ -675,7 +682,16 @@ class Speakers:
             head = self.text[first:last][: _head_end(self.text[first:last])].split()
             if index == 0 and head and head[-1][:1].isupper():
                 break
-        return None
+        return self._name_at_end(span)
+
+    def _name_at_end(self, span: Span) -> int | None:
+        """The person in *lawyer for the club Ana Diaz*: a role, whose, and the name."""
+        phrase = self.text[slice(*span)]
+        match = _ROLE_OF_WHOM.match(phrase)
+        if match is None or not _means_person(match.group(1)):
+            return None
+        mention = self.names.mention_at(span[1] - 1)
+        return mention.person if mention is not None else None
 
     def _person_in(self, first: int, last: int, *, is_head: bool) -> int | None:
         phrase = self.text[first:last]
