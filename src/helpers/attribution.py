@@ -273,7 +273,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if not quoted and sentence.lowers[group.first - 1] != ",":
         return None
     speaker = speaker_after(sentence, cue.after)
-    if speaker is None or sentence.lowers[speaker[1] - 1] in TIME_WORDS:
+    if speaker is None or sentence.lowers[speaker[0]] in TIME_WORDS:
         return None
     if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
         right = _right_pieces(sentence, cues, speaker[1], cue, True)
@@ -281,7 +281,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
             return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
-        or sentence.has_finite(speaker[1], sentence.last)
+        or sentence.has_finite(speaker[1], _relative_end(sentence, speaker[1]))
         or sentence.tags[speaker[1] : speaker[1] + 1] == [QUOTE]
         or "clause" not in cue.verb.frames
     ):
@@ -293,6 +293,11 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _relative_end(sentence: Sentence, index: int) -> int:
+    """Where to look for a verb after a speaker: not at all after *, who*, else to the end."""
+    return index if sentence.lowers[index : index + 2] == [",", "who"] else sentence.last
 
 
 _SPEAKING_NOUNS = frozenset(
@@ -505,6 +510,8 @@ def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
         )
     ):
         return None
+    if cue.group.first and sentence.tags[0] not in ("CC", "RB", "IN", "UH"):
+        return None  # "He told the paper, ..."
     speaker = speaker_after(sentence, cue.after)
     quotes = sentence.quotes(cue.after, sentence.last)
     if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):

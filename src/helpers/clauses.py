@@ -515,7 +515,8 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         mute = first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
         if first is not None and not issued and not mute:
             return first, index
-    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
+    reporting = group.infinitive or sentence.lowers[group.head] in _ONLY_PERSONS
+    found = _main_subject(sentence, group.first, depth, reporting_first=reporting)
     if found is not None:
         return found
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)

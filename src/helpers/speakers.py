@@ -33,6 +33,31 @@ _SENTENCE_ABBREVIATION = re.compile(
 )
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
+_ALSO_CALLED = {
+    "capt": ("captain",),
+    "cllr": ("councillor",),
+    "col": ("colonel",),
+    "congressman": ("lawmaker", "representative"),
+    "congresswoman": ("lawmaker", "representative"),
+    "councilor": ("councillor",),
+    "det": ("detective",),
+    "dr": ("doctor",),
+    "gen": ("general",),
+    "gov": ("governor",),
+    "insp": ("inspector",),
+    "mla": ("lawmaker", "legislator"),
+    "mp": ("lawmaker", "legislator", "politician"),
+    "prof": ("professor", "academic"),
+    "professor": ("academic",),
+    "rep": ("representative", "lawmaker"),
+    "rev": ("reverend",),
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "sgt": ("sergeant",),
+    "supt": ("superintendent",),
+}
+"""What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
+
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE_WORDS = frozenset(
@@ -251,6 +276,12 @@ _NEVER_IN_NAMES = frozenset(
         "ten",
         "several",
         "few",
+        "tens",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
     ]
 )
 
@@ -288,6 +319,15 @@ def _is_participle(word: str) -> bool:
     )
 
 
+_AFTER_NAMES = frozenset(
+    [
+        *["AC", "AM", "AO", "CBE", "DBE", "JP", "KBE", "KC", "MBE", "MD", "MEP", "MLA", "MP"],
+        *["MSP", "OBE", "PhD", "QC", "SC", "SJ", "TD"],
+    ]
+)
+"""Letters of honours and offices that follow a name."""
+
+
 class NameParts(NamedTuple):
     """What a run of capitalised words holds."""
 
@@ -302,6 +342,8 @@ class NameParts(NamedTuple):
 def name_parts(run: str) -> NameParts:
     """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
     words = run.split()
+    while len(words) > 2 and words[-1].strip(",") in _AFTER_NAMES:
+        words.pop()  # "Ana Diaz QC"
     lower = [_bare(word) for word in words]
     roles: list[str] = []
     start = 0
@@ -481,7 +523,9 @@ class Names:
         roles = self.roles.setdefault(person, set())
         for role in parts.roles:
             roles.add(role)
-            roles.update(role.split())
+            for word in role.split():
+                roles.add(word)
+                roles.update(_ALSO_CALLED.get(word, ()))
         self._roles_before(start, roles)
         if self.text.startswith((", ", " is ", " was "), end):
             self._apposition_roles(end, roles)
@@ -496,6 +540,10 @@ class Names:
         match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
         if match:
             _add_roles(match.group().lower().split(), roles)
+        elif self.text.endswith(", ", 0, start):
+            match = _DESCRIPTION_BEFORE.search(self.text, max(0, start - 120), start)
+            if match:
+                _add_roles(match.group(1).lower().split(), roles)
 
     def _apposition_roles(self, end: int, roles: set[str]) -> None:
         """Keep *deputy minister* from *X, the deputy minister of trade,* as a role of X."""
@@ -565,6 +613,13 @@ _SUBJECT_REACH = 40
 
 _WORDS_BEFORE = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*+ ){1,3}(?!.)", re.DOTALL)
 """Words in small letters that end where the search does."""
+
+_DESCRIPTION_BEFORE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our) ((?:[a-z-]+ ){0,3}[a-z-]+)"
+    r"(?: (?:of|for|at|in|to) [^,.;:]{1,80})?, (?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*The majority leader of the house,* before a name."""
 
 _APPOSITION = re.compile(
     r"(?:, (?:who (?:is|was) )?(?:an? |the )?| (?:is|was) (?:an? |the ))((?:[\w’'.-]+ ?){1,6})"
@@ -682,7 +737,19 @@ class Speakers:
             head = self.text[first:last][: _head_end(self.text[first:last])].split()
             if index == 0 and head and head[-1][:1].isupper():
                 break
-        return self._name_at_end(span)
+        person = self._name_at_end(span)
+        return person if person is not None else self._name_after(span)
+
+    def _name_after(self, span: Span) -> int | None:
+        """The person in *the leader of the house, Ana Diaz, said*, the phrase ending before her."""
+        phrase = self.text[slice(*span)]
+        head = phrase[: _head_end(phrase)].split()
+        if not self.text.startswith(", ", span[1]) or not head or not _means_person(head[-1]):
+            return None
+        mention = self.names.mention_at(span[1] + 2)
+        if mention is None or mention.start != span[1] + 2:
+            return None
+        return mention.person if self.text.startswith((",", " ("), mention.end) else None
 
     def _name_at_end(self, span: Span) -> int | None:
         """The person in *lawyer for the club Ana Diaz*: a role, whose, and the name."""
@@ -805,6 +872,8 @@ class Speakers:
             words = [words[0], *(word.lower() for word in words[1:])]
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
+            if person is None and len(words) < 4 and _means_person(last):
+                person = self._only_speaker(span[0], last)
             if person is not None:
                 self.spoken.append((span[0], person))
                 return self.names.people[person].name, PERSON
@@ -833,6 +902,19 @@ class Speakers:
         self.spoken.append((span[0], name))
         return name, INSTITUTION
 
+    def _only_speaker(self, position: int, noun: str) -> int | None:
+        """Who *the lawmaker* is if one person alone was named or spoke in the sentences before."""
+        if noun in _ANYBODY:
+            return None
+        here = self.names.sentence_at(position)
+        start = self.names.sentences[max(0, here - 2)][0]
+        spoke = {who for at, who in self.spoken[-_LOOK_BACK:] if start <= at < position}
+        named = {m.person for m in self.names.mentions_between(start, position)}
+        if len(spoke) != 1 or not named <= spoke:
+            return None
+        person = spoke.pop()
+        return person if isinstance(person, int) else None
+
     def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
         """The last person named before who bears a role: *the minister*."""
         bare = [_bare(word) for word in words]
@@ -842,6 +924,17 @@ class Speakers:
                 if wanted in self.names.roles.get(mention.person, ()):
                     return mention.person
         return None
+
+
+_ANYBODY = frozenset(
+    [
+        *["aide", "boy", "caller", "child", "girl", "guard", "man", "neighbor", "neighbour"],
+        *["officer", "official", "other", "passenger", "person", "reader", "resident", "reporter"],
+        *["source", "spokesman", "spokesperson", "spokeswoman", "suspect", "victim", "witness"],
+        *["woman", "worker", "judge", "president", "minister", "mayor", "governor", "court"],
+    ]
+)
+"""Nouns that say too little, or name an office of which there is another holder."""
 
 
 def _is_title(phrase: str) -> bool:
