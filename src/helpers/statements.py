@@ -111,7 +111,7 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
-    statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
+    statements = sorted(set(reader.statements), key=_place)
     whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
     rows = []
@@ -141,6 +141,11 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     for number, row in enumerate(rows, 1):
         row["statement_id"] = f"{article_id}/{number}"
     return rows
+
+
+def _place(statement: _Statement) -> tuple[Span, tuple[Span, ...], Span, str]:
+    """What statements are ordered by, the same in every run."""
+    return statement.cue, statement.fragments, statement.speaker or (-1, -1), statement.rule
 
 
 def _quote_type(

@@ -154,7 +154,7 @@ def _strip_possessive(token: str) -> str:
     return token
 
 
-class _Memory(dict):
+class Memory(dict):
     """What was worked out for a string, so that it is worked out once; bounded.
 
     A collection of a million articles has millions of forms. The frequent ones come back at once
@@ -173,7 +173,7 @@ class _Memory(dict):
         return value
 
 
-class _Normaliser(_Memory):
+class _Normaliser(Memory):
     """Feature of each token form, worked out once a form; the empty string drops the token."""
 
     def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
@@ -275,7 +275,7 @@ def _hides_pronoun(text: str) -> bool:
     return any(form in text for form in _variants().as_written) and _in_capitals(text)
 
 
-class _Chunks(_Memory):
+class _Chunks(Memory):
     """Features of each chunk between white space, worked out once a chunk.
 
     No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white
