@@ -817,36 +817,42 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
         is a determiner that stands alone (*that*, *some*).
     """
     found = []
-    index = 0
-    while index < len(words):
-        pos = words[index].pos
-        if pos in ("PRP", "EX", "WP", "WDT"):
-            found.append(NounPhrase(index, index, index, None))
-            index += 1
-        elif _opens_phrase(words, index):
-            last = _phrase_end(words, index)
-            phrase = _phrase(words, index, last)
-            if phrase is None:
-                index += 1
-            else:
-                found.append(phrase)
-                index = phrase.last + 1
+    done = -1  # last word of the last phrase
+    for index, word in enumerate(words):
+        pos = word.pos
+        if index <= done or pos not in _PHRASE_STARTS:
+            continue
+        if pos in _PRONOUN_TAGS:
+            phrase: NounPhrase | None = NounPhrase(index, index, index, None)
+        elif pos not in _SURE_STARTS and not _opens_phrase(words, index):
+            continue
         else:
-            index += 1
+            phrase = _phrase(words, index, _phrase_end(words, index))
+        if phrase is not None:
+            found.append(phrase)
+            done = phrase.last
     return found
 
 
+_PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
+_SURE_STARTS = _PHRASE_TAGS - {"POS", "VBG", "VBN"}
+_PHRASE_STARTS = _SURE_STARTS | _PRONOUN_TAGS | {"VBN", "RB"}
+
+
 def _opens_phrase(words: list[Word], index: int) -> bool:
-    pos = words[index].pos
-    if pos == "VBN":  # *wounded men*, but not *has wounded men*
-        followed = index + 1 < len(words) and words[index + 1].pos in ("NN", "NNS")
-        return followed and not (index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"})
-    if pos == "RB":
-        following = words[index + 1].pos if index + 1 < len(words) else ""
-        return following in ("JJ", "CD") and (
-            index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+    """Whether a participle or an adverb is the first word of a phrase."""
+    following = words[index + 1].pos if index + 1 < len(words) else ""
+    if words[index].pos == "VBN":  # *wounded men*, but not *has wounded men*
+        return following in ("NN", "NNS") and not (
+            index and words[index - 1].lower in _BEFORE_PARTICIPLE
         )
-    return pos in _PHRASE_TAGS and pos not in ("POS", "VBG")
+    return following in ("JJ", "CD") and (
+        index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+    )
+
+
+_BEFORE_PARTICIPLE = _BE | _HAVE | {"not", "n't"}
+_PHRASE_MEMBERS = _PHRASE_TAGS | {"RB", "PUNCT", "CC"}
 
 
 def _phrase_end(words: list[Word], first: int) -> int:
@@ -856,6 +862,8 @@ def _phrase_end(words: list[Word], first: int) -> int:
     for index in range(first + 1, len(words)):
         word = words[index]
         pos = word.pos
+        if pos not in _PHRASE_MEMBERS:
+            break
         if pos == "POS":
             seen_noun = False
         elif pos in ("DT", "PRP$", "WP$"):
@@ -872,8 +880,9 @@ def _phrase_end(words: list[Word], first: int) -> int:
                 break
             if pos in ("VBN", "VBG") and not _modifies(words, index):
                 break
-        elif pos == "RB" and not seen_noun:
-            if not (index + 1 < len(words) and words[index + 1].pos in ("JJ", "VBN")):
+        elif pos == "RB":
+            following = words[index + 1].pos if index + 1 < len(words) else ""
+            if seen_noun or following not in ("JJ", "VBN"):
                 break
         elif pos == "PUNCT":
             if not _inside_phrase(words, index, seen_noun):
@@ -881,8 +890,6 @@ def _phrase_end(words: list[Word], first: int) -> int:
         elif pos == "CC":  # *hostile or neutral states*
             if seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
                 break
-        else:
-            break
         last = index
     return last
 
@@ -934,14 +941,18 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     """The phrase between two words, cut back to its head; None if there is no head."""
     while last > first and words[last].pos in ("POS", "PUNCT", "RB", "VBG", "VBN"):
         last -= 1
-    head = last
-    if words[head].pos not in _HEAD_TAGS and words[head].pos not in ("JJ", "JJR", "JJS", "DT"):
-        return None
-    if words[head].pos.startswith("JJ") and words[first].pos not in ("DT", "PRP$"):
-        return None
-    possessives = [i for i in range(first, last + 1) if words[i].pos == "POS"]
-    possessor = possessives[-1] - 1 if possessives else None
-    return NounPhrase(first, last, head, possessor)
+    pos = words[last].pos
+    if pos not in _HEAD_TAGS:
+        if pos not in ("JJ", "JJR", "JJS", "DT"):
+            return None
+        if pos != "DT" and words[first].pos not in ("DT", "PRP$"):
+            return None
+    possessor = None
+    for index in range(last, first - 1, -1):
+        if words[index].pos == "POS":
+            possessor = index - 1
+            break
+    return NounPhrase(first, last, last, possessor)
 
 
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
@@ -963,16 +974,21 @@ def verb_groups(words: list[Word]) -> list[VerbGroup]:
         and with modal *must*. An infinitive is a group of its own: *wants* and *to leave*.
     """
     found = []
-    index = 0
-    while index < len(words):
-        pos = words[index].pos
-        if pos == "MD" or pos in _VERB_TAGS or (pos == "TO" and _next_verb(words, index)):
+    done = -1  # last word of the last group
+    for index, word in enumerate(words):
+        pos = word.pos
+        if (
+            pos in _GROUP_STARTS
+            and index > done
+            and (pos != "TO" or _next_verb(words, index) is not None)
+        ):
             group = _verb_group(words, index)
             found.append(group)
-            index = group.last + 1
-        else:
-            index += 1
+            done = group.last
     return found
+
+
+_GROUP_STARTS = _VERB_TAGS | {"MD", "TO"}
 
 
 def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> int | None:
@@ -986,40 +1002,37 @@ def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> 
 
 
 def _verb_group(words: list[Word], first: int) -> VerbGroup:
-    members = [first]
     head = first
-    while True:
-        following = _next_verb(words, head)
-        if following is None:
-            break
-        members.append(following)
+    auxiliary = ""  # the last one
+    while (following := _next_verb(words, head)) is not None:
+        auxiliary = words[head].lower
         head = following
-    chain = [words[i] for i in members]
-    auxiliaries = chain[:-1]
-    last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
-    following = [word.lower for word in words[head + 1 : head + 3]]
-    trailing_not = following[:1] in (["not"], ["n't"]) and following[1:] != ["to"]
-    last = head + 1 if trailing_not else head
-    negated = any(
-        words[i].lower in _NEGATIONS
-        and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
-        and not (words[i].lower == "never" and _compares(words, i, head))
-        for i in range(first, last + 1)
-    )
-    if first > 0 and words[first - 1].lower in ("never", "not"):
-        negated = True
-    start = chain[0]
-    return VerbGroup(
-        first=first,
-        last=last,
-        head=head,
-        finite=start.pos in _FINITE_TAGS,
-        passive=words[head].pos == "VBN"
-        and (last_auxiliary in _BE or last_auxiliary in ("get", "gets", "got", "getting")),
-        negated=negated,
-        infinitive=start.pos == "TO",
-        participle=start.pos in ("VBG", "VBN"),
-        modal=start.lower if start.pos == "MD" else "",
+    last = head
+    after = [word.lower for word in words[head + 1 : head + 3]]
+    if after and after[0] in ("not", "n't") and after[1:] != ["to"]:
+        last = head + 1
+    negated = first > 0 and words[first - 1].lower in ("never", "not")
+    for index in range(first, last + 1):
+        negated = negated or _negates(words, index, head)
+    start = words[first].pos
+    finite = start in _FINITE_TAGS
+    passive = words[head].pos == "VBN" and auxiliary in _PASSIVE_AUXILIARIES
+    infinitive = start == "TO"
+    participle = start in ("VBG", "VBN")
+    modal = words[first].lower if start == "MD" else ""
+    return VerbGroup(first, last, head, finite, passive, negated, infinitive, participle, modal)
+
+
+_PASSIVE_AUXILIARIES = _BE | {"get", "gets", "got", "getting"}
+
+
+def _negates(words: list[Word], index: int, head: int) -> bool:
+    """Whether a word of the group that ends in `head` denies it."""
+    lower = words[index].lower
+    return (
+        lower in _NEGATIONS
+        and not (index + 1 < len(words) and words[index + 1].lower in _NOT_ONLY)
+        and not (lower == "never" and _compares(words, index, head))
     )
 
 
@@ -1028,20 +1041,17 @@ def _compares(words: list[Word], first: int, head: int) -> bool:
     return any(word.lower in ("more", "so") for word in words[first : head + 2])
 
 
-_AFTER_BE = frozenset({"VBG", "VBN"})
-_AFTER_HAVE = frozenset({"VBN"})
 _AFTER_MODAL = frozenset({"VB"})
+_TAKES = {
+    **dict.fromkeys(_DO, _AFTER_MODAL),
+    **dict.fromkeys(_HAVE, frozenset({"VBN"})),
+    **dict.fromkeys(_BE, frozenset({"VBG", "VBN"})),
+}
+"""Classes of the verb that goes with an auxiliary."""
 
 
 def _next_verb(words: list[Word], index: int) -> int | None:
     """The verb that the auxiliary at `index` goes with, if it is one."""
     word = words[index]
-    if word.pos in ("MD", "TO"):
-        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
-    if word.lower in _BE:
-        return _verb_after_adverbs(words, index + 1, _AFTER_BE)
-    if word.lower in _HAVE:
-        return _verb_after_adverbs(words, index + 1, _AFTER_HAVE)
-    if word.lower in _DO:
-        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
-    return None
+    takes = _AFTER_MODAL if word.pos in ("MD", "TO") else _TAKES.get(word.lower)
+    return _verb_after_adverbs(words, index + 1, takes) if takes else None
