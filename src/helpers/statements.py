@@ -105,8 +105,9 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
-    quotations = [quotation for quotation in quotation_spans(text) if quotation.level == 0]
-    sentences = _sentences(text, quotations)
+    paragraphs = paragraph_spans(text)
+    quotations = [q for q in quotation_spans(text, paragraphs) if q.level == 0]
+    sentences = _sentences(text, quotations, paragraphs)
     speakers = Speakers(text, [span for span, _ in sentences])
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
@@ -168,9 +169,10 @@ def _quote_type(
 # --- Sentences ----------------------------------------------------------------------------------
 
 
-def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]:
+def _sentences(
+    text: str, quotations: list[Quotation], paragraphs: list[Span]
+) -> list[tuple[Span, int]]:
     """Sentences of a text, no quotation parted, each with the number of its paragraph."""
-    paragraphs = paragraph_spans(text)
     sentences = []
     paragraph = 0
     for span in sentences_of(fold(text, quotations), quotations):

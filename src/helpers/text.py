@@ -87,11 +87,13 @@ def _split(text: str, separators: Iterable[re.Match[str]]) -> list[Span]:
         spans.append((start, separator.start()))
         start = separator.end()
     spans.append((start, len(text)))
-    stripped = (_strip(text, first, last) for first, last in spans)
+    stripped = [_strip(text, first, last) for first, last in spans]
     return [span for span in stripped if span[0] < span[1]]
 
 
 def _strip(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return start + left, start + max(left, len(piece.rstrip()))
