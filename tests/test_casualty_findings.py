@@ -6,6 +6,7 @@ import pytest
 
 from helpers import charts
 from helpers.casualties import CLAIM_COLUMNS, claims_in_context, find_casualty_claims
+from helpers.charts.tolls import NO_SOURCE
 from helpers.findings import of_casualties, stated_figures
 from helpers.markup import plain
 from helpers.tables import make_table
@@ -56,7 +57,7 @@ def test_a_toll_without_a_date_or_a_source_is_drawn_too(claims):
     undated = claims.assign(reported_on=None, source=None, source_type=None)
     axes = charts.plot_tolls(undated)
     assert [label.get_text() for label in axes.get_xticklabels()] == ["no date"]
-    assert charts.NO_SOURCE in charts.describe_tolls(undated)
+    assert NO_SOURCE in charts.describe_tolls(undated)
 
 
 def test_only_the_largest_are_drawn_of_many(claims):

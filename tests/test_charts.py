@@ -8,6 +8,8 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from helpers import charts
+from helpers.charts import style
+from helpers.charts.words import DIVERSITY_NAMES
 
 LABELS = {"a": "First", "b": "Second"}
 FREQUENCIES = pd.DataFrame(
@@ -55,7 +57,7 @@ def test_top_words():
     assert names(axes) == ["war", "un"]  # from the bottom up
     assert [bar.get_width() for bar in axes.patches] == [30.0, 40.0]
     assert [text.get_text() for text in axes.texts] == ["3", "4"]
-    assert {bar.get_facecolor()[:3] for bar in panels[1].patches} == {to_rgb(charts.COLOURS[1])}
+    assert {bar.get_facecolor()[:3] for bar in panels[1].patches} == {to_rgb(style.COLOURS[1])}
 
 
 def test_top_words_of_many_articles_draws_the_first_ones():
@@ -114,9 +116,7 @@ def test_equally_frequent_words_are_all_drawn_or_none():
 
 def test_diversity_leaves_out_a_missing_value():
     panels = charts.plot_diversity(DIVERSITY, LABELS).figure.axes
-    assert [panel.get_title(loc="left") for panel in panels] == list(
-        charts.DIVERSITY_NAMES.values()
-    )
+    assert [panel.get_title(loc="left") for panel in panels] == list(DIVERSITY_NAMES.values())
     assert [text.get_text() for text in panels[0].texts] == ["0.50", "0.40"]
     assert [text.get_text() for text in panels[1].texts] == ["0.80"]
     assert [text.get_text() for text in panels[2].texts] == ["90", "80"]
@@ -141,9 +141,9 @@ def test_text_alternatives_say_the_numbers():
 
 
 def test_every_article_has_its_colour_everywhere():
-    assert charts.article_colours(["x", "y"]) == {"x": charts.COLOURS[0], "y": charts.COLOURS[1]}
-    many = charts.article_colours(map(str, range(9)))
-    assert many["7"] == charts.COLOURS[0]
+    assert style.article_colours(["x", "y"]) == {"x": style.COLOURS[0], "y": style.COLOURS[1]}
+    many = style.article_colours(map(str, range(9)))
+    assert many["7"] == style.COLOURS[0]
 
 
 def linear(channel):
@@ -165,7 +165,7 @@ COLOUR_BLIND = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("pair", [*itertools.combinations(charts.COLOURS[:3], 2)])
+@pytest.mark.parametrize("pair", [*itertools.combinations(style.COLOURS[:3], 2)])
 def test_the_first_colours_differ_in_grey(pair):
     lighter, darker = sorted(map(luminance, pair), reverse=True)
     # WCAG asks for a contrast of 3 between adjacent areas; markers and position help the rest.
@@ -173,7 +173,7 @@ def test_the_first_colours_differ_in_grey(pair):
 
 
 @pytest.mark.parametrize("blindness", COLOUR_BLIND)
-@pytest.mark.parametrize("pair", [*itertools.combinations(charts.COLOURS, 2)])
+@pytest.mark.parametrize("pair", [*itertools.combinations(style.COLOURS, 2)])
 def test_colours_differ_for_colour_blind_readers(pair, blindness):
     def seen(colour):
         channels = [linear(channel) for channel in to_rgb(colour)]

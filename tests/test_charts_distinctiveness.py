@@ -7,6 +7,7 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from helpers import charts
+from helpers.charts import style
 
 LABELS = {"a": "First", "b": "Second"}
 WEIGHTS = pd.DataFrame(
@@ -53,7 +54,7 @@ def test_top_terms_are_full_where_no_other_article_has_them():
     assert [bar.get_width() for bar in axes.patches] == [0.6, 0.8]
     assert [text.get_text() for text in axes.texts] == ["3", "4"]
     colours = [bar.get_facecolor()[:3] for bar in axes.patches]
-    assert colours == [to_rgb(charts.COLOURS[0]), to_rgb("white")]
+    assert colours == [to_rgb(style.COLOURS[0]), to_rgb("white")]
 
 
 def test_top_terms_of_many_articles_draws_the_first_ones():

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from helpers import charts, findings, notebook, paths
+from helpers.charts import style
 from helpers.concordance import keyword_in_context
 from helpers.corpus import read_articles, running_text
 from helpers.frequency import word_frequencies
@@ -79,7 +80,7 @@ def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
     table = word_frequencies(running_text(hostile), by="article_id")
     table.loc[0, "feature"] = r"$\badcommand{"
     axes = charts.plot_top_words(table, {hostile["article_id"][0]: label})
-    assert axes.get_title(loc="left") == charts.shorten(label) == r"$\frac{1}{0$ <script> {…"
+    assert axes.get_title(loc="left") == style.shorten(label) == r"$\frac{1}{0$ <script> {…"
     notebook.show_figure(axes, number=1, caption=label, alt=f'{label} "quoted"')
     (figure, metadata), (below, _) = shown
     assert_harmless(below["text/html"])
@@ -112,7 +113,7 @@ def test_a_figure_is_the_same_each_time_and_differs_when_drawn_differently(shown
     assert figure_svg(shown) == first
     assert not re.search(r"\d\.\d{3,}", re.sub(r'xmlns\S+|version="[\d.]+"', "", first))
     assert "<dc:date" not in first
-    monkeypatch.setattr(charts, "COLOURS", ("#08306c", *charts.COLOURS[1:]))
+    monkeypatch.setattr(style, "COLOURS", ("#08306c", *style.COLOURS[1:]))
     assert figure_svg(shown) != first
 
 

@@ -36,6 +36,8 @@ def test_the_tree_names_every_module_and_nothing_else():
     modules = {path.name for path in (paths.PROJECT / "src" / "helpers").glob("*.py")}
     unnamed = {"__init__.py", "paths.py", "wordlists.py", "markup.py"}  # plumbing
     assert set(re.findall(r"\w+\.py", tree)) - {"rerun.py", "score.py"} == modules - unnamed
+    packages = {path.parent.name for path in (paths.PROJECT / "src" / "helpers").glob("*/*.py")}
+    assert packages <= set(re.findall(r"(\w+)/ ", tree))
 
 
 def test_links_lead_somewhere():

@@ -20,7 +20,8 @@ from IPython.display import display
 from markupsafe import Markup
 from matplotlib.axes import Axes
 
-from helpers import charts, paths
+from helpers import paths
+from helpers.charts.style import STYLE
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
 from helpers.frequency import leading, read_stop_words, word_frequencies
 from helpers.markup import escape, fill, plain
@@ -341,7 +342,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         say("Figure {number} is left out: there is nothing to draw.", number=number)
         return
     png, svg = io.BytesIO(), io.StringIO()
-    style = charts.STYLE | {"svg.hashsalt": f"figure-{number}"}
+    style = STYLE | {"svg.hashsalt": f"figure-{number}"}
     with mpl.rc_context(style), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})

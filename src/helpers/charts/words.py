@@ -1,0 +1,244 @@
+"""Figures of word frequencies and of lexical diversity."""
+
+from collections.abc import Mapping
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
+
+from helpers.charts.panels import bar_panels, describe_panels, times
+from helpers.charts.style import (
+    COLOURS,
+    LIGHT,
+    MARKERS,
+    article_colours,
+    hide_side,
+    name_rows,
+    shorten,
+    styled,
+)
+from helpers.frequency import leading
+
+
+@styled
+def plot_top_words(
+    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 12, max_articles: int = 6
+) -> Axes:
+    """Most frequent words of each article, as bars of their rate with the counts beside them.
+
+    Parameters
+    ----------
+    frequencies
+        ``article_id, feature, frequency, rank, per_1000``, as ``word_frequencies(…,
+        by="article_id")`` gives it.
+    labels
+        Name of each article by its id, in the order of the panels.
+    most
+        How many words an article at most; of equally frequent ones all or none.
+    max_articles
+        How many articles are drawn: the first ones.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    full = frequencies.assign(full=True)
+    panels = bar_panels(full, "per_1000", labels, most, max_articles, width=3.6)
+    panels[0].get_figure().supxlabel(
+        "Occurrences per 1,000 words (count beside the bar)", fontsize=10
+    )
+    return panels[0]
+
+
+def describe_top_words(
+    frequencies: pd.DataFrame, labels: Mapping[str, str], *, most: int = 5, max_articles: int = 6
+) -> str:
+    """Text alternative of `plot_top_words`, from the same table."""
+    panels = describe_panels(
+        frequencies, labels, most, max_articles,
+        lambda row: f"{row.feature} ({row.per_1000:.1f} per 1,000, {times(row.frequency)})",
+    )  # fmt: skip
+    return f"Bar charts of the most frequent words, a panel an article. {panels}."
+
+
+@styled
+def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
+    """Frequency of each word over its rank, both on a logarithmic scale, beside Zipf's line.
+
+    Parameters
+    ----------
+    frequencies
+        ``feature, frequency, rank``, stop words included.
+    name
+        How many of the most frequent words are named.
+    """
+    _, axes = plt.subplots(figsize=(7, 4.2))
+    ordered = frequencies.sort_values(["rank", "feature"])
+    order = np.arange(1, len(ordered) + 1)
+    counts = ordered["frequency"].to_numpy()
+    axes.plot(order, counts, ".", color=COLOURS[0], markersize=5, label="words of these articles")
+    axes.plot(
+        order, counts[0] / order, "--", color=COLOURS[1], label="Zipf: first count divided by rank"
+    )
+    for position, word in enumerate(ordered["feature"].head(name)):
+        axes.annotate(
+            shorten(word),
+            (order[position], counts[position]),
+            xytext=(6, 2),
+            textcoords="offset points",
+        )
+    axes.set(xscale="log", yscale="log", xlabel="Rank of the word", ylabel="Occurrences")
+    axes.set_ylim(bottom=0.7)
+    for axis in (axes.xaxis, axes.yaxis):
+        # The default labels of a logarithmic scale are formulas.
+        axis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+        axis.set_minor_formatter(NullFormatter())
+    axes.grid(visible=True)
+    axes.legend()
+    return axes
+
+
+def describe_rank_frequency(frequencies: pd.DataFrame) -> str:
+    """Text alternative of `plot_rank_frequency`, from the same table."""
+    first, last = frequencies.iloc[0], frequencies.iloc[-1]
+    return (
+        f"Scatter plot of {len(frequencies):,} words on logarithmic scales, falling from "
+        f"{first['feature']}, which occurs {times(first['frequency'])}, to words that occur "
+        f"{times(last['frequency'])}, beside the straight line of Zipf's law."
+    )
+
+
+@styled
+def plot_spread(
+    frequencies: pd.DataFrame,
+    by_article: pd.DataFrame,
+    labels: Mapping[str, str],
+    *,
+    most: int = 20,
+) -> Axes:
+    """Rate of each frequent word in each article, the most evenly spread word on top.
+
+    Parameters
+    ----------
+    frequencies
+        ``feature, rank, DP_norm`` over all articles.
+    by_article
+        ``article_id, feature, per_1000``; a word that an article lacks is drawn at nought.
+    labels
+        Name of each article by its id; at most seven are drawn.
+    most
+        How many words at most: the most frequent ones. Of equally frequent ones all or none.
+
+    The markers of a word stand one below the other, in the order of the articles, so that none
+    hides another.
+    """
+    top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
+    words = top["feature"].tolist()
+    rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
+    rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
+    _, axes = plt.subplots(figsize=(7.5, 0.36 * len(words) + 1.4))
+    places = np.arange(len(words))
+    offsets = np.linspace(0.5, -0.5, len(rates.columns)) * 0.6 if len(rates.columns) > 1 else [0]
+    axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
+    colours = article_colours(labels)
+    drawn = zip(rates.columns, MARKERS, offsets, strict=False)
+    for article_id, marker, offset in drawn:
+        axes.plot(
+            rates[article_id], places + offset, marker, color=colours[article_id],
+            label=shorten(labels[article_id]), markersize=7, markeredgecolor="white", zorder=3,
+        )  # fmt: skip
+    name_rows(axes, words)
+    axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at nought leaves names alone
+    axes.set_xlabel("Occurrences per 1,000 words")
+    axes.margins(y=0.03)
+    axes.grid(visible=True, axis="x")
+    hide_side(axes)
+    axes.legend(loc="lower right", frameon=True, facecolor="white", edgecolor="none", framealpha=1)
+    return axes
+
+
+def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
+    """Text alternative of `plot_spread`, from the same table."""
+    top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"])
+    return (
+        f"Dot plot of the rates of {len(top)} words, a marker an article. Most evenly spread: "
+        f"{', '.join(top['feature'].head(3))}. Most tied to one article: "
+        f"{', '.join(top['feature'].tail(3)[::-1])}."
+    )
+
+
+DIVERSITY_NAMES = {
+    "TTR": "Type-token ratio",
+    "MATTR": "MATTR",
+    "MTLD": "MTLD (words)",
+    "HD_D": "HD-D",
+}
+
+
+@styled
+def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
+    """Lexical diversity of each article by up to four measures, a panel each.
+
+    A measure for which every article is too short has no panel.
+
+    Parameters
+    ----------
+    diversity
+        ``article_id, TTR, MATTR, MTLD, HD_D``.
+    labels
+        Name of each article by its id; at most seven are drawn.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Of the first panel.
+    """
+    shown = dict(list(labels.items())[: len(MARKERS)])
+    colours = article_colours(labels)
+    table = diversity.set_index("article_id").loc[list(shown)]
+    measures = [measure for measure in DIVERSITY_NAMES if table[measure].notna().any()]
+    _, grid = plt.subplots(
+        figsize=(1 + 2 * len(measures), 0.4 * len(shown) + 1.1), ncols=len(measures), sharey=True,
+        squeeze=False,
+    )  # fmt: skip
+    panels = grid[0]
+    for axes, measure in zip(panels, measures, strict=True):
+        for row, (article_id, marker) in enumerate(zip(shown, MARKERS, strict=False)):
+            value = table[measure][article_id]
+            axes.plot(value, row, marker, color=colours[article_id], markersize=10)
+            if not np.isnan(value):
+                text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
+                axes.annotate(
+                    text, (value, row), xytext=(0, 9), textcoords="offset points",
+                    ha="center", fontsize=9,
+                )  # fmt: skip
+        axes.set_title(DIVERSITY_NAMES[measure], fontsize=11)
+        axes.margins(x=0.3, y=0.35)
+        axes.xaxis.set_major_locator(MaxNLocator(3))
+        axes.grid(visible=True, axis="y")
+        hide_side(axes)
+    name_rows(panels[0], shown.values())
+    panels[0].invert_yaxis()
+    return panels[0]
+
+
+def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> str:
+    """Text alternative of `plot_diversity`, from the same table."""
+    written = {
+        "TTR": ("type-token ratio", 2),
+        "MATTR": ("MATTR", 2),
+        "MTLD": ("MTLD", 0),
+        "HD_D": ("HD-D", 2),
+    }
+    pieces = []
+    for row in diversity.head(len(MARKERS)).to_dict("records"):
+        values = [
+            f"{name} {row[measure]:.{places}f}"
+            for measure, (name, places) in written.items()
+            if not np.isnan(row[measure])
+        ]
+        pieces.append(f"{labels[row['article_id']]}: {', '.join(values)}")
+    return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."

@@ -1,0 +1,164 @@
+"""What casualty figures come to, in computed sentences."""
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.comparison import compare_claims
+from helpers.findings.phrases import counted, join_phrases
+from helpers.markup import fill
+
+MOST_FIGURES = 5
+"""Figures that a sentence names; of more, it names the largest."""
+
+
+def of_casualties(articles: pd.DataFrame) -> list[Markup]:
+    """What the casualty figures of `articles` come to.
+
+    Parameters
+    ----------
+    articles
+        As `helpers.corpus.read_articles` gives it.
+
+    Returns
+    -------
+    list of Markup
+        Which figures there are, by whom and of when; whether they contradict each other; what a
+        rise from one to the next would mistake; how many other numerals there are.
+    """
+    claims = find_casualty_claims(articles)
+    stated = stated_figures(claims)
+    aside = len(find_rejected_numerals(articles))
+    if stated.empty:
+        return [
+            fill("No article states how many people were killed, wounded or missing."),
+            _set_aside(aside),
+        ]
+    sentences = [
+        _figures(stated, len(articles)),
+        _dated(stated),
+        *_verdicts(compare_claims(stated)),
+        *_naive(stated),
+    ]
+    return [*sentences, _set_aside(aside)]
+
+
+def stated_figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims that state a number of people: neither *a soldier* nor *no one* nor *dozens*."""
+    numbered = claims["low"].notna() | claims["high"].notna()
+    return claims[numbered & ~claims["implicit"] & ~claims["negated"]].reset_index(drop=True)
+
+
+def _written(claim: pd.Series) -> Markup:
+    hedge = "" if pd.isna(claim["qualifier"]) else f"{claim['qualifier'].lower()} "
+    source = "no source" if pd.isna(claim["source"]) else claim["source"]
+    day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
+    return fill(
+        "{hedge}{number} {effect} ({source}; {day})",
+        hedge=hedge,
+        number=claim["number"],
+        effect=claim["effect"],
+        source=source,
+        day=day,
+    )
+
+
+def _points(claims: pd.DataFrame) -> pd.Series:
+    return claims["low"].fillna(claims["high"]).astype("int64")
+
+
+def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
+    giving = len(set(stated["article_id"]))
+    largest = stated.loc[_points(stated).nlargest(MOST_FIGURES).index]
+    ordered = largest.assign(point=_points(largest)).sort_values(
+        ["reported_on", "point"], na_position="last"
+    )
+    return fill(
+        "{k} of {n} give{s} {m} for people killed, wounded or missing{largest}: {list}.",
+        k=giving,
+        s="s" if giving == 1 else "",
+        n=counted(n_articles, "article"),
+        m=counted(len(stated), "figure"),
+        largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
+        list=join_phrases([_written(claim) for _, claim in ordered.iterrows()]),
+    )
+
+
+def _dated(stated: pd.DataFrame) -> Markup:
+    dated = int(stated["as_of"].notna().sum())
+    if not dated:
+        return fill(
+            "No figure comes with the moment it stands for: all that is known is when it was "
+            "reported."
+        )
+    return fill(
+        "{k} of {n} state{s} the moment counted; of the others, all that is known is when they "
+        "were reported.",
+        k=dated,
+        s="s" if dated == 1 else "",
+        n=counted(len(stated), "figure"),
+    )
+
+
+def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
+    if pairs.empty:
+        return []
+    compatible = pairs["verdict"] == "compatible"
+    weak = int(pairs.loc[compatible, "weak"].sum())
+    parts = [
+        fill(template, k=k, weak=weak)
+        for template, k in (
+            ("{k} can both be true", int(compatible.sum()) - weak),
+            ("{k} can both be true only because of how the figures are hedged", weak),
+            ("{k} cannot both be true", int((pairs["verdict"] == "in conflict").sum())),
+            ("{k} count different things", int((pairs["verdict"] == "not comparable").sum())),
+        )
+        if k
+    ]
+    return [
+        fill(
+            "Of {n} of figures, {parts}.",
+            n=counted(len(pairs), "pair"),
+            parts=join_phrases(parts),
+        )
+    ]
+
+
+def _naive(stated: pd.DataFrame) -> list[Markup]:
+    """What a rise from the largest figure of the first day to that of the last would mistake."""
+    totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
+    totals = totals[totals["reported_on"].notna()]
+    if len(set(totals["reported_on"])) < 2:
+        return []
+    ordered = totals.assign(point=_points(totals)).sort_values(["reported_on", "point"])
+    first = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[0]].iloc[-1]
+    last = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[-1]].iloc[-1]
+    days = (pd.Timestamp(last["reported_on"]) - pd.Timestamp(first["reported_on"])).days
+    differ = [
+        name
+        for name, column in (("source", "source"), ("bound", "bound"))
+        if str(first[column]).lower() != str(last[column]).lower()
+    ]
+    if not differ:
+        return []
+    change = int(last["point"] - first["point"])
+    return [
+        fill(
+            "To read {first} and {last} as a {kind} of {change:,} in {days} days would compare "
+            "figures that differ in {differ}.",
+            first=_written(first),
+            last=_written(last),
+            kind="rise" if change >= 0 else "fall",
+            change=abs(change),
+            days=days,
+            differ=join_phrases([fill("{name}", name=name) for name in differ]),
+        )
+    ]
+
+
+def _set_aside(aside: int) -> Markup:
+    return fill("{n} set aside, each with the reason.", n=_were(aside, "other numeral"))
+
+
+def _were(number: int, noun: str) -> Markup:
+    return fill("{n} {was}", n=counted(number, noun), was="was" if number == 1 else "were")
