@@ -98,10 +98,7 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     rows: list[dict[str, Any]] = []
     for article_id, text in article_texts(articles).items():
         rows += _rows(article_id, text, attitudes=attitudes)
-    table = make_table(rows, STATEMENT_COLUMNS)
-    for column in ("speaker", "speaker_name", "speaker_type"):
-        table[column] = pd.Series([row[column] for row in rows], dtype="object")
-    return table
+    return make_table(rows, STATEMENT_COLUMNS)
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
@@ -149,17 +146,28 @@ def _place(statement: _Statement) -> tuple[Span, tuple[Span, ...], Span, str]:
     return statement.cue, statement.fragments, statement.speaker or (-1, -1), statement.rule
 
 
+def _count_letters(text: str, start: int, end: int) -> int:
+    """Number of letters and digits in a stretch of a text."""
+    return sum(map(str.isalnum, text[start:end]))
+
+
 def _quote_type(
     text: str, fragments: list[Span], quotations: list[Quotation], starts: list[int]
 ) -> str:
     inside = total = 0
     for start, end in fragments:
-        total += sum(map(str.isalnum, text[start:end]))
         index = max(0, bisect_right(starts, start) - 1)
+        quoted: list[Span] = []
         while index < len(quotations) and quotations[index].start < end:
-            first = max(start, quotations[index].start)
-            inside += sum(map(str.isalnum, text[first : min(end, quotations[index].end)]))
+            first, last = max(start, quotations[index].start), min(end, quotations[index].end)
+            if first < last:
+                quoted.append((first, last))
             index += 1
+        letters = _count_letters(text, start, end)
+        total += letters
+        # Most fragments are all quoted or not at all: nothing to count again.
+        whole = quoted == [(start, end)]
+        inside += letters if whole else sum(_count_letters(text, *span) for span in quoted)
     share = inside / total if total else 0.0
     if share >= DIRECT_SHARE:
         return "direct"

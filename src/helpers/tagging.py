@@ -187,9 +187,13 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     if not pieces:
         return []
     entries = [entry for _, _, _, entry in pieces]
-    if "'" in piece or "’" in piece:
+    has_apostrophes = "'" in piece or "’" in piece
+    if has_apostrophes:
         _settle_apostrophes(entries, pieces)
-    tags = _disambiguate(entries, _readings(entries))
+    readings = _readings(entries)
+    if has_apostrophes:
+        _settle_clitics(entries, readings)
+    tags = _disambiguate(entries, readings)
     return [
         _new_word((first, last, word, entry.lower, pos))
         for (first, last, word, _), entry, pos in zip(pieces, entries, tags, strict=True)
@@ -588,10 +592,14 @@ def _readings(entries: list[_Entry]) -> list[_Reading]:
             found[index] = entry.initial
         elif headline:
             found[index] = _reading(entry.lower, _headline_tags(entry))
+    return found
+
+
+def _settle_clitics(entries: list[_Entry], readings: list[_Reading]) -> None:
+    """Tell the *'s* of *the mayor's* from that of *it's late*."""
     for index, entry in enumerate(entries):
         if entry.lower == "'s" and entry.usual.tags == ("POS",):
-            found[index] = _reading("'s", _s_tags(entries, index))
-    return found
+            readings[index] = _reading("'s", _s_tags(entries, index))
 
 
 def _headline_tags(entry: _Entry) -> tuple[str, ...]:
