@@ -223,8 +223,10 @@ def may_report(text: str, *, attitudes: bool) -> bool:
     words = text.lower().split()
     if glance.keys().isdisjoint(words):
         return False
-    for index in [index for index, word in enumerate(words) if word in glance]:
-        word, following = words[index], glance[words[index]]
+    for index, word in enumerate(words):
+        if word not in glance:
+            continue
+        following = glance[word]
         if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
             continue
         if "" in following or (index + 1 < len(words) and words[index + 1] in following):

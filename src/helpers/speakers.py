@@ -277,6 +277,7 @@ _SURNAMES_TOO = frozenset(
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+@lru_cache(maxsize=20_000)
 def _is_participle(word: str) -> bool:
     """Whether a capitalised word is *Given* or *Asked*, which may open a sentence before a name."""
     lower = word.lower()
@@ -782,6 +783,7 @@ def _is_common(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _is_plural_noun(run: str) -> bool:
     """Whether one capitalised word is an everyday plural: *Diplomats said*."""
     lower = run.lower()

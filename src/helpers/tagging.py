@@ -348,6 +348,7 @@ def _compound_tags(lower: str) -> tuple[str, ...]:
     return ("JJ", "NN")
 
 
+@lru_cache(maxsize=1 << 14)
 def _dictionary_tags(lower: str) -> tuple[str, ...]:
     """Classes lemminflect's lookup gives a form: nouns first, verbs, then adjective and adverb."""
     classes = lemminflect.getAllLemmas(lower)
@@ -374,13 +375,19 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
 def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower != lemma and lower.endswith("ing"):
         return ["VBG", "NN"]
-    inflected = lemminflect.getAllInflections(lemma, "VERB")
-    past = inflected.get("VBD", ())
-    participle = inflected.get("VBN", past)  # left out where it is the past form
+    past, participle = _past_forms(lemma)
     pasts = [t for t, forms in (("VBD", past), ("VBN", participle)) if lower in forms]
     if lower == lemma:
         return ["VB", "VBP", *pasts]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _past_forms(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Past tense and past participle of a verb, in all spellings."""
+    inflected = lemminflect.getAllInflections(verb, "VERB")
+    past = inflected.get("VBD", ())
+    return past, inflected.get("VBN", past)  # left out where it is the past form
 
 
 def possible_tags(word: str) -> tuple[str, ...]:
