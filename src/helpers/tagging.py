@@ -902,9 +902,8 @@ def _phrase_end(words: list[Word], first: int) -> int:
         elif pos == "PUNCT":
             if not _inside_phrase(words, index, seen_noun):
                 break
-        elif pos == "CC":  # *hostile or neutral states*
-            if seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
-                break
+        elif seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
+            break  # a conjunction stands inside only in *hostile or neutral states*
         last = index
     return last
 
