@@ -9,7 +9,15 @@ from functools import cached_property
 from itertools import accumulate
 
 from helpers.quotations import Quotation
-from helpers.tagging import NounPhrase, VerbGroup, Word, noun_phrases, tag, verb_groups
+from helpers.tagging import (
+    NounPhrase,
+    VerbGroup,
+    Word,
+    noun_phrases,
+    possible_tags,
+    tag,
+    verb_groups,
+)
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
 
@@ -179,6 +187,8 @@ def tagged_words(
             words[index] = Word(first, last, text[first:last], "", QUOTE)
         elif word.text == ".":
             points += 1
+        elif word.pos == "NNP" and index and words[index - 1].pos == QUOTE:
+            words[index] = _after_quotation(words[index - 1], word)
     # Mostly the one full stop is the last word: then none belongs to an abbreviation.
     if points and (points > 1 or words[-1].text != "."):
         return _join_abbreviations(words)
@@ -197,6 +207,18 @@ def _join_abbreviations(words: list[Word]) -> list[Word]:
                 word = word._replace(pos="NNP")
         joined.append(word)
     return joined
+
+
+_NEVER_NAMES = frozenset({"CC", "DT", "EX", "IN", "PRP", "PRP$", "RB", "WP", "WRB"})
+
+
+def _after_quotation(quote: Word, word: Word) -> Word:
+    """Read *But* as no name after a quotation that ends a sentence: its capital says nothing."""
+    if inner_end(quote.text) in _TERMINAL:
+        pos = possible_tags(word.lower)[0]
+        if pos in _NEVER_NAMES:
+            return word._replace(pos=pos)
+    return word
 
 
 def _abbreviates(words: list[Word]) -> bool:

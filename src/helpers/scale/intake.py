@@ -13,7 +13,6 @@ from typing import Any
 import pandas as pd
 
 from helpers.corpus import (
-    CONTROL,
     SIDECAR,
     SIDECAR_COLUMNS,
     TIMEZONE,
@@ -28,6 +27,7 @@ from helpers.corpus import (
 )
 from helpers.scale.sources import Record, read_records, sidecar, source_files
 from helpers.scale.storage import write_json, write_table
+from helpers.userfiles import CONTROL
 
 RECORD_COLUMNS = {"article_id": "str", "text": "str", "supplied": "str"}
 LABEL_COLUMNS = {"label": "str"}
