@@ -161,8 +161,8 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if end <= first:
         return None
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
-    attributed = skip_adjuncts(sentence, cue.after) >= sentence.last and "VBN" in (
-        sentence.tags[first:end]
+    attributed = (
+        skip_adjuncts(sentence, cue.after) >= sentence.last and "VBN" in (sentence.tags[first:end])
     )
     if not (quoted or right or attributed or _can_be_clause(sentence, first, end)):
         return None

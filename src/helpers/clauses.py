@@ -482,6 +482,9 @@ def _main_subject(
     *X said he was late and added …*, *X left after they came, saying …*: X both times.
     """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    nearest = subject_of(sentence, before[0], depth + 1) if before else None
+    if nearest is not None and _starts_main_clause(sentence, nearest[0]):
+        return nearest
     if reporting_first:
         before.sort(key=lambda group: group.first not in sentence.reporting)
     fallback = None
@@ -493,6 +496,11 @@ def _main_subject(
             return found
         fallback = fallback or found
     return fallback
+
+
+def _starts_main_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the subject at `index` opens a second main clause: *…, but she left*."""
+    return index > 1 and sentence.lowers[index - 1] == "but" and sentence.lowers[index - 2] == ","
 
 
 def _is_embedded(sentence: Sentence, index: int) -> bool:
@@ -523,7 +531,9 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         first = phrase_chain(sentence, index - 1)
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
         issued = first and tags[first - 1] in VERBAL and head in _ISSUED
-        mute = first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
+        mute = (
+            first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
+        )
         if first is not None and not issued and not mute:
             return first, index
     reporting = group.infinitive or sentence.lowers[group.head] in _ONLY_PERSONS

@@ -154,8 +154,10 @@ def _mended(sentence: Sentence, index: int) -> str:
 def _ends_apposition(sentence: Sentence, index: int) -> bool:
     """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
     tags = sentence.tags
-    return tags[0] in ("NNP", "DT", "NN") and "," in sentence.lowers[1 : index - 1] and not any(
-        tag in VERBAL for tag in tags[:index]
+    return (
+        tags[0] in ("NNP", "DT", "NN")
+        and "," in sentence.lowers[1 : index - 1]
+        and not any(tag in VERBAL for tag in tags[:index])
     )
 
 

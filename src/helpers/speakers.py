@@ -444,9 +444,9 @@ class Names:
                 if parts.name:
                     runs.append((start, end, parts))
         for start, end, parts in runs:
-            if len(parts.name) > 1 and not _is_organisation(parts.name) and len(parts.name) < 6:
-                if not self._is_place(start, parts):
-                    self._add(start, end, parts)
+            several = 1 < len(parts.name) < 6 and not _is_organisation(parts.name)
+            if several and not self._is_place(start, parts):
+                self._add(start, end, parts)
         known = {mention.start for mention in self.mentions}
         for start, end, parts in runs:
             if start in known:
