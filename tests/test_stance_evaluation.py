@@ -94,6 +94,8 @@ def test_a_label_and_a_rating_belong_together_by_place_target_and_speaker():
     assert label(target="vote") == NOT_FOUND
     assert label(article_id="b") == NOT_FOUND
     assert label(speaker="Tom Reed") == NOT_FOUND
+    assert label(speaker="the mayor") == NOT_FOUND  # though "He" is part of "the"
+    assert label(speaker="az") == NOT_FOUND
     assert label(start=15, end=35, speaker="Lee") == "favor"
 
 
