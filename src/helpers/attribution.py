@@ -143,7 +143,7 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         start -= 1
     quoted = _quote_before(sentence, start)
     if not quoted:
-        if sentence.lowers[start - 1] != "," or "clause" not in cue.verb.frames:
+        if sentence.lowers[start - 1] != "," or not cue.verb.frames & {"clause", "told"}:
             return None
         if not _nothing_clausal_after(sentence, cue):
             return None
@@ -171,7 +171,14 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
 
 
 def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether words hold a finite verb, or a quotation long enough to hold one."""
+    """Whether words hold a finite verb, or a quotation long enough to hold one, or are a headline.
+
+    *Two held after fire, police say*: a headline has no full stop and may do without *were*.
+    """
+    if sentence.words[-1].text not in ".?!" and first == 0:
+        tags = sentence.tags[first:last]
+        if "CD" in tags and not {"VBN", "JJ"}.isdisjoint(tags):
+            return True
     return sentence.has_finite(first, last) or any(
         sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
     )
@@ -220,7 +227,13 @@ def _starts_sentence(sentence: Sentence, index: int) -> bool:
 
 
 def _nothing_clausal_after(sentence: Sentence, cue: Cue) -> bool:
-    index = skip_adjuncts(sentence, cue.after)
+    index = cue.after
+    if "clause" not in cue.verb.frames:  # "…, she told reporters on Monday."
+        hearer = hearer_end(sentence, index)
+        if hearer is None:
+            return False
+        index = hearer
+    index = skip_adjuncts(sentence, index)
     if index >= sentence.last:
         return True
     lower = sentence.lowers[index]
@@ -580,7 +593,11 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         if cue.group.passive:
             index = cue.after
     index = skip_adjuncts(sentence, index)
-    if index < sentence.last and sentence.lowers[index] == "," and index > cue.after:
+    if (
+        index < sentence.last
+        and sentence.lowers[index] == ","
+        and (index > cue.after or _said_with_comma(sentence, cue))
+    ):
         index += 1
     if index >= sentence.last or not (
         _opens_clause(sentence, index)
@@ -590,6 +607,21 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if "np" in frames and cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
         return None
     return _found("clause", sentence, cues, cue, index)
+
+
+def _said_with_comma(sentence: Sentence, cue: Cue) -> bool:
+    """Whether *said* and its comma open what is said: *The report said, two men were held*."""
+    if cue.verb.verb != "say" or sentence.quotes(0, sentence.last):
+        return False
+    subject = subject_of(sentence, cue.group)
+    after = cue.after + 1
+    return (
+        subject is not None
+        and subject[0] == 0
+        and after < sentence.last
+        and (after in sentence.phrase_at or sentence.tags[after] == "CD")
+        and sentence.has_finite(after, sentence.last)
+    )
 
 
 def _subject_then_verb(sentence: Sentence, index: int) -> bool:
@@ -1003,7 +1035,8 @@ def put_at(sentence: Sentence) -> list[Found]:
     """``X put the toll at 40``: a figure that somebody gives."""
     found = []
     for group in sentence.groups:
-        if sentence.lowers[group.head] not in ("put", "puts") or group.passive or not group.finite:
+        past = group.finite or (sentence.tags[group.first] == "VB" and group.first == group.last)
+        if sentence.lowers[group.head] not in ("put", "puts") or group.passive or not past:
             continue
         rest = sentence.lowers[group.last + 1 : group.last + 9]
         if "at" not in rest[1:]:

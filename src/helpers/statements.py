@@ -27,6 +27,7 @@ from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
 from helpers.text import Span, paragraph_spans, sentence_spans
+from helpers.wire import wire_statement
 from helpers.wordlists import read_list
 
 STATEMENT_COLUMNS = {
@@ -252,6 +253,12 @@ class _Reader:
         if opens_paragraph:
             dateline = _DATELINE.match(self.text, start, end)
             start = dateline.end() if dateline else start
+        wired = wire_statement(self.text, start, end)
+        if wired is not None:
+            self._pass_over()
+            statement = _Statement((wired.content,), wired.cue, wired.speaker, wired.rule)
+            self.statements.append(statement)
+            return
         if not self._may_hold_statement(start, end):
             self._pass_over()
             return
@@ -290,8 +297,11 @@ class _Reader:
         label = match.group(1).strip()
         parts = name_parts(label)
         known = parts.name and self.names.of_words(parts.name, start) is not None
-        if not known and label.lower() not in _LABEL_TITLES:
-            return None
+        if label.lower() not in _LABEL_TITLES:
+            if not known:
+                return None
+            if label.isupper() and self._paragraph == 0 and self.text.count(f"{label}:") == 1:
+                return None  # where a report was filed: "NORHAM: Three men were held."
         speaker = (match.start(1), match.start(1) + len(label))
         cue = (speaker[1], speaker[1] + 1)
         self.statements.append(_Statement(((match.end(), end),), cue, speaker, "label"))
