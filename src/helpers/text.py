@@ -54,7 +54,8 @@ _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
 _WINDOW = 4_000
 """Characters whose sentences are looked for at once; few paragraphs are as long."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
-_COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
+_TITLES_CUT = "Ald|Amb|Assoc|Atty|Bp|Cdr|Cllr|Cols|Dels|Ft|Gens|Govs|Ms|Profs|Pte|Shri|Smt|Supts"
+_COMPOUND_TITLE_END = re.compile(rf"(?:\w\.-\w++|\b(?:{_TITLES_CUT}))\.$")  # Brig.-Gen.  Ms.
 
 
 def token_spans(text: str) -> list[Span]:
@@ -103,7 +104,7 @@ def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order; none crosses a paragraph.
 
     The boundaries are those of `sentencex`, which keeps a quotation in the sentence that holds
-    it; a break after a compound title (``Brig.-Gen.``) is mended.
+    it; a break after a title it takes for a sentence's end (``Brig.-Gen.``, ``Govs.``) is mended.
     """
     spans: list[Span] = []
     for start, end in paragraph_spans(text):
