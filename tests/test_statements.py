@@ -56,7 +56,7 @@ def test_every_verb_finds_its_example(row):
     table = statements_in(text, attitudes=True)
     found = [[trimmed(text[a:b]) for a, b in fragments] for fragments in table["fragments"]]
     assert [trimmed(piece) for piece in expected] in found
-    if row["kind"] == "speech":
+    if row["kind"] == "speech" and not row["unsure"]:
         assert len(statements_in(text)) == len(table)
     else:
         assert len(statements_in(text)) < len(table)
@@ -89,7 +89,7 @@ CONSTRUCTIONS = {
     "single marks": "['The pier is gone,'] Diaz said. ['It fell.']",
     "single marks and apostrophes": "Diaz said: ['The pilots' boat isn't here.']",
     "headline": "Diaz: ['We will build a pier']",
-    "object that is no clause": "Diaz claimed [a share of the catch] after the boats came in.",
+    "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
 }  # fmt: skip
 
 

@@ -21,6 +21,15 @@ class Verb(NamedTuple):
     kind: str
     frames: frozenset[str]
     prepositions: frozenset[str]
+    unsure: frozenset[str] = frozenset()
+    """Those of the frames and prepositions that count only together with attitudes."""
+
+    @property
+    def sure(self) -> "Verb":
+        """The verb without its unsure frames and prepositions."""
+        return self._replace(
+            frames=self.frames - self.unsure, prepositions=self.prepositions - self.unsure
+        )
 
 
 class Cue(NamedTuple):
@@ -45,6 +54,7 @@ def reporting_verbs() -> tuple[Verb, ...]:
                 row["kind"],
                 frozenset(row["frames"].split()),
                 frozenset(row["prepositions"].split()),
+                frozenset((row.get("unsure") or "").split()),
             )
         )
     return tuple(verbs)
@@ -194,6 +204,8 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
             after = group.last + 1
             if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
                 continue
+            if verb.unsure and not attitudes:
+                verb = verb.sure
             cues[group.first] = Cue(group, verb, after + len(verb.particles))
             break
     sentence.reporting = frozenset(
