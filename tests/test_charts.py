@@ -86,7 +86,7 @@ def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     assert list(second.get_ydata()) == [-0.3, 0.7, 1.7]
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["First", "Second"]
+    assert [text.get_text() for text in axes.figure.legends[0].get_texts()] == ["First", "Second"]
     assert axes.get_xlim()[0] < 0  # a marker at nought doesn't touch the names
 
 
