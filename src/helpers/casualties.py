@@ -16,7 +16,14 @@ import pandas as pd
 
 from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
-from helpers.numerals import Token, coded_value, numerals_of, readable_spans, tokens_of
+from helpers.numerals import (
+    Token,
+    coded_value,
+    may_hold_numeral,
+    numerals_of,
+    readable_spans,
+    tokens_of,
+)
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.text import Span
@@ -674,6 +681,8 @@ def find_rejected_numerals(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rejected(text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    if not may_hold_numeral(text[start:end]):
+        return
     tokens = tokens_of(text, start, end)
     if not numerals_of(tokens):
         return
