@@ -5,6 +5,7 @@ colours differ in lightness too, so that they can be told apart in grey.
 """
 
 import functools
+import warnings
 from collections.abc import Callable, Iterable
 
 import matplotlib.pyplot as plt
@@ -28,6 +29,9 @@ MAX_LABEL = 24
 
 # Tried in turn for letters that DejaVu Sans lacks, where they are installed.
 _OTHER_SCRIPTS = ("Noto Sans CJK SC", "Noto Sans Devanagari", "Arial Unicode MS", "Microsoft YaHei")
+
+NO_GLYPH = "missing from font"
+"""Part of the warning that a letter can't be drawn."""
 
 STYLE = {
     "text.parse_math": False,  # article words may hold a "$"
@@ -62,7 +66,9 @@ def styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
 
     @functools.wraps(draw)
     def drawn(*args: object, **options: object) -> Axes:
-        with plt.rc_context(STYLE):
+        with plt.rc_context(STYLE), warnings.catch_warnings():
+            # Working out the room for labels draws them; the caption says what the fonts lack.
+            warnings.filterwarnings("ignore", message=f".*{NO_GLYPH}")
             return draw(*args, **options)
 
     return drawn
