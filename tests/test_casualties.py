@@ -116,12 +116,16 @@ def participle(verb):
     )
 
 
+STRIKING = ("hit", "strike", "run over", "run down", "knock down", "graze")
+
+
 @pytest.mark.parametrize("row", read_rows("casualty_verbs.csv"), ids=lambda row: row["verb"])
 def test_every_verb(row):
     verb = row["verb"]
     done = f"Three people had {participle(verb)}."
     if row["voice"] == "transitive":
-        done = f"Three people were {participle(verb)}."
+        by = " by a van" if verb in STRIKING else ""
+        done = f"Three people were {participle(verb)}{by}."
     assert [effect for _, effect in read(done)] == [row["effect"]]
     assert read(f"It is feared that the men would {verb} three people.") == []
 
@@ -240,6 +244,48 @@ def test_source_types(source, kind):
         ("The killing of 3 farmers was mourned.", [("3", "killed")]),
         ("As many as 300 people may have died.", [("300", "killed")]),
         ("Four people died. Two others are in hospital.", [("Four", "killed"), ("Two", "wounded")]),
+        ("A truck hit 12 people outside a cafe.", [("12", "wounded")]),
+        (
+            "It ran, hitting eight people and killing two, in a van.",
+            [("eight", "wounded"), ("two", "killed")],
+        ),
+        ("Medics treated 64 people for injuries.", [("64", "wounded")]),
+        ("The fire sent four women to the hospital.", [("four", "wounded")]),
+        ("Nine soldiers fell in the battle.", [("Nine", "killed")]),
+        ("The city had 58 homicides, up from 49 in 2019.", [("58", "killed"), ("49", "killed")]),
+        ("Four farmers lost life in the crash.", [("Four", "killed")]),
+        ("The body of a man was found.", [("a man", "killed")]),
+        ("Officers shot and killed a 23-year-old.", [("a 23-year-old", "killed")]),
+        ("A 30-year-old nurse was stabbed.", [("A 30-year-old nurse", "wounded")]),
+        ("Six were, the mayor said, killed.", [("Six", "killed")]),
+        ("At least 18 people were today killed.", [("18", "killed")]),
+        ("The 12 men killed were all shot in a field.", [("12", "killed")]),
+        (
+            "73 dead in Norham, 45 in Dellby and one in Salem.",
+            [("73", "killed"), ("45", "killed"), ("one", "killed")],
+        ),
+        (
+            "The number of missing fell from 200 in a first count to 42 people.",
+            [("200", "missing"), ("42", "missing")],
+        ),
+        (
+            "The dead between 1 May and 9 May included 44 men and 36 boys.",
+            [("44", "killed"), ("36", "killed")],
+        ),
+        (
+            "At least 16 boys and 11 nurses were among the dead.",
+            [("16", "killed"), ("11", "killed")],
+        ),
+        (
+            "Ten died, along with 36 rebels and 46 soldiers.",
+            [("Ten", "killed"), ("36", "killed"), ("46", "killed")],
+        ),
+        (
+            "It killed the ward commander of the Norham Volunteers Guard and six farmers.",
+            [("six", "killed")],
+        ),
+        ("A guard who fought them said at least 40 people were killed.", [("40", "killed")]),
+        ("Two others are battling for life.", [("Two", "wounded")]),
     ],
 )
 def test_constructions(text, expected):
@@ -267,6 +313,11 @@ def test_constructions(text, expected):
         "The party lost 30 seats.",
         "She wrote four books about death.",
         "The bomb destroyed 12 houses.",
+        "Nine demonstrators were hit by a tax.",
+        "After the turn two defenders were left for dead.",
+        "The firm lost 300 workers to rivals.",
+        "The disease kills 40 people a day.",
+        "Some 1,059 cholera patients were hospitalised.",
     ],
 )
 def test_traps(text):
@@ -310,6 +361,23 @@ def test_sources_hold_within_their_clause(claims_of):
     assert column(claims, "source") == ["Police", None, "the hospital"]
     assert claims["source_type"].tolist()[::2] == ["government", "medical"]
     assert claims["statement_id"].notna().tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("12 killed in blast: police", "police"),
+        ("Nine people died, hospital sources told a newspaper.", "hospital sources"),
+        ("The army said that ten people died, while five others were wounded.", "The army"),
+        ("It added that nine people were killed.", "It"),
+        ("Responding officers found two men with gunshot wounds.", None),
+        ("The number of cases reported is 70 including two deaths.", None),
+        ("The mayor said ten were injured; five people died.", None),
+        ("The mayor said ten were injured. A bus left, and five people died.", None),
+    ],
+)
+def test_the_source_of_the_last_figure(text, source, claims_of):
+    assert column(claims_of(text), "source")[-1] == source
 
 
 def test_text_without_commas_has_sources_too(claims_of):

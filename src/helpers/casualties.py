@@ -96,6 +96,7 @@ class _Source(NamedTuple):
     speaker_name: str | None
     cue_start: int
     cue_end: int
+    leads: bool
 
 
 def find_casualty_claims(
@@ -208,7 +209,7 @@ def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
     starts = [source.fragments[0][0] for source in sources]
     reach = list(accumulate((source.fragments[-1][1] for source in sources), max))
     for row in found:
-        _attribute(row, sources, starts, reach)
+        _attribute(row, sources, starts, reach, text)
     return found
 
 
@@ -500,6 +501,7 @@ def _sources(statements: pd.DataFrame) -> dict[str, list[_Source]]:
                 None if name is None or pd.isna(name) else name,
                 int(row["cue_start"]),
                 int(row["cue_end"]),
+                row.get("rule") in _LEADING and int(row["cue_end"]) <= fragments[0][0],
             )
         )
     for rows in found.values():
@@ -512,6 +514,9 @@ def _assertive() -> frozenset[str]:
     return frozenset(read_list("assertive_cues.txt"))
 
 
+_LEADING = frozenset(("that-clause", "clause"))
+
+
 def _asserts(statement: dict[str, Any]) -> bool:
     """Whether a statement asserts its content: *reported 9 deaths*, not *mourned 9 deaths*.
 
@@ -520,19 +525,51 @@ def _asserts(statement: dict[str, Any]) -> bool:
     speaker = statement["speaker"].lower()
     if speaker in _NO_SPEAKER:
         return False
-    if "toll" in speaker.split() and statement.get("rule") != "according to":
+    rule = statement.get("rule")
+    if rule != "according to" and not _NO_SOURCE.isdisjoint(speaker.split()):
         return False
-    if statement.get("rule") not in ("noun phrase", "preposition", "infinitive", "named"):
+    if rule == "clause" and _precedes(statement):
+        return False  # *responding officers found …*
+    if rule not in ("noun phrase", "preposition", "infinitive", "named"):
         return True
     words = str(statement.get("cue", "")).lower().split()
     return any(word in _assertive() for word in words)
 
 
 _NO_SPEAKER = read_set("no speaker")
+_NO_SOURCE = frozenset(("toll", "number", "cases"))
+
+
+def _precedes(statement: dict[str, Any]) -> bool:
+    """Whether the cue stands before its speaker."""
+    first = statement.get("speaker_start")
+    return first is not None and not pd.isna(first) and statement["cue_start"] < first
+
+
+_GOES_ON = re.compile(r",? (?:while|with|after|including|among)\b[^.;:\"“”]*+", re.IGNORECASE)
+
+
+def _run_on(
+    row: dict[str, Any], sources: list[_Source], starts: list[int], text: str
+) -> _Source | None:
+    """Who says what a subordinate clause adds: *said that nine died, while two were wounded*."""
+    place = row["start"]
+    near = sources[bisect_left(starts, row["sentence_start"]) : bisect_right(starts, place)]
+    if not near or any(source.cue_end > near[-1].fragments[-1][1] for source in near):
+        return None
+    last = near[-1]
+    if not last.leads or last.cue_start < row["sentence_start"]:
+        return None
+    end = last.fragments[-1][1]
+    return last if _GOES_ON.fullmatch(text, end, place) else None
 
 
 def _attribute(
-    row: dict[str, Any], sources: list[_Source], starts: list[int], reach: list[int]
+    row: dict[str, Any],
+    sources: list[_Source],
+    starts: list[int],
+    reach: list[int],
+    text: str,
 ) -> None:
     """Give a claim the speaker of the smallest statement that holds it.
 
@@ -550,6 +587,8 @@ def _attribute(
         holds = any(start <= place < end for start, end in source.fragments)
         if holds and (best is None or source.size < best.size):
             best = source
+    if best is None:
+        best = _run_on(row, sources, starts, text)
     row["statement_id"] = best.statement_id if best else None
     row["source"] = best.speaker if best else None
     row["source_start"] = best.speaker_span[0] if best and best.speaker_span else pd.NA

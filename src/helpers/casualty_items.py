@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from helpers.numerals import Numeral, Token, numerals_of
+from helpers.numerals import Numeral, Token, counts, numerals_of
 from helpers.wordlists import read_list, read_rows, read_set
 
 LONGEST_RUN = 8
@@ -25,6 +25,7 @@ _OF_WHOLE = read_set("of whole")
 _DETERMINERS = read_set("determiners")
 _MORE = read_set("more")
 _NEGATIVE_PRONOUNS = read_set("negative pronouns")
+_ARTICLES = frozenset(("a", "an"))
 _ADVERBS_NOT_LY = read_set("adverbs not ly")
 
 
@@ -218,12 +219,17 @@ def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
         return []
     words: list[str] = []
     for token in tokens[index : index + _REACH]:
-        if token.lower in _STOPS_PHRASE or token.lower[0].isdigit():
+        if token.lower in _STOPS_PHRASE:
             return []
         words.append(token.lower)
         if token.lower in goal:
-            if lower in _TO_HOSPITAL and "to" not in words:
+            between = "to" if lower in _TO_HOSPITAL else "for"
+            split = len(words) > 1 and counts(words[1])
+            if (split or between == "to") and between not in words:
                 return []
+            if split:  # *sent four people to hospital*, *treated 64 for injuries*
+                transitive = voice == "transitive"
+                return [_Form((lower,), "past", "wounded", voice, "strong", lower)] * transitive
             return [_Form(tuple(words), form, "wounded", voice, force, "hospitalise")]
     return []
 
@@ -406,6 +412,8 @@ class _Reader:
                 inner = form[0].effect
                 position = after
                 continue
+            if lower in _ARTICLES:
+                break
             if self.letter(position) != "w" and lower not in _RUN_WORDS:
                 if not self._joins_modifiers(position, start):
                     break
@@ -446,6 +454,8 @@ class _Reader:
         if self.lower(position) not in ("and", "or") or position == start:
             return False
         following = position + 1
+        if self.lower(following) in _ARTICLES:
+            return False
         if following + 1 >= len(self.tokens) or following in self.inside_numeral:
             return False
         plain = self.letter(following) == "w" and not _casualty_form(self.tokens, following)
@@ -478,6 +488,9 @@ class _Reader:
         lower = self.lower(index)
         article = lower in ("a", "an", "another")
         start = index + 1 if article or self.letter(index) == "e" else index
+        aged = self.numeral_at.get(start) if article else None
+        if aged and aged.kind == "age":
+            return self._aged(index, aged)
         if start >= len(self.tokens) or start in self.numeral_at:
             return None
         if any(len(form.words) > 1 for form in _casualty_form(self.tokens, start)):
@@ -498,6 +511,15 @@ class _Reader:
             return None
         return Item("i", index, last, head=head, inner=inner)
 
+    def _aged(self, index: int, aged: Numeral) -> Item | None:
+        """*a 23-year-old*, *a 23-year-old local man*: one person."""
+        if self.lower(aged.first).endswith("s"):
+            return None
+        last, head, inner = self._run(aged.last)
+        if head is None or self.lower(head) not in self.words.singular_persons:
+            last, head, inner = aged.last, aged.first, None
+        return Item("i", index, last, head=head, inner=inner)
+
     # Verbs and nouns of harm
 
     def _verb_group(self, index: int) -> Item | None:
@@ -516,7 +538,9 @@ class _Reader:
                 seen.append(letter if lower not in ("been", "being") else lower)
             elif lower == "to" and (not seen or "j" in seen or seen[-1] in "bhmo"):
                 seen.append("to")
-            elif seen and (letter == "j" or (letter == "e" and lower in _MID_ADVERBS)):
+            elif seen and letter in "js":
+                seen.append("j")
+            elif seen and letter == "e" and lower in _MID_ADVERBS:
                 seen.append(letter)
             elif (seen and (_is_adverb(lower) or lower in _MID_ADVERBS)) or (
                 lower in _DEADLY and self._opens_harm(position + 1)
@@ -646,6 +670,8 @@ class _Reader:
         letter = self.letter(index)
         if letter == "w" and _is_adverb(lower):
             letter = "e"
+        if letter == "s" and self.letter(index - 1) == "b":
+            letter = "j"  # is said to be
         if lower == "as" and self.lower(index + 1) == "well" and self.lower(index + 2) == "as":
             return Item("A", index, index + 3)
         if lower in ("along", "together", "alongside") and self.lower(index + 1) == "with":
@@ -688,6 +714,8 @@ class _Reader:
             before == ":" and after == ":"
         ):
             return "clock time"
+        if self._per_time(last):
+            return "rate"
         if self._labelled(numeral):
             return "label"
         if numeral.end - numeral.start == 3 and after == "or" and value == 1:
@@ -695,6 +723,11 @@ class _Reader:
         if self.tokens[first].lower == "one" and self._pronoun_one(first, last):
             return "pronoun"
         return None
+
+    def _per_time(self, last: int) -> bool:
+        """*40 a day*, not *168 a day earlier*."""
+        timed = self.lower(last) in _ARTICLES and self.words.things.get(self.lower(last + 1))
+        return timed == "time" and self.lower(last + 2) not in _COMPARED_TIME
 
     def _dated(self, numeral: Numeral, value: int | float) -> bool:
         before, after = self.lower(numeral.first - 1), self.lower(numeral.last)
@@ -778,6 +811,7 @@ class _Reader:
 
 
 _BRINGING = read_set("bringing")
+_COMPARED_TIME = read_set("compared time")
 _DEADLY = frozenset(("fatally", "mortally"))
 _MID_ADVERBS = read_set("mid adverbs")
 _NOUN_OR_VERB = read_set("noun or verb")
@@ -793,8 +827,8 @@ _PUNCTUATION = {
 def _distinct(verb: _Form) -> bool:
     """Whether past and participle differ, so that the past alone is active (*slew*, *slain*)."""
     first = verb.words[0]
-    names = {form.form for form in lexicon().forms[first] if form.lemma == verb.lemma}
-    names &= {form.form for form in lexicon().forms[first] if form.words == verb.words}
+    forms = lexicon().forms.get(first, ())
+    names = {form.form for form in forms if form.lemma == verb.lemma and form.words == verb.words}
     return "participle" not in names
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.casualty_items import Item, items_of
+from helpers.casualty_items import Item, items_of, lexicon
 from helpers.numerals import Numeral, Token
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -21,15 +21,15 @@ _MACROS = {
     "skip": (
         "(?:,[^,.;:YVDKGSc]{1,14}+(?=,)"  # an insertion between commas
         "|,(?=[YDbhjme])"  # the comma that closes it
-        "|[PO][^.,;:YVDKGSRbhAcp]{1,7}+"  # a phrase
+        "|[PO][^.,;:YVDKGSRbhAcps]{1,7}+"  # a phrase
         "|[weh]{1,3}+|Ad(?=[YDb])"
-        "|R[^.,;:YVDKSc]{0,8}+|R[YDVK][^.,;:YVDKGSbh]{0,6}+"  # a relative clause
+        "|R[^.,;:YVDKScs]{0,8}+|R[YDVK][^.,;:YVDKGSbhs]{0,6}+"  # a relative clause
         "|\\([^()]{1,12}+\\)"
         "|I[^.;:,YVDKS]{1,8}+){0,6}?"
     ),
-    "phrase": "(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3}?",
-    "bare": "(?=$|[P,.;:)(ARcIOhbje]|[NUH][PAe]{0,3}[KST])",
-    "named": "(?:[wdieO]{1,7}+(?:,[wdieO]{1,6}+){0,5}(?:,|,?A)|N,?A)",
+    "phrase": "(?:[PO][^.,;:YVDGKSRbhAcs]{1,6}){1,3}?",
+    "bare": "(?=$|[P,.;:)(ARcIOhbjesY]|[NUH][PAe]{0,3}[KST])",
+    "named": "(?:[wdieO]{1,14}+(?:,[wdieO]{1,9}+){0,5}(?:,|,?A)|N,?A)",
     "closed": "(?=$|[,.;:)(PAIORc]|wP)",
     "to": "P",
     "upto": "[^.;tYVDNUHS]{0,20}?",
@@ -95,6 +95,7 @@ def read_sentence(tokens: list[Token]) -> Reading:
     _attributive(reading)
     _none_hurt(reading)
     _lists(reading)
+    _up_from(reading)
     _parts(reading)
     return reading
 
@@ -124,7 +125,8 @@ def _apply(rule: Rule, reading: Reading) -> None:
             effect = reading.items[cause].effect or _effect_so_far(reading)
         elif groups.get("host"):
             host = reading.mentions.get(match.start("host"))
-            if not host:
+            joins = {token.lower for token in _between(reading, index, match.start("host"))}
+            if not host or _AMONG.isdisjoint(joins):
                 continue
             _add(reading, index, host.cause, host.effect, rule.name, host.index)
             continue
@@ -133,6 +135,14 @@ def _apply(rule: Rule, reading: Reading) -> None:
         if not _fits(reading, rule, index, cause):
             continue
         _add(reading, index, cause, effect or "casualties", rule.name)
+
+
+_AMONG = frozenset(("among", "amongst"))
+
+
+def _between(reading: Reading, before: int, after: int) -> list[Token]:
+    """Tokens that stand between two items."""
+    return reading.tokens[reading.items[before].last : reading.items[after].first]
 
 
 def _effect_so_far(reading: Reading) -> str:
@@ -188,7 +198,9 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if word and word.force == "weak":
         if letter == "U" or (letter == "H" and rule.name in _WEAK_ACTIVE):
             return False
-        if word.letter == "T" and letter != "H":
+        if word.letter == "T" and not (letter == "H" or (letter == "i" and _found(reading))):
+            return False
+        if word.verb in _STRIKING and not _struck(reading):
             return False
     if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
         mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
@@ -203,6 +215,13 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "bare participle" and _takes_object(reading, cause):
         return False
+    if letter == "i" and cause is not None and _only_explains(reading, index, cause):
+        return False
+    if word and word.effect == "wounded" and word.verb in _IN_CARE and _of_illness(reading):
+        reading.aside.setdefault(index, "patients")
+        return False
+    if rule.name == "were dead" and _lower(reading, word.first - 1) == "for":
+        return False  # left for dead
     if rule.name == "himself and others":
         return word.verb.startswith("kill")
     if rule.name == "the dead at":
@@ -212,7 +231,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
-        return letter == "N"
+        return letter == "N" and _LOSES_STAFF.isdisjoint(token.lower for token in reading.tokens)
     if rule.name == "lost with others":
         return letter == "N"
     if rule.name == "as were":
@@ -231,6 +250,37 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
         return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
     return True
+
+
+def _only_explains(reading: Reading, index: int, cause: int) -> bool:
+    """*The other victim, a man of 19, was shot*: it says more of somebody definite."""
+    around = reading.letters[index - 2 : index] if index > 1 else ""
+    closed = reading.letters[index + 1 : index + 2] == ","
+    return around in ("d,", "w,") and closed and cause > index
+
+
+_IN_CARE = frozenset(("hospitalise", "hospitalize", ""))
+_ILLNESS = read_set("illness")
+
+
+def _of_illness(reading: Reading) -> bool:
+    """Whether the sentence speaks of a disease, whose patients nobody wounded."""
+    return any(token.lower in _ILLNESS for token in reading.tokens)
+
+
+def _found(reading: Reading) -> bool:
+    """*the body of a man was found*, not *the governing body of a club*."""
+    return any(token.lower in _FINDING for token in reading.tokens)
+
+
+_FINDING = read_set("finding")
+_STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
+_STRIKERS = read_set("strikers")
+
+
+def _struck(reading: Reading) -> bool:
+    """Whether the sentence names what hits people: a vehicle, bullets, lightning."""
+    return any(token.lower in _STRIKERS for token in reading.tokens)
 
 
 def _vague(mention: Mention) -> bool:
@@ -311,8 +361,15 @@ def _object_of_preposition(reading: Reading, index: int) -> bool:
 
 
 def _per(reading: Reading, index: int) -> bool:
-    item = reading.items[index]
-    return any(_lower(reading, token) == "per" for token in range(item.last, item.last + 4))
+    """*12 deaths per 1,000 births*, *40 people a day*."""
+    last = reading.items[index].last
+    timed = _lower(reading, last) in ("a", "an", "every", "each")
+    daily = timed and lexicon().things.get(_lower(reading, last + 1)) == "time"
+    daily = daily and _lower(reading, last + 2) not in _COMPARED_TIME
+    return daily or any(_lower(reading, token) == "per" for token in range(last, last + 4))
+
+
+_COMPARED_TIME = read_set("compared time")
 
 
 @cache
@@ -329,7 +386,10 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
             lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
     cues = _unreal_cues()
     single = any((word,) in cues for word in lowers)
-    double = any(pair in cues for pair in pairwise(lowers))
+    double = any(
+        pair in cues and not (pair[1] == "to" and "," in lowers[place:])
+        for place, pair in enumerate(pairwise(lowers))
+    )
     future = reading.items[cause].letter == "T" and not _FUTURE.isdisjoint(lowers[-4:])
     return single or double or future
 
@@ -377,14 +437,17 @@ def _none_hurt(reading: Reading) -> None:
             )
 
 
-_BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2},?(?:A|,)e{0,2}$")
-_FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
-_ELLIPSIS = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAc]{1,6}){1,3},?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])")
-_FROM = re.compile(r",?w?P(?P<n>H)")
+_BACK = re.compile(r"(?P<n>[NUHi])(?:[PO][^.,;:YVDGKSRbhAcs]{1,6}){0,2},?(?:A|,)e{0,2}$")
+_FORWARD = re.compile(r"(?:[PO][^.,;:YVDGKSRbhAcs]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?P<n>[NUHi])")
+_ELLIPSIS = re.compile(
+    r"(?:[PO][^.,;:YVDKGSRbhAcs]{1,6}){1,3}(?:,?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])|,e?(?P<m>H)(?=P))"
+)
+_FROM = re.compile(r"(?:P[^.,;:YVDKGSRbhAcs]{1,5})??,?[we]?P(?P<n>[HNU])")
 _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
+_LOSES_STAFF = read_set("loses staff")
 _LEFTWARD = frozenset(
     ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
-     "bare participle after a phrase")
+     "bare participle after a phrase", "are among the dead")
 )  # fmt: skip
 
 
@@ -426,7 +489,7 @@ def _lists(reading: Reading) -> None:
 
 _RIGHTWARD = frozenset(
     ("active", "named and counted", "killings of", "injuries to", "list after", "toll",
-     "deaths of others", "people lost", "among the dead are")
+     "deaths of others", "people lost", "among the dead are", "along with")
 )  # fmt: skip
 
 
@@ -442,15 +505,34 @@ def _next_in_list(reading: Reading, mention: Mention) -> int | None:
         match = _FORWARD.match(letters, mention.index + 1)
         if match:
             found = match.start("n")
-            if found not in reading.mentions and _CLOSED.match(letters, found + 1):
+            closed = _CLOSED.match(letters, found + 1) or (
+                mention.rule == "killings of" and letters[found + 1] == "b"
+            )
+            if found not in reading.mentions and closed:
                 return found
     elif mention.cause is not None and mention.cause > mention.index:
         match = _ELLIPSIS.match(letters, mention.cause + 1)
         if match:
-            found = match.start("n")
+            found = max(match.start("n"), match.start("m"))
             if found not in reading.mentions and reading.items[found].letter in "HN":
                 return found
     return None
+
+
+_UP_FROM = re.compile(r"(?:[PO][^.,;:YVDKGSRbhAcsNUH]{1,6}){0,2}[,(]?wP(?P<n>[HNU])")
+
+
+def _up_from(reading: Reading) -> None:
+    """*58 deaths, up from 49 a year earlier*: the figure it is compared with."""
+    for index, mention in sorted(reading.mentions.items()):
+        start = max(index, mention.cause or 0) + 1
+        match = _UP_FROM.match(reading.letters, start)
+        if match is None or match.start("n") in reading.mentions or mention.negated:
+            continue
+        found = match.start("n")
+        first = reading.items[found].first
+        if _lower(reading, first - 1) == "from" and _lower(reading, first - 2) in ("up", "down"):
+            _add(reading, found, mention.cause, mention.effect, "up from")
 
 
 def _has_own_verb(letters: str, index: int) -> bool:

@@ -8,7 +8,15 @@ from collections.abc import Callable
 from functools import cached_property
 
 from helpers.quotations import Quotation
-from helpers.tagging import NounPhrase, VerbGroup, Word, noun_phrases, tag, verb_groups
+from helpers.tagging import (
+    NounPhrase,
+    VerbGroup,
+    Word,
+    noun_phrases,
+    possible_tags,
+    tag,
+    verb_groups,
+)
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
 
@@ -184,8 +192,22 @@ def tagged_words(
             words.append(before._replace(end=before.end + 1, text=before.text + "."))
             if word.text[:1].isupper() and word.pos not in ("NNP", "NNPS"):
                 word = word._replace(pos="NNP")
+        elif words and words[-1].pos == QUOTE and word.pos == "NNP":
+            word = _after_quotation(words[-1], word)
         words.append(word)
     return words
+
+
+_NEVER_NAMES = frozenset({"CC", "DT", "EX", "IN", "PRP", "PRP$", "RB", "WP", "WRB"})
+
+
+def _after_quotation(quote: Word, word: Word) -> Word:
+    """Read *But* as no name after a quotation that ends a sentence: its capital says nothing."""
+    if inner_end(quote.text) in _TERMINAL:
+        pos = possible_tags(word.lower)[0]
+        if pos in _NEVER_NAMES:
+            return word._replace(pos=pos)
+    return word
 
 
 def _abbreviates(words: list[Word]) -> bool:

@@ -591,6 +591,12 @@ def numerals_of(tokens: list[Token]) -> list[Numeral]:
     return found
 
 
+def counts(lower: str) -> bool:
+    """Whether a word alone may be, or may open, a number: *12*, *twelve*, *dozens*."""
+    words = _words()
+    return lower[0].isdigit() or lower in words.kind or lower in words.vague_first
+
+
 def _starts(lower: str) -> bool:
     part = _HYPHENS.split(lower, maxsplit=1)[0]
     return part in _words().kind or part in _ORDINAL_WORDS or part == "mid"

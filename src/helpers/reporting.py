@@ -122,6 +122,7 @@ def _mend(sentence: Sentence) -> None:
             _set_tag(sentence, index, _mended(sentence, index))
 
 
+_SAME_IN_THE_PAST = frozenset({"put", "read"})
 _MENDED = frozenset({"NNS", "VBN", "VB", "VBD"})
 
 
@@ -131,14 +132,17 @@ def _mended(sentence: Sentence, index: int) -> str:
     pos, before = tags[index], tags[index - 1]
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
     if pos == "NNS":
-        verbs = cue_forms()[lowers[index]]
-        takes_that = any("that" in verb.frames for verb in verbs)
-        return "VBZ" if following == "that" and before in ("NN", "NNP") and takes_that else pos
+        frames = {frame for verb in cue_forms()[lowers[index]] for frame in verb.frames}
+        quoted = following in (":", "") and "q" in frames  # a quotation has no small letters
+        takes = ("that" in frames and following == "that") or quoted
+        return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
         ends = index + 1 >= sentence.last
         return "VBD" if ends and before in ("NN", "NNS", "NNP", "NNPS", "PRP") else pos
     if pos == "VB":
         free = index < 2 or tags[index - 2] not in VERBAL
+        if free and lowers[index] in _SAME_IN_THE_PAST and before in ("NN", "NNP"):
+            return "VBD"
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
@@ -158,9 +162,13 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     forms = cue_forms()
     _mend(sentence)
     cues = {}
+    taken = -1  # index of a "saying" that belongs to "is quoted as saying"
     for group in sentence.groups:
+        if group.first == taken:
+            continue
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            taken = group.last + 2
             continue
         if _is_adjective(sentence, group):
             continue
@@ -225,6 +233,8 @@ def may_report(text: str, *, attitudes: bool) -> bool:
             continue
         if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
             continue
-        if "" in following or (index + 1 < len(words) and words[index + 1] in following):
+        if "" in following:
+            return True
+        if index + 1 < len(words) and words[index + 1].rstrip(",.:;") in following:
             return True
     return False

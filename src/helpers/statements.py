@@ -11,8 +11,10 @@ import pandas as pd
 
 from helpers.attribution import Found, find_in_sentence
 from helpers.clauses import (
+    DASHES,
     FINITE,
     QUOTE,
+    TIME_WORDS,
     Sentence,
     fold,
     inner_end,
@@ -27,6 +29,7 @@ from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
 from helpers.text import Span, paragraph_spans, sentence_spans
+from helpers.wire import wire_statement
 from helpers.wordlists import read_list
 
 STATEMENT_COLUMNS = {
@@ -54,6 +57,11 @@ DIRECT_SHARE = 0.9
 INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
+MOSTLY_QUOTED = 0.75
+"""From this share of characters inside quotation marks on, a sentence is a quotation."""
+
+LONGEST_SIGNATURE = 16
+"""Words that may stand after the dash with which a quotation is signed, the dash included."""
 
 MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
@@ -187,10 +195,21 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
         if word.pos in ("VBD", "VBZ", "VBP") and any(
             "q" in verb.frames for verb in forms.get(word.lower, ())
         ):
-            return place == index or _ends_soon(words, place + 1)
+            return place == index or (
+                _ends_soon(words, place + 1)
+                and not (inner_end(words[index - 1].text) == "." and _has_object(words, place + 1))
+            )
         if word.pos in ("MD", "VBD", "VBZ", "VBP"):
             return False
     return False
+
+
+def _has_object(words: list[Word], index: int) -> bool:
+    """Whether a verb takes an object, as in *She noted a delay*, and so begins a new sentence."""
+    return index < len(words) and (
+        words[index].pos in ("DT", "JJ", "NN", "NNS", "PRP$")
+        and words[index].lower not in TIME_WORDS
+    )
 
 
 def _ends_soon(words: list[Word], index: int) -> bool:
@@ -199,7 +218,7 @@ def _ends_soon(words: list[Word], index: int) -> bool:
         if word.pos == QUOTE:
             return True
         following = words[place].pos if place < len(words) else ""
-        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "WRB", "DT", "CD"):
             return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
@@ -233,6 +252,8 @@ class _Reader:
         self.statements: list[_Statement] = []
         self._open: int | None = None  # statement that a quotation by itself would continue
         self._open_paragraph = -1
+        self._paused: int | None = None  # one that was open before the last sentences
+        self._paused_paragraph = -1
         self._waiting: list[Span] = []  # quotations whose speaker may be named after them
         self._waiting_paragraph = -1
         self._announced: tuple[Sentence, Found] | None = None
@@ -252,6 +273,12 @@ class _Reader:
         if opens_paragraph:
             dateline = _DATELINE.match(self.text, start, end)
             start = dateline.end() if dateline else start
+        wired = wire_statement(self.text, start, end)
+        if wired is not None:
+            self._pass_over()
+            statement = _Statement((wired.content,), wired.cue, wired.speaker, wired.rule)
+            self.statements.append(statement)
+            return
         if not self._may_hold_statement(start, end):
             self._pass_over()
             return
@@ -265,33 +292,47 @@ class _Reader:
         """Whether a sentence is worth tagging: it holds what can be a cue, or a quotation that
         starts it, follows a colon, or ends as speech does before its speaker.
         """
-        if may_report(self.folded[start:end], attitudes=self.attitudes):
+        signed = bool(self._waiting) and self.text.startswith(tuple(DASHES), start)
+        if signed or may_report(self.folded[start:end], attitudes=self.attitudes):
             return True
         first = bisect_left(self._quote_starts, start)
         last = bisect_left(self._quote_starts, end)
+        quotes = self._quote_starts[first:last]
+        if sum(self.quote_ends[quote] - quote for quote in quotes) >= MOSTLY_QUOTED * (end - start):
+            return True
         return any(
             quote == start
-            or self.text[quote - 2 : quote] == ": "
+            or self.text[max(0, quote - 2) : quote].rstrip().endswith(":")
             or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
-            for quote in self._quote_starts[first:last]
+            for quote in quotes
         )
 
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""
         self._announced = None
+        if self._open is not None and self._open_paragraph == self._paragraph:
+            self._paused, self._paused_paragraph = self._open, self._paragraph
         self._open = None
         self._waiting = []
 
     def _labelled(self, start: int, end: int) -> int | None:
         """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
-        match = _LABEL.match(self.text, start, end)
+        opened = start in self.quote_ends  # '"SMITH: Yes, I do': a transcript in quotation marks
+        match = _LABEL.match(self.text, start + opened, end)
+        if opened and match is not None and not match.group(1).isupper():
+            return None
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
+        if match.end() in self.quote_ends and self.text[match.end() - 1] != "\n":
+            return None  # 'SMITH: "We won."' is read as a sentence
         label = match.group(1).strip()
         parts = name_parts(label)
         known = parts.name and self.names.of_words(parts.name, start) is not None
-        if not known and label.lower() not in _LABEL_TITLES:
-            return None
+        if label.lower() not in _LABEL_TITLES:
+            if not known:
+                return None
+            if label.isupper() and self._paragraph == 0 and self.text.count(f"{label}:") == 1:
+                return None  # where a report was filed: "NORHAM: Three men were held."
         speaker = (match.start(1), match.start(1) + len(label))
         cue = (speaker[1], speaker[1] + 1)
         self.statements.append(_Statement(((match.end(), end),), cue, speaker, "label"))
@@ -301,15 +342,43 @@ class _Reader:
         if sentence.only_quotes:
             self._read_quotes(sentence)
             return
+        if self._signed(sentence):
+            return
         waiting = self._waiting
+        opened = self._open if self._open_paragraph == sentence.paragraph else None
         self._pass_over()
         self._waiting = waiting
         self._mend_name(sentence)
-        for found in find_in_sentence(sentence, attitudes=self.attitudes):
+        statements = find_in_sentence(sentence, attitudes=self.attitudes)
+        for found in statements:
             self._keep(sentence, found)
+        if opened is not None and not statements and _mostly_quoted(sentence):
+            self._extend(opened, [sentence.span(0, sentence.last)])
+            self._open, self._open_paragraph = opened, sentence.paragraph
         self._waiting = []
         for index in sentence.quotes(0, len(sentence.words)):
             self._read_inside(sentence, index)
+
+    def _signed(self, sentence: Sentence) -> bool:
+        """Keep a quotation that is signed: *"We won." — Ann Diaz*, on one line or two."""
+        quotes = [sentence.span(0, 1)] if sentence.tags[0] == QUOTE else self._waiting
+        dash = int(sentence.tags[0] == QUOTE)
+        if (
+            not quotes
+            or sentence.lowers[dash : dash + 1] == []
+            or sentence.lowers[dash] not in DASHES
+            or sentence.last - dash > LONGEST_SIGNATURE
+            or sentence.has_finite(dash, sentence.last)
+            or sentence.quotes(dash, sentence.last)
+        ):
+            return False
+        name = sentence.phrase_at.get(dash + 1)
+        if name is None or sentence.tags[name.head] not in ("NNP", "NNPS"):
+            return False
+        cue, speaker = sentence.span(dash, dash + 1), sentence.span(dash + 1, sentence.last)
+        self._pass_over()
+        self.statements.append(_Statement(tuple(quotes), cue, speaker, "signed"))
+        return True
 
     def _read_inside(self, sentence: Sentence, index: int) -> None:
         """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
@@ -343,7 +412,11 @@ class _Reader:
         word = sentence.words[0]
         if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
             known = self.names.mention_at(word.start)
-            if known is not None and known.start == word.start:
+            if (
+                known is not None
+                and known.start == word.start
+                and name_parts(self.text[known.start : known.end]).offset == 0
+            ):
                 sentence.words[0] = word._replace(pos="NNP")
                 sentence.tags[0] = "NNP"
 
@@ -359,6 +432,9 @@ class _Reader:
         elif self._open is not None and paragraph - self._open_paragraph <= 1:
             self._extend(self._open, spans)
             self._open_paragraph = paragraph
+        elif self._paused is not None and paragraph == self._paused_paragraph:
+            self._extend(self._paused, spans)
+            self._open, self._open_paragraph = self._paused, paragraph
         else:
             if paragraph - self._waiting_paragraph > 1:
                 self._waiting = []
@@ -382,6 +458,7 @@ class _Reader:
             statement = statement._replace(fragments=(*self._waiting, *statement.fragments))
             self._waiting = []
         self.statements.append(statement)
+        self._paused = None
         ends_quoted = sentence.tags[last] == QUOTE
         if ends_quoted and (self._open is None or after_quote):
             self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph
@@ -397,6 +474,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _mostly_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation but for a word or two, as *But "we must go on."* is."""
+    start, end = sentence.span(0, len(sentence.words))
+    quotes = (sentence.words[index] for index in sentence.quotes(0, sentence.last))
+    return sum(quote.end - quote.start for quote in quotes) >= MOSTLY_QUOTED * (end - start)
 
 
 def _first_letter(text: str, quote: Word) -> int:

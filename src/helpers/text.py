@@ -52,7 +52,8 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 # An atomic line end, so that the two signs of one are never taken for two ends.
 _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
-_COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
+_TITLES_CUT = "Ald|Amb|Assoc|Atty|Bp|Cdr|Cllr|Cols|Dels|Ft|Gens|Govs|Ms|Profs|Pte|Shri|Smt|Supts"
+_COMPOUND_TITLE_END = re.compile(rf"(?:\w\.-\w++|\b(?:{_TITLES_CUT}))\.$")  # Brig.-Gen.  Ms.
 
 
 def token_spans(text: str) -> list[Span]:
@@ -101,7 +102,7 @@ def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order; none crosses a paragraph.
 
     The boundaries are those of `sentencex`, which keeps a quotation in the sentence that holds
-    it; a break after a compound title (``Brig.-Gen.``) is mended.
+    it; a break after a title it takes for a sentence's end (``Brig.-Gen.``, ``Govs.``) is mended.
     """
     spans: list[Span] = []
     for start, end in paragraph_spans(text):
