@@ -34,6 +34,7 @@ JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 """Words that are adverbs between a word of a class and a verb: *will neither …*, *let's all …*."""
 
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _MAKING = frozenset({"keep", "keeps", "kept", "make", "makes", "made", "leave", "leaves", "left"})
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
@@ -91,6 +92,12 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBZ" if is_verb else pos
         elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
             pos = "RB"
+        elif pos == "VBN" and not has_verb and before.pos in _NOUNS and after.pos == "TO":
+            is_verb = "VBD" in possible_tags(word.text) and not _verb_follows(words, index)
+            pos = "VBD" if is_verb else pos
+        if pos == "NN" and index and possible_tags(word.text)[:1] == ("JJ",):
+            follows_noun = words[index - 1].pos in _NOUNS and (after is None or after.pos == "IN")
+            pos = "JJ" if follows_noun else pos  # held the bank responsible for it
         if before is not None and before.pos == "PRP" and pos in ("VB", "VBP"):
             is_made = index > 1 and found[index - 2].lower in _MAKING
             pos = "JJ" if is_made and "JJ" in possible_tags(word.text) else pos
@@ -101,6 +108,16 @@ def repaired(words: list[Word]) -> list[Word]:
         elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower == "that":
             has_verb = False
     return found
+
+
+def _verb_follows(words: list[Word], index: int) -> bool:
+    """Whether a finite verb follows before the next mark or *and*."""
+    for word in words[index + 1 :]:
+        if word.pos in ("PUNCT", "CC", "WDT", "WP"):
+            return False
+        if word.pos in ("VBZ", "VBP", "VBD", "MD"):
+            return True
+    return False
 
 
 def chunk(words: list[Word]) -> list[Chunk]:
@@ -352,7 +369,7 @@ class Clauses:
                 antecedent = self.left(place, ("RB", "PUNCT", "IN"))
                 if self.chunks[place].lemma in _RELATIVE and self.kind(antecedent) == "NP":
                     self.relative.add(index)
-                    return antecedent
+                    return self._antecedent(place, antecedent)
                 return None
             elif kind == "CC":
                 verb = self.previous_verb(place, finite=True)
@@ -367,6 +384,15 @@ class Clauses:
             else:
                 place = self.left(place)
         return None
+
+    def _antecedent(self, relative: int, nearest: int) -> int:
+        """What *who* stands for: *the people of Peru who left* are the people."""
+        start = self.phrase_start(nearest)
+        is_place = self.words[self.chunks[nearest].head].pos == "NNP"
+        are_people = self.words[self.chunks[start].head].pos == "NNS"
+        return (
+            start if self.chunks[relative].lemma == "who" and is_place and are_people else nearest
+        )
 
     def _is_gerund_subject(self, verb: int) -> bool:
         """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
@@ -520,7 +546,7 @@ class Clauses:
         if kind == "JJ":
             return Governor("to", before)
         if kind == "NP":
-            if self.chunks[before].lemma in INTENTS:
+            if self.chunks[before].lemma in INTENTS and not self.chunks[index].passive:
                 return Governor("to", before)
             giver = self.left(before)
             if self.chunks[giver].lemma == "for" and self.kind(self.left(giver)) in (

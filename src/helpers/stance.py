@@ -36,6 +36,12 @@ Mention = tuple[int, int, int]
 """A target's number and the span of its mention."""
 
 
+_CONTRAST = re.compile(r"\b(?:but|however|yet|nevertheless|nonetheless)\b", re.IGNORECASE)
+_CONCESSION = re.compile(r"\b(?:although|though|while|whereas)\b", re.IGNORECASE)
+_CONCEDED = 60
+"""Characters before a cue in which a word may stand that makes it a concession."""
+
+
 class _Found(NamedTuple):
     """A direction with the place of its cue, the mention it is read from, and the rule."""
 
@@ -76,14 +82,14 @@ class _Reader:
             places = _places(reading.words, mentions)
             following, subjects = pronouns(reading, places, subjects)
             following += descriptions(reading, places, heads)
-            for target, first, last in [*places, *following]:
+            for target, first, last in sorted([*places, *following], key=lambda p: p[1]):
                 evidence = reading.toward_words(first, last)
                 if not evidence.sign:
                     continue
                 this = _found(evidence, reading.words, first, last)
                 if (target, first, last) in following:
                     this = this._replace(rule=f"{this.rule} (taken up)")
-                found[target] = _joined(found.get(target), this)
+                found[target] = _joined(found.get(target), this, text)
         return found
 
     def _readings(
@@ -161,10 +167,17 @@ def _found(evidence: Evidence, words: Sequence[Word], first: int, last: int) -> 
     )
 
 
-def _joined(before: _Found | None, this: _Found) -> _Found:
-    """The first finding stands; a later one in the other direction cancels it."""
-    if before is None or before.sign == this.sign:
+def _joined(before: _Found | None, this: _Found, text: str) -> _Found:
+    """The first finding stands; one in the other direction cancels it, or outweighs it after *but*.
+
+    What is conceded (*although the plan is good, it comes too late*) is outweighed as well.
+    """
+    if before is None or before.sign == this.sign or not before.sign:
         return before or this
+    if _CONTRAST.search(text, before.start, this.start):
+        return this
+    if _CONCESSION.search(text, max(0, before.start - _CONCEDED), before.start):
+        return this
     return before._replace(sign=0, rule="both ways")
 
 
@@ -211,7 +224,7 @@ _OFFICES = frozenset(
     {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
     | {"chancellor", "king", "director"}
     | {"minister", "secretary", "official", "officials"}
-    | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
+    | {"pm", "ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
 
 _TITLE_REACH = 80

@@ -90,7 +90,24 @@ _BRINGING = frozenset(
 )
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
-_FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
+_FACTIVE = frozenset(
+    {
+        "demonstrate",
+        "show",
+        "prove",
+        "confirm",
+        "reveal",
+        "illustrate",
+        "mean",
+        "know",
+        "admit",
+        "acknowledge",
+        "realize",
+        "realise",
+        "recognize",
+        "concede",
+    }
+)
 _UNDERGOING = frozenset(
     {"suffer", "face", "feel", "endure", "experience", "receive", "undergo", "survive", "flee"}
     | {"witness", "see", "mourn", "die", "lose", "await", "expect", "escape", "hear", "read"}
@@ -152,7 +169,20 @@ JUDGING = frozenset(
     | {"denounce", "condemn", "see", "regard", "view", "term", "think", "believe"}
     | {"declare", "pronounce", "proclaim", "characterise", "characterize", "portray", "depict"}
     | {"slam", "hail", "praise", "dismiss", "criticise", "criticize", "blast", "decry", "laud"}
-    | {"deride", "denigrate", "acknowledge", "recognise", "recognize", "judge", "rate", "prove"}
+    | {
+        "deride",
+        "denigrate",
+        "paint",
+        "cast",
+        "frame",
+        "define",
+        "acknowledge",
+        "recognise",
+        "recognize",
+        "judge",
+        "rate",
+        "prove",
+    }
 )
 _DEMANDING = frozenset(
     {"constitution", "law", "situation", "justice", "time", "moment", "crisis", "interest", "fact"}
@@ -348,7 +378,8 @@ class Reading(Phrases):
         """1 if the speaker does it or demands it, else 0."""
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            is_open = group.modal in _POSSIBILITY and not (group.modal == "can" and group.negated)
+            is_refused = group.modal in ("can", "could", "cannot") and group.negated
+            is_open = group.modal in _POSSIBILITY and not is_refused
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
@@ -606,6 +637,10 @@ class Reading(Phrases):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
+        if kind == "VG" and word == "by" and self.chunks[before].passive:
+            found = self.as_agent(before)
+            if found.sign:
+                return found
         if kind == "VG":
             found = self.by_verb_and_preposition(index, before, word, depth)
             return found if found.sign else self.by_against(preposition, depth)
@@ -614,6 +649,13 @@ class Reading(Phrases):
         if before < 0 and word == "against":
             return Evidence(-1, *self.span(preposition), "against")
         return SILENT
+
+    def as_agent(self, verb: int) -> Evidence:
+        """*jobs are being destroyed by X*: as if X were the subject."""
+        cue, last = self.verb_cue(verb, "subject")
+        sign = cue.sign * self.asserted(verb) if cue else 0
+        sign *= -1 if self.chunks[verb].negated else 1
+        return Evidence(sign, *self.span(verb, last), "agent of passive")
 
     def author(self, deed: int, depth: int) -> Evidence:
         """Stance toward whoever did what a phrase names: *the crimes that X commits*."""
@@ -794,6 +836,9 @@ class Reading(Phrases):
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
+        seen = self.seen(verb, following)
+        if seen.sign:
+            return seen
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
@@ -802,6 +847,9 @@ class Reading(Phrases):
         gives = ("demand", "threaten", "light", "further")
         if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
             return self.addressee(demanded, depth)
+        is_refused = group.negated and group.modal in ("will", "would", "wo", "can", "ca", "cannot")
+        if cue and cue.group == "light" and is_refused:
+            return self.from_event(verb, cue, last, depth, "object of verb")  # will not raise taxes
         if is_permitted and demanded is not None and self.event(verb, depth + 1) < 0:
             return Evidence(-1, *self.span(verb, last), "object of verb")  # wrong to let X act
         if cue and cue.group == "light" and self.is_asked_of_others(verb):
@@ -830,7 +878,10 @@ class Reading(Phrases):
         is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
         if not is_thing or group.lemma in _NO_DEEDS or group.lemma in _TAKING_NOTE:
             return SILENT
-        if group.modal not in _OBLIGATION and not self.is_asked_of_others(verb):
+        is_others_act = group.infinitive and not self.is_own_side(self.clauses.subjects[verb])
+        if group.modal not in _OBLIGATION and not (
+            is_others_act or self.is_asked_of_others(verb)
+        ):
             return SILENT
         wanted = max(0, self.event(verb, depth + 1))
         return Evidence(wanted, *self.span(verb), "object of what is demanded")
@@ -888,6 +939,18 @@ class Reading(Phrases):
             sign, word = self.verdict(self.after_modifiers(following))
         return Evidence(sign * self.event(verb, depth + 1), word, word, "called so")
 
+    def seen(self, verb: int, following: int) -> Evidence:
+        """*we are ashamed to see X fire on them*: a feeling about a deed that is seen."""
+        adjective = self.clauses.governor(verb).chunk
+        is_seen = self.chunks[verb].lemma in ("see", "hear", "watch", "find", "learn")
+        if not is_seen or self.clauses.kind(following) != "VG" or adjective < 0:
+            return SILENT
+        word = self.words[self.chunks[adjective].head].lower
+        cue = cues().get(("adjective", word, "that")) or cues().get(("adjective", word, "value"))
+        if cue is None or self.chunks[following].participle == "VBN":
+            return SILENT
+        return Evidence(cue.sign, *self.span(adjective), "adjective + that")
+
     def verdict(self, index: int) -> tuple[int, int]:
         """Direction of what something is called, and the word that shows it."""
         kind = self.clauses.kind(index)
@@ -900,14 +963,16 @@ class Reading(Phrases):
 
     def after_modifiers(self, place: int) -> int:
         """What something is called, after its modifiers: *called the vote held in May a farce*."""
-        for index in range(place, min(place + 8, len(self.chunks))) if place >= 0 else ():
+        is_inside = False
+        for index in range(place, min(place + 16, len(self.chunks))) if place >= 0 else ():
             this = self.chunks[index]
-            if this.kind in ("SUB", "PUNCT") or (this.kind == "VG" and this.finite):
-                break
             before = self.clauses.left(index)
-            opens = self.words[this.first].lower in ("a", "an")
-            if this.kind == "NP" and self.chunk_word(before) == "as":
+            if this.kind in ("NP", "JJ") and self.chunk_word(before) == "as":
                 return index
+            if this.kind == "PUNCT" or is_inside:
+                continue
+            is_inside = this.kind == "SUB" or (this.kind == "VG" and this.finite)
+            opens = self.words[this.first].lower in ("a", "an")
             if this.kind == "NP" and opens and self.clauses.kind(before) in ("NP", "VG"):
                 return index
         return -1
@@ -1053,13 +1118,14 @@ class Reading(Phrases):
             return SILENT
         sign = cue.sign if cue else 1
         undone = -1 if group.lemma in _CEASING else 1
+        aside = 1  # direction of what is not the verb's own object
         acts_on = verb if cue or group.lemma in _COMMITTING | _COPULAS else -1
         for place in range(verb + 1, len(self.chunks)):
             this = self.chunks[place]
             if self.ends_telling(place):
                 break
             if this.kind == "IN" and this.lemma in ("against", "without"):
-                sign = -sign
+                sign, aside = -sign, -aside
             elif this.kind == "VG":
                 own, _ = self.verb_cue(place, "subject")
                 if own:
@@ -1073,13 +1139,14 @@ class Reading(Phrases):
                 sign *= (cue.sign if cue else 1) * (-1 if this.negated else 1)
                 acts_on = place if cue or this.lemma in _COMMITTING | _COPULAS else -1
             elif this.lemma == "nothing":  # has nothing to do with peace
-                sign = -sign
+                sign, aside = -sign, -aside
             elif this.kind in ("NP", "JJ"):
                 acted_on = acts_on >= 0 and self.is_acted_on(place, acts_on)
-                value, word = self.deed_value(place, sign, acted_on=acted_on)
+                direction = sign if acted_on else aside
+                value, word = self.deed_value(place, direction, acted_on=acted_on)
                 if value:
-                    first = self.chunks[verb].first
-                    return Evidence(polarity * sign * value, first, word, "told of subject")
+                    told = polarity * direction * value
+                    return Evidence(told, self.chunks[verb].first, word, "told of subject")
         return SILENT
 
     def is_acted_on(self, index: int, verb: int) -> bool:
@@ -1194,7 +1261,8 @@ class Reading(Phrases):
                 group.modal in ("will", "would", *_OBLIGATION)
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
-            if cue.sign < 0 and not (is_promise and cue.group == "harm"):
+            is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
             if not group.negated and not self.is_declined(verb):
                 return SILENT  # against an act says nothing of whom it is done to
@@ -1269,7 +1337,8 @@ class Reading(Phrases):
         phrase = self.chunks[index]
         sign, word = self.value(index)
         before = self.chunk_word(self.clauses.left(index))
-        is_said = sign and self.value_group(word) not in ("matter", "label")
+        is_compared = sign and self.words[word].pos in ("JJR", "JJS")  # stronger sanctions
+        is_said = sign and not is_compared and self.value_group(word) not in ("matter", "label")
         is_open = before in ("deny", "no", "any") or self.words[phrase.first].lower == "any"
         if not is_said or is_open:
             return SILENT
