@@ -117,8 +117,9 @@ def _mend(sentence: Sentence) -> None:
     ):
         _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
         _set_tag(sentence, 1, "VBD")
-    for index in range(1, len(tags)):
-        if tags[index] in _MENDED and lowers[index] in cue_forms():
+    forms = cue_forms()
+    for index in [index for index, lower in enumerate(lowers) if lower in forms]:
+        if index and tags[index] in _MENDED:
             _set_tag(sentence, index, _mended(sentence, index))
 
 
@@ -153,6 +154,8 @@ _QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several"
 
 
 def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
+    if sentence.tags[index] == pos:
+        return
     sentence.tags[index] = pos
     sentence.words[index] = sentence.words[index]._replace(pos=pos)
 
@@ -170,9 +173,10 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
             taken = group.last + 2
             continue
-        if _is_adjective(sentence, group):
+        verbs = forms.get(sentence.lowers[group.head])
+        if verbs is None or _is_adjective(sentence, group):
             continue
-        for verb in forms.get(sentence.lowers[group.head], ()):
+        for verb in verbs:
             if verb.kind == "attitude" and not attitudes:
                 continue
             after = group.last + 1
@@ -228,9 +232,9 @@ def may_report(text: str, *, attitudes: bool) -> bool:
     if glance.keys().isdisjoint(words):
         return False
     for index, word in enumerate(words):
-        following = glance.get(word)
-        if following is None:
+        if word not in glance:
             continue
+        following = glance[word]
         if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
             continue
         if "" in following:

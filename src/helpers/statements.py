@@ -106,20 +106,18 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     rows: list[dict[str, Any]] = []
     for article_id, text in article_texts(articles).items():
         rows += _rows(article_id, text, attitudes=attitudes)
-    table = make_table(rows, STATEMENT_COLUMNS)
-    for column in ("speaker", "speaker_name", "speaker_type"):
-        table[column] = pd.Series([row[column] for row in rows], dtype="object")
-    return table
+    return make_table(rows, STATEMENT_COLUMNS)
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
-    quotations = [quotation for quotation in quotation_spans(text) if quotation.level == 0]
-    sentences = _sentences(text, quotations)
+    paragraphs = paragraph_spans(text)
+    quotations = [q for q in quotation_spans(text, paragraphs) if q.level == 0]
+    sentences = _sentences(text, quotations, paragraphs)
     speakers = Speakers(text, [span for span, _ in sentences])
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
-    statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
+    statements = sorted(set(reader.statements), key=_place)
     whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
     rows = []
@@ -151,17 +149,33 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     return rows
 
 
+def _place(statement: _Statement) -> tuple[Span, tuple[Span, ...], Span, str]:
+    """What statements are ordered by, the same in every run."""
+    return statement.cue, statement.fragments, statement.speaker or (-1, -1), statement.rule
+
+
+def _count_letters(text: str, start: int, end: int) -> int:
+    """Number of letters and digits in a stretch of a text."""
+    return sum(map(str.isalnum, text[start:end]))
+
+
 def _quote_type(
     text: str, fragments: list[Span], quotations: list[Quotation], starts: list[int]
 ) -> str:
     inside = total = 0
     for start, end in fragments:
-        total += sum(map(str.isalnum, text[start:end]))
         index = max(0, bisect_right(starts, start) - 1)
+        quoted: list[Span] = []
         while index < len(quotations) and quotations[index].start < end:
-            first = max(start, quotations[index].start)
-            inside += sum(map(str.isalnum, text[first : min(end, quotations[index].end)]))
+            first, last = max(start, quotations[index].start), min(end, quotations[index].end)
+            if first < last:
+                quoted.append((first, last))
             index += 1
+        letters = _count_letters(text, start, end)
+        total += letters
+        # Most fragments are all quoted or not at all: nothing to count again.
+        whole = quoted == [(start, end)]
+        inside += letters if whole else sum(_count_letters(text, *span) for span in quoted)
     share = inside / total if total else 0.0
     if share >= DIRECT_SHARE:
         return "direct"
@@ -171,9 +185,10 @@ def _quote_type(
 # --- Sentences ----------------------------------------------------------------------------------
 
 
-def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]:
+def _sentences(
+    text: str, quotations: list[Quotation], paragraphs: list[Span]
+) -> list[tuple[Span, int]]:
     """Sentences of a text, no quotation parted, each with the number of its paragraph."""
-    paragraphs = paragraph_spans(text)
     sentences = []
     paragraph = 0
     for span in sentences_of(fold(text, quotations), quotations):

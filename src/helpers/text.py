@@ -88,11 +88,13 @@ def _split(text: str, separators: Iterable[re.Match[str]]) -> list[Span]:
         spans.append((start, separator.start()))
         start = separator.end()
     spans.append((start, len(text)))
-    stripped = (_strip(text, first, last) for first, last in spans)
+    stripped = [_strip(text, first, last) for first, last in spans]
     return [span for span in stripped if span[0] < span[1]]
 
 
 def _strip(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return start + left, start + max(left, len(piece.rstrip()))
@@ -155,7 +157,7 @@ def _strip_possessive(token: str) -> str:
     return token
 
 
-class _Memory(dict):
+class Memory(dict):
     """What was worked out for a string, so that it is worked out once; bounded.
 
     A collection of a million articles has millions of forms. The frequent ones come back at once
@@ -174,7 +176,7 @@ class _Memory(dict):
         return value
 
 
-class _Normaliser(_Memory):
+class _Normaliser(Memory):
     """Feature of each token form, worked out once a form; the empty string drops the token."""
 
     def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
@@ -276,7 +278,7 @@ def _hides_pronoun(text: str) -> bool:
     return any(form in text for form in _variants().as_written) and _in_capitals(text)
 
 
-class _Chunks(_Memory):
+class _Chunks(Memory):
     """Features of each chunk between white space, worked out once a chunk.
 
     No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white
