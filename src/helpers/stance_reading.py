@@ -879,9 +879,7 @@ class Reading(Phrases):
         if not is_thing or group.lemma in _NO_DEEDS or group.lemma in _TAKING_NOTE:
             return SILENT
         is_others_act = group.infinitive and not self.is_own_side(self.clauses.subjects[verb])
-        if group.modal not in _OBLIGATION and not (
-            is_others_act or self.is_asked_of_others(verb)
-        ):
+        if group.modal not in _OBLIGATION and not (is_others_act or self.is_asked_of_others(verb)):
             return SILENT
         wanted = max(0, self.event(verb, depth + 1))
         return Evidence(wanted, *self.span(verb), "object of what is demanded")
