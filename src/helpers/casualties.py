@@ -16,9 +16,16 @@ import pandas as pd
 
 from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
-from helpers.numerals import Token, coded_value, numerals_of, readable_spans, tokens_of
+from helpers.numerals import (
+    Token,
+    coded_value,
+    may_hold_numeral,
+    numerals_of,
+    readable_spans,
+    tokens_of,
+)
 from helpers.statements import find_statements
-from helpers.tables import article_texts, make_table, require_columns
+from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -177,13 +184,9 @@ def has_casualty_word(text: str) -> bool:
 
 def _reported(articles: pd.DataFrame) -> dict[str, str]:
     """Date of each article as an ISO string, for those that have one."""
-    if "published" not in articles.columns:
-        return {}
-    pairs = zip(articles["article_id"], articles["published"], strict=True)
     return {
         article_id: pd.Timestamp(moment).date().isoformat()
-        for article_id, moment in pairs
-        if not pd.isna(moment)
+        for article_id, moment in value_by_article(articles, "published").items()
     }
 
 
@@ -674,6 +677,8 @@ def find_rejected_numerals(articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rejected(text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    if not may_hold_numeral(text[start:end]):
+        return
     tokens = tokens_of(text, start, end)
     if not numerals_of(tokens):
         return

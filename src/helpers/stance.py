@@ -533,7 +533,8 @@ class _MentionFinder:
     """Finds the mentions of all targets in one pass over a text.
 
     A pattern that starts with a plain word is looked up by that word, so that a thousand names cost
-    no more than one; the others are tried together, as alternatives of one expression.
+    no more than one; the others are tried together, as alternatives of one expression. One with
+    capturing groups, ``(a|b)``, is looked for by itself: its group numbers would change there.
     """
 
     def __init__(self, targets: pd.DataFrame) -> None:
@@ -543,18 +544,21 @@ class _MentionFinder:
             raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
         self._by_word: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
         self._others: list[tuple[int, re.Pattern[str]]] = []
+        self._alone: list[tuple[int, re.Pattern[str]]] = []
         others = []
         for number, (target, pattern) in enumerate(
             zip(targets["target"], targets["pattern"], strict=True)
         ):
             compiled = _checked(target, pattern)
             word = _first_word(pattern)
-            if word:
+            if compiled.groups:
+                self._alone.append((number, compiled))
+            elif word:
                 self._by_word.setdefault(word, []).append((number, compiled))
             else:
                 self._others.append((number, compiled))
-                others.append(f"(?:{pattern})")
-        self._any_other = re.compile(rf"(?<!\w)(?:{'|'.join(others) or '(?!)'})(?!\w)")
+                others.append(pattern)
+        self._any_other = _any_of(others)
 
     def __call__(self, text: str) -> list[Mention]:
         """Mentions in order of place; targets may overlap, one target's own mentions don't."""
@@ -565,6 +569,11 @@ class _MentionFinder:
         while match := self._any_other.search(text, start):
             found += self._matches(self._others, text, match.start())
             start = match.start() + 1
+        found += [
+            (number, *match.span())
+            for number, pattern in self._alone
+            for match in pattern.finditer(text)
+        ]
         ends: dict[int, int] = {}
         kept = []
         for mention in sorted(found, key=lambda m: (m[1], m[0])):
@@ -607,12 +616,30 @@ def _outside_groups(pattern: str) -> str:
     return "".join(kept)
 
 
-def _checked(target: str, pattern: str) -> re.Pattern[str]:
+def _checked(target: str, pattern: object) -> re.Pattern[str]:
     """The pattern, compiled to match whole words; an error names the target."""
+    if not isinstance(pattern, str):
+        raise ValueError(f"Target {target!r} has no pattern (found {pattern!r}).")
     try:
-        compiled = re.compile(pattern)
+        compiled = re.compile(_flags_inside(pattern))
     except re.error as error:
         raise ValueError(f"The pattern of target {target!r} is not valid: {error}.") from error
     if compiled.match(""):
         raise ValueError(f"The pattern of target {target!r} matches the empty string.")
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_flags_inside(pattern)})(?!\w)")
+
+
+_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
+
+
+def _flags_inside(pattern: str) -> str:
+    """A pattern whose flags, such as ``(?i)``, hold for itself only, so that it can be a part."""
+    flags = _FLAGS.match(pattern)
+    return f"(?{flags[1]}:{pattern[flags.end() :]})" if flags else pattern
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    """One expression that tells where any of some patterns may match a whole word."""
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(f'(?:{_flags_inside(p)})' for p in patterns) or '(?!)'})(?!\w)"
+    )
