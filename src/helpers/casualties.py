@@ -25,7 +25,7 @@ from helpers.numerals import (
     tokens_of,
 )
 from helpers.statements import find_statements
-from helpers.tables import article_texts, make_table, require_columns
+from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -184,13 +184,9 @@ def has_casualty_word(text: str) -> bool:
 
 def _reported(articles: pd.DataFrame) -> dict[str, str]:
     """Date of each article as an ISO string, for those that have one."""
-    if "published" not in articles.columns:
-        return {}
-    pairs = zip(articles["article_id"], articles["published"], strict=True)
     return {
         article_id: pd.Timestamp(moment).date().isoformat()
-        for article_id, moment in pairs
-        if not pd.isna(moment)
+        for article_id, moment in value_by_article(articles, "published").items()
     }
 
 

@@ -482,9 +482,10 @@ def dirichlet_log_odds(
     alpha = prior_words * _prior_shares(prior, parts)
     target_count = parts.n_target + alpha
     reference_count = parts.n_reference + alpha
-    delta = np.log(target_count / (parts.target_words + prior_words - target_count)) - np.log(
-        reference_count / (parts.reference_words + prior_words - reference_count)
-    )
+    # Where a term is all there is, half a word of others makes the odds finite.
+    others = np.maximum(parts.target_words + prior_words - target_count, 0.5)
+    reference_others = np.maximum(parts.reference_words + prior_words - reference_count, 0.5)
+    delta = np.log(target_count / others) - np.log(reference_count / reference_others)
     return delta, delta / np.sqrt(1 / target_count + 1 / reference_count), alpha
 
 
