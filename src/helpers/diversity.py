@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.special import gammaln
 
 from helpers.tables import article_texts, make_table
 from helpers.text import Numbers, analyzer
@@ -98,10 +97,9 @@ def hypergeometric_diversity(features: Sequence[str], sample_size: int = 42) -> 
         return np.nan
     # How many types occur once, twice, ...: far fewer frequencies than types.
     frequency, types = np.unique(list(Counter(features).values()), return_counts=True)
-    n, k = len(features), sample_size
-    # Of (n over k) samples, (n - frequency over k) lack a type. By logarithms: both are huge.
-    left = n - frequency
-    absent = np.exp(gammaln(left + 1) - gammaln(left - k + 1) + gammaln(n - k + 1) - gammaln(n + 1))
+    from scipy.stats import hypergeom  # here, not above: half a second that only this needs
+
+    absent = hypergeom.pmf(0, len(features), frequency, sample_size)
     return float((types * (1 - absent)).sum() / sample_size)
 
 
