@@ -82,13 +82,19 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
-        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] not in _GOES_ON)
         or following in cues
-        or lowers[following] in SUBORDINATORS
+        or (lowers[following] in SUBORDINATORS and lowers[following] not in _GOES_ON)
         or lowers[following] in ("according", "citing")
+        or lowers[following : following + 2] == ["on", "condition"]
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+_GOES_ON = frozenset({"because", "following", "including"})
+"""Words with which a content goes on after *…, X said,* though others of their kind begin a remark
+of the reporter."""
 
 
 def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:
