@@ -736,7 +736,7 @@ class _Reader:
         if not self.tokens[numeral.first].text.isdigit():
             return False
         if before in _MONTHS and self.tokens[numeral.first - 2].text.isdigit():
-            return True
+            return value <= 31 or not self._people_follow(numeral.last)
         if value > 31:
             return False
         if before in _MONTHS and not (
@@ -799,14 +799,26 @@ class _Reader:
             before.text[0].isupper() or before.lower in ("flight", "resolution", "no.", "article")
         ) and not self._people_follow(numeral.last)  # fmt: skip
 
+    def _person_follows(self, last: int) -> bool:
+        """*confirmed that one man had died*: *that* goes with the verb, not with *one*."""
+        return last < len(self.tokens) and is_person(self.tokens, last)
+
     def _pronoun_one(self, first: int, last: int) -> bool:
         before, after = self.lower(first - 1), self.lower(last)
         if after == "of":
             explains = before == "," and self._capital(first - 2)
             return explains and self.lower(last + 1) in _DETERMINERS
-        return (
-            before in ("no", "any", "every", "this", "that", "which", "each", "only", "some")
-            and before != "only"
+        if before == "that" and self._person_follows(last):
+            return False
+        return before in (
+            "no",
+            "any",
+            "every",
+            "this",
+            "that",
+            "which",
+            "each",
+            "some",
         ) or after in ("another", "day", "another's", "thing", "side", "way", "that")
 
 

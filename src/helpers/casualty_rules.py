@@ -20,10 +20,11 @@ _MACROS = {
     # Possessive (`++`): a piece never gives back letters, so no sentence makes a rule try again.
     "skip": (
         "(?:,[^,.;:YVDKGSc]{1,14}+(?=,)"  # an insertion between commas
+        "|,I[^.;:,YVDKS]{1,8}+"  # one that begins with *including* may lack the second comma
         "|,(?=[YDbhjme])"  # the comma that closes it
         "|[PO][^.,;:YVDKGSRbhAcps]{1,7}+"  # a phrase
         "|[weh]{1,3}+|Ad(?=[YDb])"
-        "|R[^.,;:YVDKScs]{0,8}+|R[YDVK][^.,;:YVDKGSbhs]{0,6}+"  # a relative clause
+        "|R[^.,;:YVDKScsNUHi]{0,8}+|R[YDVK][^.,;:YVDKGSbhs]{0,6}+"  # a relative clause
         "|\\([^()]{1,12}+\\)"
         "|I[^.;:,YVDKS]{1,8}+){0,6}?"
     ),
@@ -96,6 +97,7 @@ def read_sentence(tokens: list[Token]) -> Reading:
     _none_hurt(reading)
     _lists(reading)
     _up_from(reading)
+    _possibly(reading)
     _parts(reading)
     return reading
 
@@ -215,6 +217,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "bare participle" and _takes_object(reading, cause):
         return False
+    if cause is not None and _in_insertion(reading, index, cause):
+        return False
+    if letter == "U" and reading.sports:
+        return False
+    if rule.name == "found with wounds":
+        return _lower(reading, word.first) in ("with", "in")
     if letter == "i" and cause is not None and _only_explains(reading, index, cause):
         return False
     if word and word.effect == "wounded" and word.verb in _IN_CARE and _of_illness(reading):
@@ -250,6 +258,13 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
         return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
     return True
+
+
+def _in_insertion(reading: Reading, index: int, cause: int) -> bool:
+    """*The bill, which gave nine men a vote, was killed*: the number belongs to the insertion."""
+    between = reading.letters[index + 1 : cause]
+    closes = between.endswith(",") and between.count(",") == 1
+    return closes and ",R" in reading.letters[:index]
 
 
 def _only_explains(reading: Reading, index: int, cause: int) -> bool:
@@ -501,6 +516,12 @@ def _next_in_list(reading: Reading, mention: Mention) -> int | None:
             before = _lower(reading, reading.items[match.start("n")].first - 1)
             if before in ("from", "to"):
                 return match.start("n")
+    elif _lower(reading, mention.item.first - 1) == "from":
+        match = _FROM.match(letters, max(mention.index, mention.cause or 0) + 1)
+        found = match.start("n") if match else None
+        if found is not None and found not in reading.mentions:
+            risen_to = _lower(reading, reading.items[found].first - 1) == "to"
+            return found if risen_to else None
     if mention.rule in _RIGHTWARD:
         match = _FORWARD.match(letters, mention.index + 1)
         if match:
@@ -533,6 +554,46 @@ def _up_from(reading: Reading) -> None:
         first = reading.items[found].first
         if _lower(reading, first - 1) == "from" and _lower(reading, first - 2) in ("up", "down"):
             _add(reading, found, mention.cause, mention.effect, "up from")
+
+
+_COULD_BE = re.compile(r",?Ame?b(?P<n>[HN])")
+_POSSIBLY = re.compile(
+    r"(?:[PO][^.,;:YVDKGSRbhAcsNUH]{1,6}){0,2},?[An]?(?P<n>[HNU])(?=[,.;:)P]|A?$)"
+)
+
+
+def _possibly(reading: Reading) -> None:
+    """*at least 12 were killed and possibly 20*, *12 were killed, not 14 as first reported*."""
+    for index, mention in sorted(reading.mentions.items()):
+        if mention.negated or mention.item.numeral is None:
+            continue
+        for start in sorted({index + 1, max(index, mention.cause or 0) + 1}):
+            could_be = _COULD_BE.match(reading.letters, start) if mention.rule == "toll" else None
+            match = could_be or _POSSIBLY.match(reading.letters, start)
+            found = match.start("n") if match else None
+            if found is None or found in reading.mentions:
+                continue
+            if could_be or _only_possible(reading, reading.items[found]):
+                _add(reading, found, mention.cause, mention.effect, "and possibly")
+            elif _first_reported(reading, reading.items[found]):
+                _add(reading, found, mention.cause, mention.effect, "not as reported")
+
+
+def _first_reported(reading: Reading, item: Item) -> bool:
+    """*twelve were killed, not 14 as first reported*."""
+    after = [token.lower for token in reading.tokens[item.last : item.last + 4]]
+    return _lower(reading, item.first - 1) == "not" and "as" in after
+
+
+def _only_possible(reading: Reading, item: Item) -> bool:
+    """Whether a figure is hedged as only possible (*and possibly 20*, *perhaps more than 20*)."""
+    if item.numeral is None:
+        return False
+    hedge = reading.tokens[item.numeral.used : item.numeral.first]
+    return any(token.lower in _PERHAPS for token in hedge)
+
+
+_PERHAPS = frozenset(("possibly", "perhaps", "maybe", "probably"))
 
 
 def _has_own_verb(letters: str, index: int) -> bool:

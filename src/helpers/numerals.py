@@ -591,6 +591,22 @@ def numerals_of(tokens: list[Token]) -> list[Numeral]:
     return found
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+
+
+def may_hold_numeral(text: str) -> bool:
+    """Whether a text can hold a numeral at all, by its words alone: cheap, and never wrongly no."""
+    if _DIGIT.search(text):
+        return True
+    return not _telling_starts().isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@cache
+def _telling_starts() -> frozenset[str]:
+    return (_number_starts() | _words().kind.keys() | {"mid"}) - {"a", "an"}
+
+
 def counts(lower: str) -> bool:
     """Whether a word alone may be, or may open, a number: *12*, *twelve*, *dozens*."""
     words = _words()
