@@ -10,7 +10,7 @@ READY_SCALE := $(VENV)/ready-scale
 ARTICLES ?=
 OUT ?=
 FORCE ?=
-LABELS ?= data/labels/TEMPLATE.csv
+LABELS ?=
 export ARTICLES OUT FORCE LABELS
 # Paths start where you are, also under `make -C` (which adds a w to the flags).
 export CALLER := $(if $(findstring w,$(firstword -$(MAKEFLAGS))),$(PWD),$(CURDIR))
@@ -56,7 +56,7 @@ rerun: $(READY)  ## run all notebooks again, in place (ARTICLES=folder OUT=folde
 report: $(READY)  ## write the notebooks as pages with their tables (ARTICLES=folder OUT=folder)
 	$(BIN)/python tools/report.py $(OWN)
 
-score: $(READY)  ## score the rules on your articles (ARTICLES=folder LABELS=file.csv)
+score: $(READY)  ## score the rules against labels (ARTICLES=folder LABELS=file.csv)
 	@$(BIN)/python tools/score.py --caller "$$CALLER" --articles "$$ARTICLES" --labels "$$LABELS"
 
 browser-test: $(VENV)/browser  ## open notebooks and report in headless Chromium and check them

@@ -6,6 +6,7 @@ from hypothesis import settings
 
 from helpers import paths
 from helpers.corpus import read_articles
+from helpers.wordlists import use_word_lists
 
 # No test is timed: a slow machine is no fault of the code.
 settings.register_profile("untimed", deadline=None)
@@ -16,6 +17,13 @@ settings.load_profile("untimed")
 def syria() -> pd.DataFrame:
     """The three articles of ``data/seeds``."""
     return read_articles(paths.SEEDS)
+
+
+@pytest.fixture(autouse=True)
+def packaged_word_lists():
+    """No test leaves changed word lists behind."""
+    yield
+    use_word_lists(None)
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ import pytest
 from helpers import paths
 from helpers.corpus import read_articles
 from helpers.evaluation import evaluate_statements
-from helpers.labelling import LabelError, read_marked_statements
+from helpers.labelling import LabelError, kind_of, read_marks
 from helpers.statements import find_statements
+from helpers.userfiles import FileError
 
 FLOOD = paths.PROJECT / "tests" / "data" / "corpora" / "flood"
 HEADER = "article_id,words,quote_type,speaker,speaker_name\n"
@@ -17,7 +18,7 @@ def read(tmp_path, make_articles):
     def read(text, *rows):
         path = tmp_path / "mine.csv"
         path.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
-        return read_marked_statements(path, make_articles(text))
+        return read_marks(path, make_articles(text))
 
     return read
 
@@ -45,14 +46,14 @@ def test_the_same_words_twice_are_two_places(read):
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        ("a1,yes,direct,A,", "row 2: there is no article 'a1'"),
+        ("a1,yes,direct,A,", "line 2: there is no article 'a1'"),
         ("a0,yes,spoken,A,", "quote_type is 'spoken'; it must be one of direct, indirect, mixed"),
         ("a0,no,direct,A,", "the words 'no' don't stand in the article. Copy them"),
         ("a0,yes |,direct,A,", "a piece of the words 'yes |' is empty"),
     ],
 )
 def test_a_label_that_cannot_be_used_is_named(read, row, says):
-    with pytest.raises(LabelError) as error:
+    with pytest.raises(FileError) as error:
         read("A said yes.", row)
     assert says in str(error.value)
 
@@ -60,13 +61,105 @@ def test_a_label_that_cannot_be_used_is_named(read, row, says):
 def test_a_missing_column_is_named(tmp_path, make_articles):
     path = tmp_path / "mine.csv"
     path.write_text("article_id,words\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="needs the column"):
-        read_marked_statements(path, make_articles("Yes."))
+    with pytest.raises(ValueError, match=r"mine\.csv, line 1: the column 'quote_type' is missing"):
+        read_marks(path, make_articles("Yes."))
+
+
+def write(path, *lines):
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+CLAIMS = "article_id,words,low,high,bound,effect,source"
+
+
+def test_claims_have_numbers_and_the_same_words_may_count_two_kinds_of_harm(
+    tmp_path, make_articles
+):
+    path = write(
+        tmp_path / "casualty_claims.csv",
+        CLAIMS,
+        'a0,3,"1,200",,at_least,killed,police',
+        "a0,3,3,3,exact,wounded,",
+        "a0,3,3,3,exact,killed,",
+    )
+    labels = read_marks(path, make_articles("3 died, 3 fell."), "casualty_claims")
+    assert labels["start"].tolist() == [0, 0, 8]
+    assert labels["low"].tolist() == [1200, 3, 3]
+    assert labels["high"].isna().tolist() == [True, False, False]
+    assert labels["source"].tolist() == ["police", None, None]
+
+
+def test_two_stances_of_one_statement_stand_in_one_place(tmp_path, make_articles):
+    path = write(
+        tmp_path / "stance.csv",
+        "article_id,words,speaker,target,stance",
+        "a0,Go,,dam,against",
+        "a0,Go,,road,none",
+    )
+    labels = read_marks(path, make_articles("Go. Go."), "stance")
+    assert labels["start"].tolist() == [0, 0]
+    assert labels["speaker"].tolist() == ["", ""]
+
+
+def test_places_can_be_given_instead_of_words(tmp_path, make_articles):
+    path = write(
+        tmp_path / "statements.csv",
+        "article_id,start,end,fragments,quote_type,speaker,speaker_name",
+        "a0,0,7,0-2 4-7,direct,,",
+        "a0,4,7,,direct,,",
+    )
+    labels = read_marks(path, make_articles("Go. Go."))
+    assert labels["fragments"].tolist() == [[(0, 2), (4, 7)], [(4, 7)]]
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        (",,", "line 2: copy the words of the article into the column words, or give start"),
+        ("0,x,", "found '0' and 'x'"),
+        ("0,7,1-7", "the fragments '1-7' must begin at 0 and end at 7"),
+        ("0,8,", "0 to 8 is no place in the article, which has 7 characters"),
+        ("3,3,", "3 to 3 is no place"),
+    ],
+)
+def test_a_place_that_cannot_be_is_named(tmp_path, make_articles, place, says):
+    path = write(
+        tmp_path / "statements.csv",
+        "article_id,start,end,fragments,quote_type,speaker,speaker_name",
+        f"a0,{place},direct,,",
+    )
+    with pytest.raises(LabelError) as error:
+        read_marks(path, make_articles("Go. Go."))
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("a0,3,about 3,,exact,killed,", "line 2: low is 'about 3'; write a whole number"),
+        ("a0,3,3,3,,killed,", "line 2: bound is empty"),
+        ("a0,3,3,3,exact,hurt,", "effect is 'hurt'; it must be one of casualties, killed, missing"),
+    ],
+)
+def test_a_claim_that_cannot_be_read_is_named(tmp_path, make_articles, row, says):
+    path = write(tmp_path / "c.csv", CLAIMS, row)
+    with pytest.raises(FileError) as error:
+        read_marks(path, make_articles("3 died."), "casualty_claims")
+    assert says in str(error.value)
+
+
+def test_the_kind_of_labels_is_told_by_their_columns(tmp_path):
+    assert kind_of(paths.LABELS / "TEMPLATE.csv") == "statements"
+    for kind in ("statements", "casualty_claims", "stance"):
+        assert kind_of(paths.LABELS / f"{kind}.csv") == kind
+    with pytest.raises(LabelError, match=r"a\.csv, line 1: these are the columns of no kind"):
+        kind_of(write(tmp_path / "a.csv", "article_id,words"))
 
 
 def test_the_template_scores_the_article_it_was_written_for():
     articles = read_articles(FLOOD)
-    labels = read_marked_statements(paths.LABELS / "TEMPLATE.csv", articles)
+    labels = read_marks(paths.LABELS / "TEMPLATE.csv", articles)
     text = articles["text"][0]
     assert [text[start:end] for start, end in labels["fragments"][0]] == [
         "We were told too late, and we were told too little,",

@@ -1,6 +1,7 @@
 """Every notebook reads sensibly on articles it was not written for."""
 
 import re
+import shutil
 
 import nbformat
 import pytest
@@ -112,6 +113,41 @@ def test_cells_run_again_once_there_are_enough_articles(run):
     path = by_name["02_distinctive_terms"]
     run(path, CORPORA / "flood")
     assert "Left out" not in texts(run(path, CORPORA / "quiet"))
+
+
+@pytest.fixture
+def own(tmp_path):
+    """The flood article with targets, labels and word lists beside it."""
+    shutil.copy(CORPORA / "flood" / "river rises.txt", tmp_path)
+    (tmp_path / "labels").mkdir()
+    shutil.copy(paths.LABELS / "TEMPLATE.csv", tmp_path / "labels" / "statements.csv")
+    (tmp_path / "word_lists").mkdir()
+    for name, text in (
+        ("targets.csv", "target,pattern\nthe government,government\n"),
+        ("labels/stance.csv", "article_id,words,speaker,target,stance\n"
+         "river rises,The government failed this valley,Brandt,the government,against\n"),
+        ("labels/casualty_claims.csv", "article_id,words,low,high,bound,effect,source\n"
+         "river rises,At least 11 people,11,,at_least,killed,interior ministry\n"),
+        ("word_lists/stop_words.txt", "valley\n"),
+    ):  # fmt: skip
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_stands_beside_the_articles_is_used_and_said(run, own):
+    by_name = {path.stem: path for path in NOTEBOOKS}
+    words = texts(run(by_name["01_word_frequencies"], own))
+    assert "Read beside the articles: targets.csv (1 targets); " in words
+    assert "word_lists/stop_words.txt (1 added, 0 taken out)" in words
+    table = words[words.index("Words by frequency") :].split("\n\n")[0]
+    assert not re.search(r"^valley ", table, re.MULTILINE)
+    tolls = texts(run(by_name["03_casualty_figures"], own))
+    assert re.search(r"^found +1 +1 +1\.00$", tolls, re.MULTILINE)
+    stances = texts(run(by_name["04_speaker_stance"], own))
+    assert re.search(r"^the government +government$", stances, re.MULTILINE)
+    assert "They are those of targets.csv beside the articles." in stances
+    assert re.search(r"^all +0\.30 +9 ", stances, re.MULTILINE)
+    assert stances.count("1 labels, 1 of them with a side") == 1
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import nbformat
 import pytest
 
 from helpers import paths
+from helpers.wordlists import CHANGEABLE
 
 README = (paths.PROJECT / "README.md").read_text(encoding="utf-8")
 NOTEBOOKS = sorted((paths.PROJECT / "notebooks").glob("*.ipynb"))
@@ -34,10 +35,15 @@ def test_every_notebook_is_listed_with_its_question(path):
 def test_the_tree_names_every_module_and_nothing_else():
     tree = README.split("```")[5]
     modules = {path.name for path in (paths.PROJECT / "src" / "helpers").glob("*.py")}
-    unnamed = {"__init__.py", "paths.py", "wordlists.py", "markup.py"}  # plumbing
+    unnamed = {"__init__.py", "commands.py", "markup.py", "paths.py", "userfiles.py"}  # plumbing
     assert set(re.findall(r"\w+\.py", tree)) - {"rerun.py", "score.py"} == modules - unnamed
     packages = {path.parent.name for path in (paths.PROJECT / "src" / "helpers").glob("*/*.py")}
     assert packages <= set(re.findall(r"(\w+)/ ", tree))
+
+
+def test_every_list_that_can_be_changed_is_named_with_what_it_decides():
+    rows = [f"| `{name}` | {spec.decides} |" for name, spec in CHANGEABLE.items()]
+    assert "\n".join(rows) in README
 
 
 def test_links_lead_somewhere():

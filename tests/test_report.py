@@ -186,7 +186,7 @@ def test_what_made_a_report_is_told_without_time_or_place(tmp_path):
     description = exports.describe_run(tmp_path, {"articles": "mine"})
     assert description == exports.describe_run(tmp_path, {"articles": "mine"})
     # sha256 of the nine bytes, from `printf 'Aid came.' | sha256sum`
-    assert description["articles"] == {"b.txt": SHA256_OF_AID_CAME}
+    assert description["inputs"] == {"b.txt": SHA256_OF_AID_CAME}
     assert description["packages"]["pandas"] == pd.__version__
     exports.write_run(description, tmp_path / "run.json")
     written = (tmp_path / "run.json").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from helpers import runs
 from helpers.paths import NOTEBOOKS, PROJECT
+from helpers.userfiles import FileError
 
 
 @pytest.fixture
@@ -69,22 +70,12 @@ def test_a_copy_is_run_where_it_stands_and_the_original_stays(notebook, tmp_path
     assert not runs.made_for(out, ["n.ipynb", "more.ipynb"], articles)
 
 
-def test_targets_beside_the_articles_are_named_to_the_notebook_that_takes_them(notebook, tmp_path):
-    out, articles = tmp_path / "out", tmp_path / "articles"
-    out.mkdir()
-    articles.mkdir()
-    (articles / "targets.csv").touch()
-    for parameters, expected in (
-        ("ARTICLES = None", "ARTICLES = '../articles'"),
-        (
-            "ARTICLES = None\nTARGETS = None",
-            "ARTICLES = '../articles'\nTARGETS = '../articles/targets.csv'",
-        ),
-    ):
-        notebook.cells[1].source = parameters
-        nbformat.write(notebook, tmp_path / "n.ipynb")
-        assert sources(runs.write_copy(tmp_path / "n.ipynb", out, articles))[2] == expected
-        assert runs.made_for(out, ["n.ipynb"], articles)
+def test_articles_are_checked_with_what_stands_beside_them(tmp_path):
+    (tmp_path / "a.txt").write_text("The dam broke.", encoding="utf-8")
+    assert runs.check_articles(tmp_path) == tmp_path
+    (tmp_path / "targets.csv").write_text("target\ndam\n", encoding="utf-8")
+    with pytest.raises(FileError, match=r"targets\.csv, line 1: the column 'pattern' is missing"):
+        runs.check_articles(tmp_path)
 
 
 def test_a_new_folder_is_made_and_an_empty_one_taken(tmp_path):
@@ -136,3 +127,45 @@ def test_a_hung_cell_or_dead_kernel_is_reported_not_raised(monkeypatch, capsys, 
     assert tool.main([]) == 1
     output = capsys.readouterr()
     assert str(error) in output.out + output.err
+
+
+@pytest.mark.parametrize("name", ["rerun", "report"])
+def test_relative_paths_start_where_the_caller_is(name, tmp_path):
+    tool = load_tool(name)
+    caller = str(tmp_path / "my news")
+    given = tool.read_options(["--caller", caller, "--articles", "a b", "--out", "../out"])
+    assert given.articles == tmp_path / "my news" / "a b"
+    assert given.out.resolve() == (tmp_path / "out").resolve()
+    assert not given.force
+
+
+def test_without_a_folder_copies_and_reports_go_to_folders_of_their_own(tmp_path):
+    articles = ["--articles", str(tmp_path / "floods")]
+    assert load_tool("rerun").read_options(articles).out == PROJECT / "runs" / "floods"
+    assert load_tool("rerun").read_options([]).out is None
+    report = load_tool("report").read_options(articles)
+    assert report.out == PROJECT / "build" / "report-floods"
+    assert report.force  # what is in build was made by a command
+
+
+@pytest.mark.parametrize("name", ["rerun", "report"])
+def test_a_folder_that_holds_something_is_left_alone(name, tmp_path, capsys):
+    articles, out = tmp_path / "articles", tmp_path / "out"
+    for folder in (articles, out):
+        folder.mkdir()
+        (folder / "a.txt").write_text("The dam broke.", encoding="utf-8")
+    assert load_tool(name).main(["--articles", str(articles), "--out", str(out)]) == 2
+    assert "not empty" in capsys.readouterr().err
+    assert [path.name for path in out.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", ["rerun", "report", "score"])
+def test_what_is_wrong_beside_the_articles_is_said_in_one_line(name, tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("The dam broke.", encoding="utf-8")
+    (tmp_path / "word_lists").mkdir()
+    (tmp_path / "word_lists" / "titles.txt").write_text("-zorble", encoding="utf-8")
+    out = [] if name == "score" else ["--out", str(tmp_path / "out")]
+    assert load_tool(name).main(["--articles", str(tmp_path), *out]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("Error: word_lists/titles.txt, line 1: 'zorble' can't be taken out")
+    assert not (tmp_path / "out").exists()

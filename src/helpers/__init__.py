@@ -27,6 +27,7 @@ from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarit
 from helpers.diversity import lexical_diversity
 from helpers.evaluation import evaluate_statements, read_labels, statement_misses
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
+from helpers.labelling import read_marks
 from helpers.numerals import find_numerals
 from helpers.quotations import find_quotations
 from helpers.sharing import shared_statements
@@ -34,6 +35,7 @@ from helpers.statements import find_statements
 from helpers.tables import check_spans
 from helpers.text import spellings, tokens
 from helpers.tolls import toll_per_article
+from helpers.wordlists import use_word_lists
 
 __all__ = [
     "article_parts",
@@ -64,6 +66,7 @@ __all__ = [
     "read_articles",
     "read_corpus",
     "read_labels",
+    "read_marks",
     "read_stop_words",
     "running_text",
     "shared_statements",
@@ -74,5 +77,6 @@ __all__ = [
     "tf_idf",
     "tokens",
     "toll_per_article",
+    "use_word_lists",
     "word_frequencies",
 ]

@@ -4,9 +4,7 @@ What an article states about itself (date stamp, headline, dateline) is read fro
 not state may be supplied in an ``articles.csv`` beside it, and is marked as supplied.
 """
 
-import csv
 import datetime as dt
-import io
 import re
 import warnings
 from collections import Counter
@@ -19,6 +17,8 @@ import pandas as pd
 
 from helpers.tables import article_texts, make_table
 from helpers.text import Span, analyzer, paragraph_spans
+from helpers.userfiles import FileError, csv_rows, decode
+from helpers.wordlists import WORD_LISTS
 
 SIDECAR = "articles.csv"
 TIMEZONE = "America/Toronto"
@@ -55,15 +55,12 @@ _FIRST_LINE = re.compile(r"\s*+(?P<line>\S[^\r\n]*+)")
 _MAX_LABEL = 24
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-"""Characters that no text has."""
-
 
 Supplied = dict[str, dict[str, Any]]
 """What is supplied of one article: by field, the value and where it is known from."""
 
 
-class CorpusError(ValueError):
+class CorpusError(FileError):
     """A folder of articles, or its sidecar, cannot be used as it is."""
 
 
@@ -71,11 +68,12 @@ class Corpus(NamedTuple):
     """What reading a folder gives: its articles, and the files that are none.
 
     ``articles`` is as `read_articles` describes it. ``set_aside`` has ``path`` (below the folder)
-    and ``reason``, one row a file.
+    and ``reason``, one row a file. ``folder`` is where they are.
     """
 
     articles: pd.DataFrame
     set_aside: pd.DataFrame
+    folder: Path
 
 
 def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFrame:
@@ -147,12 +145,7 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
         )
     if not folder.is_dir():
         raise CorpusError(f"{folder} is a file. Give the folder that holds it.")
-    # Sorted as strings with "/", so that the order is the same on every platform.
-    names = sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.suffix.lower() == ".txt" and (path.is_file() or path.is_symlink())
-    )
+    names = article_files(folder)
     if not names:
         raise CorpusError(f"The folder {folder} holds no .txt file.")
     texts: dict[str, str] = {}
@@ -181,6 +174,22 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     return Corpus(
         _with_labels_of_their_own(articles_table(texts, supplied, timezone=timezone)),
         make_table(set_aside, SET_ASIDE_COLUMNS),
+        folder,
+    )
+
+
+def article_files(folder: Path) -> list[str]:
+    """Paths below `folder` of the files that are read as articles.
+
+    Those in its folder ``word_lists`` are none (see `helpers.wordlists`).
+    """
+    # Sorted as strings with "/", so that the order is the same on every platform.
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix.lower() == ".txt"
+        and path.relative_to(folder).parts[0] != WORD_LISTS
+        and (path.is_file() or path.is_symlink())
     )
 
 
@@ -234,7 +243,7 @@ def _read_text(path: Path) -> tuple[str | None, str]:
 
 def text_of_bytes(data: bytes) -> tuple[str | None, str]:
     """Text of a file's bytes, or ``None`` and the reason why they are no article."""
-    text = _decode(data)
+    text = decode(data)
     if text is None:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
     if not text.strip():
@@ -242,25 +251,6 @@ def text_of_bytes(data: bytes) -> tuple[str | None, str]:
     if not any(_word_counts(text, _parts(text))):
         return None, "no word"
     return text, ""
-
-
-def _decode(data: bytes) -> str | None:
-    """Decode by certainty: a byte order mark, then UTF-8, then Windows-1252.
-
-    A guess from letter statistics would misread short texts; UTF-8 that decodes is hardly ever
-    anything else, and what is neither is Windows-1252 in practice.
-    """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if CONTROL.search(text) else text
-    return None
 
 
 def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[str, object]:
@@ -455,7 +445,7 @@ def parse_sidecar(data: bytes, name: str, timezone: str = TIMEZONE) -> dict[str,
     CorpusError
         The sidecar is malformed; the message names the line.
     """
-    text = _decode(data)
+    text = decode(data)
     if text is None:
         raise CorpusError(f"{name} is not a text file.")
     if not text.strip():
@@ -463,7 +453,7 @@ def parse_sidecar(data: bytes, name: str, timezone: str = TIMEZONE) -> dict[str,
             f"{name} is empty. It must start with the line {','.join(SIDECAR_COLUMNS)}; "
             "without anything to supply, delete it."
         )
-    rows = _csv_rows(name, text)
+    rows = csv_rows(name, text, CorpusError)
     _, header = next(rows)
     if tuple(header) != SIDECAR_COLUMNS:
         raise CorpusError(
@@ -510,16 +500,6 @@ def check_labels(supplied: Mapping[str, Supplied], name: str) -> None:
                 f"{name}, line {fields['label']['line']}: article {labelled[label]!r} has the "
                 f"label {label!r} already; give each article its own."
             )
-
-
-def _csv_rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows of a CSV file and the line where each ends; a quoted cell may run over several."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        for cells in reader:
-            yield reader.line_num, cells
-    except csv.Error as error:
-        raise CorpusError(f"{name}, line {reader.line_num}: {error}.") from error
 
 
 def supplied_value(

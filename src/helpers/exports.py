@@ -11,8 +11,9 @@ import pandas as pd
 
 from helpers.agreement import compare_each
 from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.companions import companion_files
 from helpers.comparison import compare_claims
-from helpers.corpus import running_text
+from helpers.corpus import article_files, running_text
 from helpers.frequency import word_frequencies
 from helpers.stance import rate_stance
 from helpers.statements import find_statements
@@ -31,7 +32,6 @@ ONE_ROW_IS = {
 }
 """The tables and what a row of each is."""
 
-INPUTS = ("*.txt", "*.csv")
 PACKAGES = ("numpy", "pandas", "pyarrow", "scikit-learn", "scipy", "sentencex", "lemminflect")
 
 
@@ -138,16 +138,17 @@ def describe_run(folder: Path, settings: Mapping[str, object]) -> dict[str, obje
     settings
         Anything that JSON can hold.
     """
-    inputs = sorted(
-        {path for pattern in INPUTS for path in folder.rglob(pattern) if path.is_file()}
-    )
+    texts = [folder / name for name in article_files(folder)]
+    inputs = [*texts, *companion_files(folder)]
     data = sorted(path for path in (Path(__file__).parent / "data").iterdir() if path.is_file())
     return {
         "project": {"name": "syria-news-notebooks", "version": version("syria-news-notebooks")},
         "python": platform.python_version(),
         "packages": {name: version(name) for name in PACKAGES},
         "settings": dict(settings),
-        "articles": {path.relative_to(folder).as_posix(): _sha256(path) for path in inputs},
+        "inputs": {
+            path.relative_to(folder).as_posix(): _sha256(path) for path in inputs if path.is_file()
+        },
         "word_lists_and_rules": {path.name: _sha256(path) for path in data},
     }
 

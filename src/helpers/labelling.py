@@ -1,74 +1,155 @@
-"""Statements that a reader marked by copying their words, with the places where those words stand.
+"""Labels that a reader set by hand, given by the words they are about or by places in the text.
 
-With them the rules can be scored on any articles: see `helpers.evaluation`.
+With them the rules can be scored on any articles: see `helpers.evaluation`,
+`helpers.casualty_evaluation` and `helpers.stance_evaluation`.
 """
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.evaluation import LABEL_COLUMNS
-from helpers.tables import article_texts, require_columns
+from helpers.tables import article_texts
 from helpers.text import Span
+from helpers.userfiles import FileError, Row, read_table, read_text
 
-MARKED_COLUMNS = ("article_id", "words", "quote_type", "speaker", "speaker_name")
-QUOTE_TYPES = ("direct", "indirect", "mixed")
 FRAGMENTS_APART = "|"
 """Stands between pieces of one statement that other words interrupt (*he said*)."""
 
 
-class LabelError(ValueError):
+class LabelError(FileError):
     """A label can't be read, or its words don't stand in the article."""
 
 
-def read_marked_statements(path: str | Path, articles: pd.DataFrame) -> pd.DataFrame:
-    """Read labels of statements given by their words, and find where the words stand.
+class LabelKind(NamedTuple):
+    """What a file of labels says of each piece of text."""
+
+    needed: tuple[str, ...]
+    """Columns besides ``article_id`` and the place."""
+    choices: dict[str, tuple[str, ...]]
+    filled: tuple[str, ...]
+    """Columns that may not be empty."""
+    same_place: tuple[str, ...]
+    """Rows with the same words are about the same place if they differ in one of these columns."""
+    numbers: tuple[str, ...] = ()
+    empty: str | None = None
+    """Stands for an empty cell."""
+
+
+LABEL_KINDS = {
+    "statements": LabelKind(
+        ("quote_type", "speaker", "speaker_name"),
+        {"quote_type": ("direct", "indirect", "mixed")},
+        ("quote_type",),
+        (),
+    ),
+    "casualty_claims": LabelKind(
+        ("low", "high", "bound", "effect", "source"),
+        {
+            "bound": ("exact", "at_least", "at_most", "range", "about", "vague"),
+            "effect": ("killed", "wounded", "missing", "casualties"),
+        },
+        ("bound", "effect"),
+        ("effect",),
+        numbers=("low", "high"),
+    ),
+    "stance": LabelKind(
+        ("speaker", "target", "stance"),
+        {"stance": ("favor", "against", "none")},
+        ("target", "stance"),
+        ("speaker", "target"),
+        empty="",
+    ),
+}
+"""The kinds of labels; a file of labels is named after its kind."""
+
+
+def read_marks(
+    path: str | Path, articles: pd.DataFrame, kind: str = "statements", *, name: str | None = None
+) -> pd.DataFrame:
+    """Read labels, and find the places of those that are given by their words.
 
     Parameters
     ----------
     path
-        A CSV file with the columns ``article_id, words, quote_type, speaker, speaker_name``, as
-        ``data/labels/TEMPLATE.csv``: ``words`` copied from the article, with ``|`` between pieces
-        that other words interrupt. Where the same words stand more than once, rows take one place
-        after the other, in the order of the file. White space doesn't matter.
+        A CSV file with ``article_id``, the columns of `LABEL_KINDS` for this kind, and any others.
+        The place is given as ``words``, copied from the article, with ``|`` between pieces that
+        other words interrupt (``data/labels/TEMPLATE.csv``); or as ``start, end`` and, if there
+        are several pieces, ``fragments`` such as ``10-25 31-40``. Where the same words stand more
+        than once, rows take one place after the other, in the order of the file. White space
+        doesn't matter.
     articles
         Has ``article_id, text``.
+    kind
+        A key of `LABEL_KINDS`.
+    name
+        What messages call the file; by default its name.
 
     Returns
     -------
     pandas.DataFrame
-        ``article_id, start, end, fragments, quote_type, speaker, speaker_name``, as
-        `helpers.evaluation.evaluate_statements` takes labels; empty cells are None.
+        ``article_id, start, end, fragments`` and the columns of the kind, one row a label. Empty
+        cells are None (of stances: empty).
+
+    Raises
+    ------
+    LabelError, FileError
+        A column or cell is missing or wrong, a place isn't in the article, or the words aren't;
+        the message names the line and says what to do.
+    """
+    path = Path(path)
+    name = name or path.name
+    spec = LABEL_KINDS[kind]
+    table = read_table(path, name, ("article_id", *spec.needed), choices=spec.choices)
+    texts = article_texts(articles)
+    taken: dict[tuple[str, ...], int] = {}
+    rows = []
+    for row in table:
+        cells = row.cells
+        if cells["article_id"] not in texts:
+            raise LabelError(
+                f"{row.where}: there is no article {cells['article_id']!r}. Write the path of its "
+                "file below the folder, without .txt."
+            )
+        empty = [column for column in spec.filled if not cells[column]]
+        if empty:
+            raise LabelError(f"{row.where}: {empty[0]} is empty. Fill it in.")
+        text = texts[cells["article_id"]]
+        if cells.get("words"):
+            key = (cells["article_id"], cells["words"], *(cells[c] for c in spec.same_place))
+            fragments = _find_fragments(text, cells["words"], taken.get(key, 0), row.where)
+            taken[key] = fragments[-1][1]
+        else:
+            fragments = _given_fragments(text, row)
+        values = {column: cells[column] or spec.empty for column in spec.needed}
+        values |= {column: _number(row, column) for column in spec.numbers}
+        place = {"start": fragments[0][0], "end": fragments[-1][1], "fragments": fragments}
+        rows.append({"article_id": cells["article_id"]} | place | values)
+    columns = ["article_id", "start", "end", "fragments", *spec.needed]
+    whole = {"start": "int64", "end": "int64"} | dict.fromkeys(spec.numbers, "Int64")
+    return pd.DataFrame(rows, columns=columns, dtype="object").astype(whole)
+
+
+def kind_of(path: str | Path) -> str:
+    """Kind of the labels in a file, told by its columns.
 
     Raises
     ------
     LabelError
-        A cell is missing or wrong, or the words aren't in the article; the message names the line.
-    ValueError
-        A column is missing.
+        The columns are those of no kind.
     """
-    table = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
-    require_columns(table, MARKED_COLUMNS, f"A file of labels ({Path(path).name})")
-    texts = article_texts(articles)
-    taken: dict[tuple[str, str], int] = {}
-    rows = []
-    for line, row in enumerate(table.to_dict("records"), 2):
-        where = f"{Path(path).name}, row {line}"
-        article_id, words = row["article_id"], row["words"]
-        if article_id not in texts:
-            raise LabelError(f"{where}: there is no article {article_id!r}.")
-        if row["quote_type"] not in QUOTE_TYPES:
-            raise LabelError(
-                f"{where}: quote_type is {row['quote_type']!r}; it must be one of "
-                f"{', '.join(QUOTE_TYPES)}."
-            )
-        since = taken.get((article_id, words), 0)
-        fragments = _find_fragments(texts[article_id], words, since, where)
-        taken[article_id, words] = fragments[-1][1]
-        hull = {"start": fragments[0][0], "end": fragments[-1][1], "fragments": fragments}
-        rows.append({name: row.get(name) or None for name in LABEL_COLUMNS} | hull)
-    return pd.DataFrame(rows, columns=list(LABEL_COLUMNS))
+    path = Path(path)
+    lines = read_text(path, path.name).splitlines() or [""]
+    header = {cell.strip() for cell in lines[0].split(",")}
+    for kind, spec in LABEL_KINDS.items():
+        if header.issuperset(spec.needed):
+            return kind
+    wanted = "; ".join(f"{kind}: {', '.join(s.needed)}" for kind, s in LABEL_KINDS.items())
+    raise LabelError(
+        f"{path.name}, line 1: these are the columns of no kind of labels. Besides article_id and "
+        f"words, labels need ({wanted})."
+    )
 
 
 def _find_fragments(text: str, words: str, since: int, where: str) -> list[Span]:
@@ -86,3 +167,37 @@ def _find_fragments(text: str, words: str, since: int, where: str) -> list[Span]
             )
         fragments.append(found.span())
     return fragments
+
+
+def _given_fragments(text: str, row: Row) -> list[Span]:
+    written = [row.cells.get(column, "") for column in ("start", "end", "fragments")]
+    start, end, fragments = written
+    try:
+        hull = (int(start), int(end))
+        pieces = [piece.split("-") for piece in fragments.split()] or [hull]
+        spans = [(int(first), int(last)) for first, last in pieces]
+    except ValueError:
+        raise LabelError(
+            f"{row.where}: copy the words of the article into the column words, or give start and "
+            f"end as whole numbers (found {start!r} and {end!r}) and fragments as 10-25 31-40."
+        ) from None
+    if (spans[0][0], spans[-1][1]) != hull:
+        raise LabelError(
+            f"{row.where}: the fragments {fragments!r} must begin at {hull[0]} and end at {hull[1]}"
+        )
+    if not all(0 <= first < last <= len(text) for first, last in spans):
+        raise LabelError(
+            f"{row.where}: {start} to {end} is no place in the article, which has {len(text)} "
+            "characters. Count from its first character, which is number 0."
+        )
+    return spans
+
+
+def _number(row: Row, column: str) -> int | None:
+    written = row.cells[column].replace(",", "")
+    if written and not written.isdecimal():
+        raise LabelError(
+            f"{row.where}: {column} is {row.cells[column]!r}; write a whole number, or leave it "
+            "empty if the text sets no such end."
+        )
+    return int(written) if written else None

@@ -22,10 +22,12 @@ from matplotlib.axes import Axes
 
 from helpers import paths
 from helpers.charts.style import STYLE
+from helpers.companions import describe_companions, describe_word_lists, is_example
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
-from helpers.frequency import leading, read_stop_words, word_frequencies
+from helpers.frequency import leading, word_frequencies
 from helpers.markup import escape, fill, plain
 from helpers.tables import make_table
+from helpers.wordlists import WORD_LISTS, packaged_list, use_word_lists
 
 MISSING = "–"
 """Stands where a table has no value."""
@@ -57,15 +59,21 @@ def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
     Returns
     -------
     Corpus
-        ``articles`` and ``set_aside``, as `helpers.corpus.read_corpus` gives them. Articles
-        of stop words alone are set aside too: there is nothing to count in them.
+        As `helpers.corpus.read_corpus` gives it. Articles of stop words alone are set aside
+        too: there is nothing to count in them.
 
     Raises
     ------
-    CorpusError
-        The folder can't be read, or no article in it has a word to count.
+    FileError
+        The folder can't be read, no article in it has a word to count, or its targets, labels or
+        word lists (see `helpers.companions`) can't be used.
+
+    Word lists stay as the folder changes them until this function is called again.
     """
-    corpus = _set_wordless_aside(read_corpus(paths.SEEDS if folder is None else folder))
+    corpus = read(folder)
+    beside = [*describe_companions(corpus), *describe_word_lists()]
+    if beside:
+        say("Read beside the articles: {lines}.", lines="; ".join(beside))
     _say_if_not_english(corpus.articles)
     _leave_out_cells(
         None
@@ -75,9 +83,11 @@ def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
     return corpus
 
 
-def is_example(articles: pd.DataFrame) -> bool:
-    """Say whether these are the three articles of ``data/seeds``, whatever folder they are in."""
-    return set(articles["text"]) == set(read_corpus(paths.SEEDS).articles["text"])
+def read(folder: str | Path | None = None) -> Corpus:
+    """Read articles and the changes of word lists beside them, as `start` does, in silence."""
+    folder = Path(paths.SEEDS if folder is None else folder)
+    use_word_lists(folder / WORD_LISTS)
+    return _set_wordless_aside(read_corpus(folder))
 
 
 def _set_wordless_aside(corpus: Corpus) -> Corpus:
@@ -95,12 +105,13 @@ def _set_wordless_aside(corpus: Corpus) -> Corpus:
     return Corpus(
         articles[~wordless].reset_index(drop=True),
         make_table(sorted(map(tuple, rows)), SET_ASIDE_COLUMNS),
+        corpus.folder,
     )
 
 
 def _say_if_not_english(articles: pd.DataFrame) -> None:
     counts = word_frequencies(running_text(articles), by="article_id")
-    stops = counts["frequency"].where(counts["feature"].isin(read_stop_words()), 0)
+    stops = counts["frequency"].where(counts["feature"].isin(packaged_list("stop_words.txt")), 0)
     share = (
         stops.groupby(counts["article_id"]).sum() / counts.groupby("article_id")["frequency"].sum()
     )

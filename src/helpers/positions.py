@@ -1,8 +1,9 @@
 """Where speakers stand, from rated statements: matrix, agreement, the sentences behind a cell."""
 
 import calendar
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from markupsafe import Markup
 from helpers import paths
 from helpers.markup import escape, fill
 from helpers.stance_evaluation import SIDES
-from helpers.tables import article_texts, make_table, require_columns
+from helpers.tables import article_texts, make_table
 from helpers.tagging import noun_phrases, tag
 from helpers.text import sentence_spans
+from helpers.userfiles import FileError, Row, read_table
 
 NOBODY = "(nobody named)"
 """Stands for the speaker of statements that name none."""
@@ -45,17 +47,46 @@ def read_targets(path: str | Path | None = None) -> pd.DataFrame:
     Parameters
     ----------
     path
-        A CSV file with ``target, pattern`` and, if you like, ``kind, note``; None reads
-        ``data/targets.csv``, which is made for the three articles.
+        A CSV file with ``target, pattern`` (a regular expression) and, if you like, ``kind, note``;
+        None reads ``data/targets.csv``, which is made for the three articles.
 
     Raises
     ------
-    ValueError
-        A column is missing.
+    helpers.userfiles.FileError
+        A column is missing, a target comes twice, or a pattern can't be used; the message names
+        the line.
     """
-    table = pd.read_csv(path or paths.DATA / "targets.csv", keep_default_na=False, dtype="str")
-    require_columns(table, ("target", "pattern"), f"The table of targets {path or ''}".strip())
-    return table
+    path = Path(path or paths.DATA / "targets.csv")
+    rows = read_table(path, path.name, ("target", "pattern"))
+    targets: set[str] = set()
+    for row in rows:
+        _check_target(row, targets)
+        targets.add(row.cells["target"])
+    if not rows:
+        raise FileError(f"{path.name} names no target. Write one a line, or delete the file.")
+    return pd.DataFrame([row.cells for row in rows]).astype("str")
+
+
+def _check_target(row: Row, earlier: Collection[str]) -> None:
+    target, pattern = row.cells["target"], row.cells["pattern"]
+    if not target or not pattern:
+        raise FileError(f"{row.where}: target and pattern must both be filled in.")
+    if target in earlier:
+        raise FileError(
+            f"{row.where}: {target!r} comes twice. Join its patterns with | on one line."
+        )
+    try:
+        matches_nothing = re.search(pattern, "")
+    except re.error as error:
+        raise FileError(
+            f"{row.where}: the pattern {pattern!r} is no regular expression ({error}). Write the "
+            "name as it stands in the text, with \\ before each of . ( ) [ ] * + ?"
+        ) from None
+    if matches_nothing:
+        raise FileError(
+            f"{row.where}: the pattern {pattern!r} also matches no letter at all, so it would be "
+            "found everywhere. Take out the *, ? or | that lets it."
+        )
 
 
 def suggest_targets(articles: pd.DataFrame, *, most: int = 12) -> pd.DataFrame:

@@ -14,13 +14,18 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
+from helpers.companions import describe_companions
 from helpers.corpus import read_corpus
 from helpers.paths import NOTEBOOKS
+from helpers.wordlists import WORD_LISTS, use_word_lists
 
 CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hung; a folder of hundreds of articles takes its time."""
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+QUIET = ["--log-level=ERROR"]
+"""A kernel would warn that it talks to this computer unencrypted."""
+
 PARAMETERS = "parameters"
 INJECTED = "injected-parameters"
 
@@ -39,7 +44,9 @@ def execute(notebook: NotebookNode, folder: Path) -> NotebookNode:
     """
     notebook.metadata.kernelspec = KERNEL
     resources = {"metadata": {"path": str(folder)}}
-    NotebookClient(notebook, timeout=CELL_TIMEOUT, resources=resources).execute()
+    NotebookClient(
+        notebook, timeout=CELL_TIMEOUT, resources=resources, extra_arguments=QUIET
+    ).execute()
     return tidy(notebook)
 
 
@@ -96,14 +103,15 @@ def _tags(cell: NotebookNode) -> list[str]:
 
 
 def check_articles(folder: Path) -> Path:
-    """Return `folder` if articles can be read from it.
+    """Return `folder` if its articles, and what stands beside them, can be read.
 
     Raises
     ------
-    helpers.corpus.CorpusError
-        They can't; says why.
+    helpers.userfiles.FileError
+        Something can't; says what, where, and what to do.
     """
-    read_corpus(folder)
+    use_word_lists(folder / WORD_LISTS)
+    describe_companions(read_corpus(folder))
     return folder
 
 
@@ -140,33 +148,13 @@ def write_copy(path: Path, out: Path, articles: Path | None) -> NotebookNode:
         Where the copy goes, under the same name. It is the copy's working directory.
     articles
         Folder of ``.txt`` files. The copy names it as seen from `out`, so that both can be moved
-        together. ``None``: the three articles of ``data/seeds``. A ``targets.csv`` in it is named
-        to a notebook that has a parameter ``TARGETS``.
+        together. ``None``: the three articles of ``data/seeds``.
     """
     notebook = nbformat.read(path, as_version=4)
     folder = None if articles is None else _seen_from(out, articles)
-    values: dict[str, object] = {"ARTICLES": folder}
-    targets = own_targets(articles)
-    if targets and _has_parameter(notebook, "TARGETS"):
-        values["TARGETS"] = _seen_from(out, targets)
-    notebook = execute(with_parameters(notebook, **values), out)
+    notebook = execute(with_parameters(notebook, ARTICLES=folder), out)
     nbformat.write(notebook, out / path.name)
     return notebook
-
-
-def own_targets(articles: Path | None) -> Path | None:
-    """Table of targets of the stances that stands in a folder of articles; None without one."""
-    path = articles / "targets.csv" if articles else None
-    return path if path and path.is_file() else None
-
-
-def _has_parameter(notebook: NotebookNode, name: str) -> bool:
-    return any(
-        line.startswith(f"{name} =")
-        for cell in notebook.cells
-        if PARAMETERS in _tags(cell)
-        for line in cell.source.splitlines()
-    )
 
 
 def _seen_from(out: Path, folder: Path) -> str:

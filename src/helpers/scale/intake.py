@@ -13,7 +13,6 @@ from typing import Any
 import pandas as pd
 
 from helpers.corpus import (
-    CONTROL,
     SIDECAR,
     SIDECAR_COLUMNS,
     TIMEZONE,
@@ -24,6 +23,7 @@ from helpers.corpus import (
 )
 from helpers.scale.sources import Record, read_records, sidecar, source_files
 from helpers.scale.storage import write_json, write_table
+from helpers.userfiles import CONTROL
 
 RECORD_COLUMNS = {"article_id": "str", "text": "str", "supplied": "str"}
 SET_ASIDE_COLUMNS = {"path": "str", "row": "Int64", "article_id": "object", "reason": "str"}

@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from fsspec.core import url_to_fs
 
 from helpers.corpus import SIDECAR, SUPPLIED_FIELDS, text_of_bytes
+from helpers.wordlists import WORD_LISTS
 
 TABLES = {
     ".csv": "csv",
@@ -110,7 +111,7 @@ def _files(source: str) -> list[SourceFile]:
     files = [
         SourceFile(fs, found, name, kind)
         for found, name in names.items()
-        if (kind := _format(name))
+        if (kind := _format(name)) and not name.startswith(f"{WORD_LISTS}/")
     ]
     if any(file.format == "text" for file in files):
         files = [file for file in files if file.format == "text"]
