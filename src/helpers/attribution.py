@@ -29,6 +29,7 @@ from helpers.contents import (
 )
 from helpers.reporting import Cue, Verb, cues_of
 from helpers.tagging import VerbGroup
+from helpers.wordlists import read_list
 
 
 class Found(NamedTuple):
@@ -261,7 +262,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
         return None
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
-        or sentence.has_finite(speaker[1], sentence.last)
+        or sentence.has_finite(speaker[1], _relative_start(sentence, speaker[1]))
         or "clause" not in cue.verb.frames
     ):
         return None
@@ -272,6 +273,14 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _relative_start(sentence: Sentence, index: int) -> int:
+    """Where a relative clause that says more of the speaker begins, else the sentence's end."""
+    for place in range(index, sentence.last - 1):
+        if sentence.lowers[place] == "," and sentence.tags[place + 1] in ("WP", "WDT", "WRB"):
+            return place
+    return sentence.last
 
 
 _SPEAKING_NOUNS = frozenset(
@@ -758,27 +767,36 @@ def _restricts(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+_PAPERS = frozenset(read_list("document_words.txt"))
+
+
+def _paper_speaks(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a study or survey is the subject: *the survey found at least 40 leaks*."""
+    subject = subject_of(sentence, cue.group)
+    return subject is not None and sentence.lowers[subject[1] - 1] in _PAPERS
+
+
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+    counted = _counted_last(sentence, cue.after) is not None
+    finds = counted and cue.verb.verb == "find" and _paper_speaks(sentence, cue)
+    if not (frames & {"np", "as", "obj_to"} or finds):
+        return None
+    if cue.group.passive or cue.group.infinitive:
         return None
     if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
     index = cue.after
     if index >= sentence.last:
         return None
-    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (
-        QUOTE,
-        "VBG",
-        "WP",
-        "PRP$",
-    ):
+    opens = sentence.phrase_at.get(index) is not None or counted
+    if not opens and sentence.tags[index] not in (QUOTE, "VBG", "WP", "PRP$"):
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
-    if found is None or "np" in frames:
+    if found is None or "np" in frames or finds:
         return found
     first, last = found.pieces[0]
     wanted = "as" if "as" in frames else "to"

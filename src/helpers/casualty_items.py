@@ -532,6 +532,9 @@ class _Reader:
                 if verb:
                     return self._resolved(index, position, verb, seen)
             lower, letter = self.lower(position), self.letter(position)
+            if seen and lower in _QUOTES:  # *were "neutralised"*
+                position += 1
+                continue
             if lower.endswith("n't"):
                 seen += [self.words.letters.get(lower[:-3], "o"), "n"]
             elif letter in "bhmon":
@@ -557,6 +560,10 @@ class _Reader:
             return None
         names = {form.form: form for form in readings}
         after = position + len(readings[0].words)
+        if readings[0].lemma in STRIKING and not self._strikes_people(
+            position, after, seen, past=not {"past", "participle"}.isdisjoint(names)
+        ):
+            return None
         previous = self.lower(position - 1)
         if "gerund" in names:
             noun = self.lower(after) == "of" or (
@@ -575,6 +582,14 @@ class _Reader:
         if self._after_determiner(position) or (harm and after not in self.numeral_at):
             return None
         return names.get("third")
+
+    def _strikes_people(self, position: int, after: int, seen: list[str], *, past: bool) -> bool:
+        """Whether *hit* or *struck* is said of people: *hit 12 people*, *12 were hit*, *12 hit*."""
+        if after in self.numeral_at or any(mark in ("b", "been", "being") for mark in seen):
+            return True
+        before = position - 1
+        counted = before in self.inside_numeral or (before >= 0 and is_person(self.tokens, before))
+        return past and counted
 
     def _after_determiner(self, position: int) -> bool:
         previous = self.lower(position - 1)
@@ -606,9 +621,9 @@ class _Reader:
         if "m" in seen and perfect:
             unreal = self.lower(index) in ("would", "could", "should") and not self._definite
         if unreal and "to" in seen and "m" not in seen:
-            unreal = self.lower(index - 1) not in _REALISED
+            unreal = not self._realised(index)
         if verb.form == "base" and self.lower(index - 1) == "to":
-            unreal = self.lower(index - 2) not in _REALISED
+            unreal = not self._realised(index - 1)
         deadly = {token.lower for token in self.tokens[index : last + 1]} & _DEADLY
         return Item(
             letter,
@@ -620,6 +635,10 @@ class _Reader:
             unreal=unreal,
             verb=verb.lemma,
         )
+
+    def _realised(self, to: int) -> bool:
+        """*managed to kill*, *caused her to kill*: an infinitive that says what happened."""
+        return any(self.lower(place) in _REALISED for place in range(to - 4, to))
 
     def _casualty_noun(self, index: int) -> Item | None:
         if self.lower(index) in ("number", "total", "tally", "count", "figure"):
@@ -716,6 +735,8 @@ class _Reader:
             return "clock time"
         if self._per_time(last):
             return "rate"
+        if self._in_title(numeral):
+            return "title"
         if self._labelled(numeral):
             return "label"
         if numeral.end - numeral.start == 3 and after == "or" and value == 1:
@@ -723,6 +744,13 @@ class _Reader:
         if self.tokens[first].lower == "one" and self._pronoun_one(first, last):
             return "pronoun"
         return None
+
+    def _in_title(self, numeral: Numeral) -> bool:
+        """*"Ten Dead Men"*: a number word that opens the name of a book or film."""
+        first, last = numeral.first, numeral.last
+        if first == 0 or self.lower(first - 1) not in _QUOTES or last >= len(self.tokens):
+            return False
+        return self.tokens[first].text.istitle() and self.tokens[last].text.istitle()
 
     def _per_time(self, last: int) -> bool:
         """*40 a day*, not *168 a day earlier*."""
@@ -844,6 +872,7 @@ def _distinct(verb: _Form) -> bool:
     return "participle" not in names
 
 
+STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
 _MEANS = frozenset(("shoot", "stab", "knife", "shoot in the", "hit by bullets", "bayonet"))
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.casualty_items import Item, items_of, lexicon
+from helpers.casualty_items import STRIKING, Item, items_of, lexicon
 from helpers.numerals import Numeral, Token
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -202,11 +202,13 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
             return False
         if word.letter == "T" and not (letter == "H" or (letter == "i" and _found(reading))):
             return False
-        if word.verb in _STRIKING and not _struck(reading):
+        if word.verb in STRIKING and not is_struck(reading):
             return False
     if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
         mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
     ):
+        return False
+    if rule.name in _TAKING and _takes_object(reading, cause):
         return False
     if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
         return _lower(reading, word.last) not in ("on", "at", "into", "up")
@@ -215,12 +217,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
         return False
-    if rule.name == "bare participle" and _takes_object(reading, cause):
-        return False
     if cause is not None and _in_insertion(reading, index, cause):
         return False
     if letter == "U" and reading.sports:
         return False
+    if rule.name == "counted as":
+        return _lower(reading, word.first - 1) == "as"
     if rule.name == "found with wounds":
         return _lower(reading, word.first) in ("with", "in")
     if letter == "i" and cause is not None and _only_explains(reading, index, cause):
@@ -289,11 +291,10 @@ def _found(reading: Reading) -> bool:
 
 
 _FINDING = read_set("finding")
-_STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
 _STRIKERS = read_set("strikers")
 
 
-def _struck(reading: Reading) -> bool:
+def is_struck(reading: Reading) -> bool:
     """Whether the sentence names what hits people: a vehicle, bullets, lightning."""
     return any(token.lower in _STRIKERS for token in reading.tokens)
 
@@ -410,6 +411,7 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
 
 
 _FUTURE = read_set("future")
+_TAKING = frozenset(("bare participle", "participle after a preposition"))
 
 
 def _add(
@@ -462,7 +464,7 @@ _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _LOSES_STAFF = read_set("loses staff")
 _LEFTWARD = frozenset(
     ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
-     "bare participle after a phrase", "are among the dead")
+     "bare participle after a phrase", "are among the dead", "counted as")
 )  # fmt: skip
 
 
@@ -600,7 +602,8 @@ def _has_own_verb(letters: str, index: int) -> bool:
     return letters[index + 1 : index + 2] in ("b", "h", "m", "o")
 
 
-_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[ep]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
+_VERBS = tuple("bhmo")
+_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[epR]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
 _OF_THEM = re.compile(r"[NUH]")
 
 
@@ -617,8 +620,8 @@ def _parts(reading: Reading) -> None:
                 continue
             if not first and letters[index - 1] not in "A,e":
                 continue
-            if index + 1 < len(letters) and letters[index + 1] in "bhmo":
-                continue
+            if letters[index + 1 : index + 2] in _VERBS and "R" not in match[0]:
+                continue  # *among them two were students*: a clause of its own
             first = False
             _add(reading, index, host.cause, host.effect, "including", host.index)
     for mention in list(reading.mentions.values()):

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.casualties import has_casualty_word
-from helpers.casualty_items import lexicon
-from helpers.casualty_rules import Reading, read_sentence
+from helpers.casualty_items import STRIKING, lexicon
+from helpers.casualty_rules import Reading, is_struck, read_sentence
 from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.victims import Victim, in_capitals, victims_of
@@ -219,7 +219,9 @@ def _surely(victim: Victim, reading: Reading) -> bool:
     """Wounded only by a verb that says so: who is *shot* may be dead in the next sentence."""
     if victim.effect == "killed":
         return True
-    return reading.items[victim.cause].force == "strong" and victim.rule == "person was killed"
+    cause = reading.items[victim.cause]
+    sure = cause.force == "strong" or (cause.verb in STRIKING and is_struck(reading))
+    return sure and victim.rule == "person was killed"
 
 
 def _points(victim: Victim) -> bool:
