@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import paths
-from helpers.attribution import RULES
+from helpers.attribution import EXAMPLES_OF_OTHER_RULES, RULES
 from helpers.evaluation import evaluate_statements, read_labels
 from helpers.statements import MAX_SENTENCE_WORDS, find_statements
 from helpers.tables import check_spans
@@ -39,6 +39,14 @@ def test_every_rule_finds_its_example(rule):
     assert found == [trimmed(piece) for piece in expected]
 
 
+@pytest.mark.parametrize(("name", "example"), EXAMPLES_OF_OTHER_RULES.items())
+def test_every_other_rule_finds_its_example(name, example):
+    text, expected = bracketed(example)
+    table = statements_in(text)
+    assert table["rule"].tolist() == [name]
+    assert [trimmed(text[a:b]) for a, b in table["fragments"][0]] == list(map(trimmed, expected))
+
+
 VERBS = read_rows("reporting_verbs.csv")
 
 
@@ -52,6 +60,43 @@ def test_every_verb_finds_its_example(row):
         assert len(statements_in(text)) == len(table)
     else:
         assert len(statements_in(text)) < len(table)
+
+
+CONSTRUCTIONS = {
+    "verb first": 'Said Ann Diaz, who runs the ferry, ["We were proud."]',
+    "as X put it": 'As Diaz put it, ["The sea was kind."] Boats came back.',
+    "a sign reads": 'The sign on the gate reads: ["Keep out."]',
+    "of whom, and when": '["Who are we?"] Diaz said of the firm, when it closed the pier.',
+    "connective before the cue": 'Reed left. But, said Diaz, ["the boat was late."]',
+    "dash before the quotation": 'He left the harbour — ["It was late,"] Diaz said.',
+    "said somebody that": 'Ann Diaz, a pilot, said [Reed "knew the reef well."]',
+    "said on a day": 'Diaz, who was late, said Friday [that the pier "fell down."]',
+    "participle, then a verb": 'Diaz left, calling [it a "flood"] and said [the pier was gone].',
+    "two verbs": '["It rained,"] Diaz said and added [that the pier was gone].',
+    "object after a full stop": '["I do,"] she said. ["We won."] She noted [a delay] on Monday.',
+    "remark in between": '["It is small,"] Diaz said. The port is far off. ["It is a good port."]',
+    "lead before the quotation": '["It was small,"] Diaz said. [Then "it became a big port."]',
+    "name and colon": 'Ann Diaz (Leeds): ["We have not heard of it."]',
+    "name and colon, no space": 'Mayor Ann Diaz:["We have not heard of it."]',
+    "here is": 'Here is Diaz in 1992: ["The pier must rest on rock."]',
+    "signed below": 'A year went by.\n\n["The pier was wet. I fell."]\n\n— Ann Diaz',
+    "transcript in marks": 'Ann Diaz met us.\n\n"DIAZ: [The pier is wet.]',
+    "quoted as saying": "The paper quoted a pilot as saying [that the pier was gone].",
+    "was quoted as saying": 'Diaz was quoted as saying ["the pier is gone."]',
+    "no comma": "[The road to the pier was closed] a spokesman said on Monday.",
+    "told a broadcaster": 'Diaz told the BBC: ["The pier is gone."]',
+    "single marks": "['The pier is gone,'] Diaz said. ['It fell.']",
+    "single marks and apostrophes": "Diaz said: ['The pilots' boat isn't here.']",
+    "headline": "Diaz: ['We will build a pier']",
+    "object that is no clause": "Diaz claimed [a share of the catch] after the boats came in.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("example", CONSTRUCTIONS.values(), ids=CONSTRUCTIONS)
+def test_construction(example):
+    text, expected = bracketed(example)
+    found = [trimmed(text[a:b]) for row in statements_in(text)["fragments"] for a, b in row]
+    assert sorted(found) == sorted(map(trimmed, expected))
 
 
 # --- The three articles -------------------------------------------------------------------------
@@ -280,6 +325,10 @@ def test_quote_type_is_the_share_of_letters_inside_marks(text, kind):
         "The jobs report is due on Friday.",
         "The phone call lasted an hour.",
         "It was a contested vote.",
+        '"The Long Pier," which opens on Friday, is a play.',
+        '"Late Again," a series that Diaz made, was a success.',
+        "Diaz stopped writing his speech and moved to the pier.",
+        "Here are nine things the pilot has said about boats.",
     ],
 )
 def test_what_is_no_speech_is_no_statement(text):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from helpers.clauses import (
     DASHES,
     FINITE,
+    PHRASE_PREPOSITIONS,
     QUOTE,
     SUBORDINATORS,
     TIME_WORDS,
@@ -49,7 +50,10 @@ class Found(NamedTuple):
 def _left_start(sentence: Sentence, end: int) -> int:
     """First word of a content that ends at `end`, its cue following."""
     for place in range(end - 1, 0, -1):
-        if sentence.lowers[place - 1] == ":" and sentence.tags[place] == QUOTE:
+        if sentence.tags[place] != QUOTE:
+            continue
+        before = sentence.lowers[place - 1]
+        if before == ":" or (before in DASHES and not sentence.quotes(0, place)):
             return place
     return 1 if sentence.tags[0] == "CC" and end > 1 else 0
 
@@ -139,6 +143,11 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
     if subject is None or subject[0] == 0 or subject[0] >= group.first:
         return None
+    if any(
+        subject[1] <= place < group.first and _same_subject(sentence, cues[place], subject)
+        for place in cues
+    ):
+        return None  # '"A," X said and added that B.'
     start = subject[0]
     if sentence.lowers[start - 1] in ("as",):
         start -= 1
@@ -169,6 +178,13 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
+    """Whether a reporting verb has a subject, and in its own clause, not by *who*."""
+    group = cue.group
+    related = sentence.tags[group.first - 1] in ("WP", "WDT")
+    return group.finite and not related and subject_of(sentence, group) == subject
 
 
 def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -258,11 +274,16 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if not quoted and sentence.lowers[group.first - 1] != ",":
         return None
     speaker = speaker_after(sentence, cue.after)
-    if speaker is None:
+    if speaker is None or sentence.lowers[speaker[1] - 1] in TIME_WORDS:
         return None
+    if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
+        right = _right_pieces(sentence, cues, speaker[1], cue, True)
+        if right and not sentence.has_finite(0, group.first):  # 'But, said X, "We won."'
+            return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
         or sentence.has_finite(speaker[1], _relative_start(sentence, speaker[1]))
+        or sentence.tags[speaker[1] : speaker[1] + 1] == [QUOTE]
         or "clause" not in cue.verb.frames
     ):
         return None
@@ -309,13 +330,15 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     """``… X said on Monday.``: content before the subject, with no comma between them."""
     group = cue.group
     cites = cue.verb.verb in ("cite", "quote")
-    says = "clause" in cue.verb.frames or cue.verb.verb == "tell" or cites
+    says = cue.verb.verb in ("say", "tell", "report") or cites
     # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
-    past = group.finite or (sentence.tags[group.first] == "VBN" and group.first == group.last)
+    past = group.first == group.last and sentence.tags[group.first] in ("VBD", "VBN")
     if not past or group.passive or not says:
         return None
     if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
         return None
+    if cue.verb.verb == "say" and sentence.tags[cue.after : cue.after + 1] == ["DT"]:
+        return None  # "73 percent said the same"
     end = group.first
     while end > 1 and sentence.tags[end - 1] == "RB":
         end -= 1
@@ -613,7 +636,7 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
     ):
         return None
-    if "np" in frames and cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
+    if cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
         return None
     return _found("clause", sentence, cues, cue, index)
 
@@ -634,25 +657,59 @@ def _said_with_comma(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _subject_then_verb(sentence: Sentence, index: int) -> bool:
-    """Whether a noun phrase at `index` is followed by its verb, so that it is no object.
+    """Whether a subject and its verb stand at `index`, so that the noun is no object.
 
     *announced [the firm would close]*, not *announced plans to close it, just as others had*.
     """
-    phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.first != index:
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[index] == QUOTE:
         return True
-    end = phrase_tail(sentence, phrase.last + 1)
-    while end < sentence.last and sentence.tags[end] == "RB":
-        end += 1
-    if end >= sentence.last:
-        return False
-    if sentence.lowers[end] == ",":
-        second = next((i for i in range(end + 1, sentence.last) if sentence.lowers[i] == ","), end)
-        return second > end and sentence.tags[second + 1] in FINITE
-    return sentence.tags[end] in FINITE | _AFTER_SUBJECT
+    if tags[index] in ("IN", "WRB", "VBN", "VBG", "RB"):
+        if lowers[index] == "by":
+            return False
+        comma = next((i for i in range(index, sentence.last) if lowers[i] == ","), None)
+        number = lowers[index + 1 : index + 2] in (["least"], ["most"]) or (
+            "CD" in tags[index + 1 : index + 3]
+        )
+        if not number and comma is not None and comma + 1 < sentence.last:
+            return sentence.has_finite(index, comma) or _subject_then_verb(sentence, comma + 1)
+        index += 1
+        while index < sentence.last and index not in sentence.phrase_at and tags[index] != "CD":
+            index += 1
+    return _verb_after_subject(sentence, index)
 
 
-_AFTER_SUBJECT = frozenset({QUOTE, "WP", "WDT", "POS", "VBN", "IN", "VBG", "CC"})
+def _verb_after_subject(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase at `index`, with all that belongs to it, is followed by a verb."""
+    tags, lowers = sentence.tags, sentence.lowers
+    awaited = 1  # finite verbs to come: one more for each relative pronoun
+    pronoun = tags[index : index + 1] == ["PRP"]
+    while index < sentence.last:
+        tag, lower = tags[index], lowers[index]
+        if tag == QUOTE:
+            return True
+        if tag in FINITE:
+            awaited -= 1
+            if not awaited:
+                return True
+        elif tag in ("WP", "WDT", "WRB") or lower == "that":
+            awaited += 1
+        elif lower == ",":
+            second = next((i for i in range(index + 1, sentence.last) if lowers[i] == ","), index)
+            if second == index or second + 1 >= sentence.last:
+                return False
+            if tags[second + 1] in FINITE | {"RB", QUOTE}:
+                return True
+            index = second
+        elif tag == "CC" and tags[index + 1 : index + 2] in (["VBD"], ["VBZ"]) and awaited == 1:
+            return False  # "writing his speech and left"
+        elif lower in SUBORDINATORS and lower != "as" and awaited == 1:
+            return False  # "claimed the prize after they left"
+        elif lower in (";", ":") or (pronoun and tag in ("JJ", "VBG", "VBN", "NN", "TO")):
+            return False  # "found it offensive"
+        pronoun = pronoun and tag == "PRP"
+        index += 1
+    return False
 
 
 def _may_open_clause(sentence: Sentence, index: int) -> bool:
@@ -795,6 +852,8 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
+    if cue.verb.verb in ("quote", "cite") and _cited(sentence, cue) is not None:
+        return None  # the source speaks: "quoted a pilot as saying"
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
     if found is None or "np" in frames or finds:
         return found
@@ -933,6 +992,16 @@ RULES = (
 )
 """Rules on a reporting verb, in the order they are tried; the first that fits counts."""
 
+EXAMPLES_OF_OTHER_RULES = {
+    "according to": "According to the officer, [the road is closed].",
+    "put at": "Police put [the damage at 40] million.",
+    "bare colon": 'The officer had one message: ["The road is closed."]',
+    "unlisted verb": '["The road is closed,"] grinned the officer.',
+    "signed": '["The road is closed."] — Ann Diaz, officer',
+    "label": "POLICE: [The road is closed.]",
+}
+"""Rules that start from something else than a reporting verb, by what `Found.rule` calls them."""
+
 
 def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     """Statements of one sentence."""
@@ -967,23 +1036,45 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
 
 
 def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
-    """``X had one message: "…"``: a quotation after a colon is said by the clause's subject."""
+    """``X had one message: "…"``, ``X: "…"``: a quotation after a colon, of who is named before."""
     for quote in sentence.quotes(2, len(sentence.words)):
-        group = next((group for group in sentence.groups if group.finite), None)
         if (
             sentence.lowers[quote - 1] != ":"
-            or group is None
-            or group.first > quote
             or any(colon(sentence, cues, cue) for cue in cues.values())
             or not _starts_sentence(sentence, quote)
         ):
             continue
-        subject = subject_of(sentence, group)
+        group = next((group for group in sentence.groups if group.finite), None)
+        if group is None or group.first > quote or sentence.lowers[0] == "here":
+            subject = _named_before(sentence, quote - 1)
+            group, cue = _NO_GROUP, (quote - 1, quote)
+        else:
+            subject, cue = subject_of(sentence, group), (group.first, group.last + 1)
         if subject is not None:
-            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, group.last + 1))
-            cue = (group.first, group.last + 1)
+            end = content_end(sentence, cues, quote, Cue(group, _ANY_VERB, quote))
             return [Found("bare colon", "speech", ((quote, end),), cue, subject)]
     return []
+
+
+_NO_GROUP = VerbGroup(0, 0, 0, False, False, False, False, False, "")
+
+
+def _named_before(sentence: Sentence, end: int) -> Range | None:
+    """The last proper name before `end`, as in ``Ann Diaz (Leeds): "…"``.
+
+    *"Title," by X: "…"* gives words of an article, *Of X: "…"* words about X.
+    """
+    if sentence.quotes(0, end):
+        return None
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= end or sentence.tags[phrase.head] not in ("NNP", "NNPS"):
+            continue
+        before = sentence.lowers[phrase.first - 1] if phrase.first else ""
+        if before == "(" or before in PHRASE_PREPOSITIONS - {"from", "by"}:
+            continue
+        if sentence.lowers[phrase.head] not in TIME_WORDS:
+            return phrase.first, phrase.last + 1
+    return None
 
 
 _QUOTING = frozenset(
@@ -1033,7 +1124,7 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     """``"…," X groaned``: after a quotation that ends in a comma, any verb is a cue."""
     found = []
     for group in sentence.groups:
-        if group.first in cues or not group.finite:
+        if group.first in cues or not group.finite or _only_links(sentence, group):
             continue
         cue = Cue(group._replace(passive=False), _ANY_VERB, group.last + 1)
         for rule in (parenthetical, inverted):
@@ -1043,10 +1134,21 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
             last = statement.pieces[0][1] - 1
             if sentence.tags[0] != QUOTE and sentence.tags[1] != QUOTE:
                 continue
+            several = " " in sentence.words[last].text
+            if sentence.tags[last] == QUOTE and several and _is_title(sentence, last):
+                continue
             if sentence.tags[last] == QUOTE and inner_end(sentence.words[last].text) in ",?!":
                 found.append(statement._replace(rule="unlisted verb"))
                 break
     return found
+
+
+_LINKING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+
+
+def _only_links(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether a verb is *be* or *have*, or is passive: nobody speaks by it."""
+    return group.passive or sentence.lowers[group.head] in _LINKING
 
 
 def put_at(sentence: Sentence) -> list[Found]:
@@ -1090,7 +1192,7 @@ def according_to(sentence: Sentence) -> list[Found]:
             start = end + 1 if lowers[end : end + 1] == [","] else end
             if start >= sentence.last:
                 continue
-            pieces: tuple[Range, ...] = ((start, sentence.last),)
+            pieces: tuple[Range, ...] = ((start, _own_end(sentence, start)),)
         else:
             before = index - 1 if lowers[index - 1] in (",", "—", "–") else index
             first = 1 if sentence.tags[0] == "CC" else 0
@@ -1098,11 +1200,18 @@ def according_to(sentence: Sentence) -> list[Found]:
                 continue
             pieces = ((first, before),)
             if not sentence.has_finite(first, before) and lowers[end : end + 1] == [","]:
-                pieces = ((end + 1, sentence.last),)
+                pieces = ((end + 1, _own_end(sentence, end + 1)),)
             if pieces[0][0] >= pieces[0][1]:
                 continue
         found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
     return found
+
+
+def _own_end(sentence: Sentence, start: int) -> int:
+    """End of a content, which is that of a quotation at its start: ``"It rained," a joke``."""
+    if sentence.tags[start] == QUOTE and inner_end(sentence.words[start].text) == ",":
+        return start + 1
+    return sentence.last
 
 
 def _named_source_end(sentence: Sentence, index: int) -> int:

@@ -6,9 +6,18 @@ Finds who is the subject of a verb and where a clause ends; knows nothing of rep
 import re
 from collections.abc import Callable
 from functools import cached_property
+from itertools import accumulate
 
 from helpers.quotations import Quotation
-from helpers.tagging import NounPhrase, VerbGroup, Word, noun_phrases, tag, verb_groups
+from helpers.tagging import (
+    NounPhrase,
+    VerbGroup,
+    Word,
+    noun_phrases,
+    possible_tags,
+    tag,
+    verb_groups,
+)
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
 
@@ -69,6 +78,7 @@ PHRASE_PREPOSITIONS = frozenset(
 )
 TIME_WORDS = frozenset(read_list("time_words.txt"))
 _TERMINAL = frozenset(".?!…")
+_QUOTES_ONLY = frozenset({QUOTE, "PUNCT"})
 _CLOSING_MARKS = re.compile(r"[\"'“”’»)\]\s]*+$")
 
 
@@ -88,6 +98,7 @@ class Sentence:
         self.barriers: frozenset[int] = frozenset()  # where another attribution begins
         self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
+        self.all_quotes = [index for index, pos in enumerate(self.tags) if pos == QUOTE]
 
     @cached_property
     def phrases(self) -> list[NounPhrase]:
@@ -119,10 +130,7 @@ class Sentence:
     @cached_property
     def finite_before(self) -> list[int]:
         """How many finite verbs or quotations stand before each index."""
-        counts = [0]
-        for pos in self.tags:
-            counts.append(counts[-1] + (pos in FINITE))
-        return counts
+        return list(accumulate(map(FINITE.__contains__, self.tags), initial=0))
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among words `first` to `last` (exclusive)."""
@@ -134,14 +142,12 @@ class Sentence:
 
     def quotes(self, first: int, last: int) -> list[int]:
         """Indices of the quotations among words `first` to `last` (exclusive)."""
-        return [i for i in range(first, last) if self.tags[i] == QUOTE]
+        return [i for i in self.all_quotes if first <= i < last]
 
-    @cached_property
+    @property
     def only_quotes(self) -> bool:
         """Whether the sentence is quotations and nothing else."""
-        return any(pos == QUOTE for pos in self.tags) and all(
-            pos in (QUOTE, "PUNCT") for pos in self.tags
-        )
+        return bool(self.all_quotes) and _QUOTES_ONLY.issuperset(self.tags)
 
 
 def inner_end(quoted: str) -> str:
@@ -172,20 +178,47 @@ def tagged_words(
     text: str, folded: str, start: int, end: int, quote_ends: dict[int, int]
 ) -> list[Word]:
     """Words of a piece of the folded text; `quote_ends` gives a quotation's end by its start."""
-    words = []
-    for word in tag(folded, start, end):
-        quote_end = quote_ends.get(word.start - 1)
-        if quote_end is not None:
-            quoted = text[word.start - 1 : quote_end]
-            word = Word(word.start - 1, quote_end, quoted, "", QUOTE)
-        elif words and word.text != "." and _abbreviates(words):
-            words.pop()
-            before = words.pop()
-            words.append(before._replace(end=before.end + 1, text=before.text + "."))
+    words = tag(folded, start, end)
+    points = 0
+    for index, word in enumerate(words):
+        first = word.start - 1
+        if first in quote_ends:
+            last = quote_ends[first]
+            words[index] = Word(first, last, text[first:last], "", QUOTE)
+        elif word.text == ".":
+            points += 1
+        elif word.pos == "NNP" and index and words[index - 1].pos == QUOTE:
+            words[index] = _after_quotation(words[index - 1], word)
+    # Mostly the one full stop is the last word: then none belongs to an abbreviation.
+    if points and (points > 1 or words[-1].text != "."):
+        return _join_abbreviations(words)
+    return words
+
+
+def _join_abbreviations(words: list[Word]) -> list[Word]:
+    """Make *Mr* and its point one word; what follows with a capital is a name."""
+    joined: list[Word] = []
+    for word in words:
+        if joined and word.pos != QUOTE and word.text != "." and _abbreviates(joined):
+            joined.pop()
+            before = joined.pop()
+            joined.append(before._replace(end=before.end + 1, text=before.text + "."))
             if word.text[:1].isupper() and word.pos not in ("NNP", "NNPS"):
                 word = word._replace(pos="NNP")
-        words.append(word)
-    return words
+        joined.append(word)
+    return joined
+
+
+_NEVER_NAMES = frozenset({"CC", "DT", "EX", "IN", "PRP", "PRP$", "RB", "WP", "WRB"})
+
+
+def _after_quotation(quote: Word, word: Word) -> Word:
+    """Read *But* as no name after a quotation that ends a sentence: its capital says nothing."""
+    if inner_end(quote.text) in _TERMINAL:
+        pos = possible_tags(word.lower)[0]
+        if pos in _NEVER_NAMES:
+            return word._replace(pos=pos)
+    return word
 
 
 def _abbreviates(words: list[Word]) -> bool:

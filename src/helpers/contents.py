@@ -354,11 +354,13 @@ def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue)
     other = cues.get(index)
     if other is None or index >= sentence.last:
         return False
-    return (
-        sentence.tags[index] == sentence.tags[cue.group.first]
-        and sentence.tags[index] in ("VBD", "VBZ", "VBG")
-        and other.verb.kind == "speech"
-    )
+    own = sentence.tags[cue.group.first]
+    same = sentence.tags[index] == own and own in ("VBD", "VBZ", "VBG")
+    resumes = own == "VBG" and sentence.tags[index] in (
+        "VBD",
+        "VBZ",
+    )  # "..., calling it X and said"
+    return (same or resumes) and other.verb.kind == "speech"
 
 
 def speaker_after(sentence: Sentence, index: int) -> Range | None:

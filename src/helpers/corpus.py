@@ -8,7 +8,7 @@ import datetime as dt
 import re
 import warnings
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -283,7 +283,7 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
             row[field], known = None, "missing"
         row[f"{field}_known"] = known
     if row["label"] is None:
-        row["label"], row["label_known"] = _cut(name.rsplit("/", 1)[-1]), "default"
+        row["label"], row["label_known"] = default_label(name), "default"
     if "published" in supplied:
         precision = supplied["published"]["precision"]
     row["published_precision"] = precision
@@ -294,29 +294,40 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
 
 
 def _with_labels_of_their_own(articles: pd.DataFrame) -> pd.DataFrame:
-    """Set apart labels made from file names that are alike, or like a supplied one.
+    """Set apart labels made from file names that are alike, or like a supplied one."""
+    default = (articles["label_known"] == "default").tolist()
+    labels = own_labels(articles["article_id"].tolist(), articles["label"].tolist(), default)
+    return articles.assign(label=pd.Series(labels, index=articles.index, dtype="str"))
+
+
+def own_labels(
+    article_ids: Sequence[str], labels: Sequence[str], is_default: Sequence[bool]
+) -> list[str]:
+    """Labels of articles, those made from file names set apart where they are alike.
 
     Such an article is called by its path below the folder, and numbered if that is no help
-    either, as when paths are too long for a figure.
+    either, as when paths are too long for a figure. Supplied labels stay as they are.
     """
-    default = articles["label_known"] == "default"
-    taken = set(articles["label"][~default])
-    shared = Counter(articles["label"][default])
+    taken = {label for label, made in zip(labels, is_default, strict=True) if not made}
+    shared = Counter(label for label, made in zip(labels, is_default, strict=True) if made)
     last_number: Counter[str] = Counter()
-    labels = []
-    for article_id, label, is_default in zip(
-        articles["article_id"], articles["label"], default, strict=True
-    ):
+    found = []
+    for article_id, label, made in zip(article_ids, labels, is_default, strict=True):
         own = label
-        if is_default and (label in taken or shared[label] > 1):
+        if made and (label in taken or shared[label] > 1):
             own = wanted = _cut(article_id)
             while own in taken:
                 last_number[wanted] = max(last_number[wanted], 1) + 1
                 ending = f" ({last_number[wanted]})"
                 own = _cut(wanted, _MAX_LABEL - len(ending)) + ending
         taken.add(own)
-        labels.append(own)
-    return articles.assign(label=pd.Series(labels, index=articles.index, dtype="str"))
+        found.append(own)
+    return found
+
+
+def default_label(article_id: str) -> str:
+    """Label of an article that none was supplied for: its file's name."""
+    return _cut(article_id.rsplit("/", 1)[-1])
 
 
 def _cut(label: str, most: int = _MAX_LABEL) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.tables import article_texts, make_table
-from helpers.text import paragraph_spans
+from helpers.text import Span, paragraph_spans
 
 QUOTATION_COLUMNS = {
     "article_id": "str",
@@ -35,7 +35,18 @@ class Quotation(NamedTuple):
 
 
 # Marks inside a word (don't, O’Brien) are apostrophes and never reach the loop below.
-_MARK = re.compile(r"'''|''|``|[\"“”„«»]|(?<!\w)['‘’`]|['’](?!\w)")
+# One of a set of signs first, which a search finds fast; then which mark it is, if it is one.
+_MARK = re.compile(
+    r"""
+    ["“”„«»'‘’`]
+    (?: (?<=["“”„«»])
+      | (?<=') ''?          # '' or '''
+      | (?<=`) `
+      | (?<!\w.)            # not after a letter: may open
+      | (?<=['’]) (?!\w) )  # not before one: may close
+    """,
+    re.VERBOSE,
+)
 _ELISION = re.compile(r"(?:\d\ds?|n|em|til|tis|twas|cause|round|bout)\b", re.IGNORECASE)
 _OPENERS = {"“": "“", "„": "“", "«": "«", "``": "''"}
 _CLOSERS = {"”": "“", "»": "«"}
@@ -157,15 +168,19 @@ class _Reader:
             self.found.append((entry.start, end, False))
 
 
-def quotation_spans(text: str) -> list[Quotation]:
+def quotation_spans(text: str, paragraphs: list[Span] | None = None) -> list[Quotation]:
     """Quotations of a text in the order they open; none crosses a paragraph.
+
+    `paragraphs` are those of the text, where they are known already.
 
     A quotation that is never closed ends with its paragraph, or where the next one of its kind
     opens. A single mark that is never closed counts only at the start of a paragraph; within words
     it is an apostrophe. Marks that close nothing (6'2") are left alone.
     """
     quotations: list[Quotation] = []
-    for first, last in paragraph_spans(text):
+    for first, last in paragraph_spans(text) if paragraphs is None else paragraphs:
+        if not _MARK.search(text, first, last):
+            continue
         spans = sorted(_Reader(text, first, last).read(), key=lambda span: (span[0], -span[1]))
         around: list[int] = []
         for start, end, closed in spans:

@@ -118,13 +118,15 @@ def _mend(sentence: Sentence) -> None:
     ):
         _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
         _set_tag(sentence, 1, "VBD")
-    for index in range(1, len(tags)):
-        if tags[index] in _MENDED and lowers[index] in cue_forms():
+    forms = cue_forms()
+    for index in [index for index, lower in enumerate(lowers) if lower in forms]:
+        if index and tags[index] in _MENDED:
             if tags[index - 1] == "JJ" and lowers[index - 1] in _PEOPLE_TOO:
                 _set_tag(sentence, index - 1, "NN")  # "a senior police official said"
             _set_tag(sentence, index, _mended(sentence, index))
 
 
+_SAME_IN_THE_PAST = frozenset({"put", "read"})
 _MENDED = frozenset({"NNS", "VBN", "VB", "VBD"})
 
 
@@ -134,15 +136,18 @@ def _mended(sentence: Sentence, index: int) -> str:
     pos, before = tags[index], tags[index - 1]
     following = lowers[index + 1] if index + 1 < len(lowers) else ""
     if pos == "NNS":
-        verbs = cue_forms()[lowers[index]]
-        takes_that = any("that" in verb.frames for verb in verbs)
-        return "VBZ" if following == "that" and before in ("NN", "NNP") and takes_that else pos
+        frames = {frame for verb in cue_forms()[lowers[index]] for frame in verb.frames}
+        quoted = following in (":", "") and "q" in frames  # a quotation has no small letters
+        takes = ("that" in frames and following == "that") or quoted
+        return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
             return "VBD"
         return pos
     if pos == "VB":
         free = index < 2 or tags[index - 2] not in VERBAL
+        if free and lowers[index] in _SAME_IN_THE_PAST and before in ("NN", "NNP"):
+            return "VBD"
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
@@ -175,6 +180,8 @@ _QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several"
 
 
 def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
+    if sentence.tags[index] == pos:
+        return
     sentence.tags[index] = pos
     sentence.words[index] = sentence.words[index]._replace(pos=pos)
 
@@ -184,13 +191,18 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
     forms = cue_forms()
     _mend(sentence)
     cues = {}
+    taken = -1  # index of a "saying" that belongs to "is quoted as saying"
     for group in sentence.groups:
+        if group.first == taken:
+            continue
         if group.passive and sentence.lowers[group.last : group.last + 3] == ["quoted", *_SAYING]:
             cues[group.first] = Cue(group._replace(passive=False), _SAY, group.last + 3)
+            taken = group.last + 2
             continue
-        if _is_adjective(sentence, group):
+        verbs = forms.get(sentence.lowers[group.head])
+        if verbs is None or _is_adjective(sentence, group):
             continue
-        for verb in forms.get(sentence.lowers[group.head], ()):
+        for verb in verbs:
             if verb.kind == "attitude" and not attitudes:
                 continue
             after = group.last + 1
@@ -246,11 +258,13 @@ def may_report(text: str, *, attitudes: bool) -> bool:
     if glance.keys().isdisjoint(words):
         return False
     for index, word in enumerate(words):
-        following = glance.get(word)
-        if following is None:
+        if word not in glance:
             continue
+        following = glance[word]
         if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
             continue
-        if "" in following or (index + 1 < len(words) and words[index + 1] in following):
+        if "" in following:
+            return True
+        if index + 1 < len(words) and words[index + 1].rstrip(",.:;") in following:
             return True
     return False

@@ -18,10 +18,13 @@ GROUP = "group"
 INSTITUTION = "institution"
 UNNAMED = "unnamed"
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ]"
+_CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ"
+_CAPITAL = f"[{_CAPITALS}]"
+# First a set of letters, which a search passes over the rest of a text to find; then what it is.
 _NAME_WORD = (
-    rf"(?:(?:al|el|Al|El)[-‐‑]|[dDlOM]c?['’])?{_CAPITAL}[\w.]*+"
-    rf"(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
+    rf"[aedl{_CAPITALS}]"
+    rf"(?:(?<=[aeAE])l[-‐‑]{_CAPITAL}|(?<=[dDlOM])c?['’]{_CAPITAL}|(?<={_CAPITAL}))"
+    rf"[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
 )
 _PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|di|da|van|von|der|den|la|le|dos|ben|ter|y)"
 _RUN = re.compile(
@@ -274,6 +277,7 @@ _SURNAMES_TOO = frozenset(
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+@lru_cache(maxsize=20_000)
 def _is_participle(word: str) -> bool:
     """Whether a capitalised word is *Given* or *Asked*, which may open a sentence before a name."""
     lower = word.lower()
@@ -490,11 +494,12 @@ class Names:
         words = [_bare(word) for word in name]
         while words and words[-1] in _GENERATION:
             words.pop()
-        if not words:
+        bearers = self._by_word.get(words[-1]) if words else None
+        if bearers is None:
             return None
         candidates = [
             person
-            for person in self._by_word.get(words[-1], ())
+            for person in bearers
             if all(word in self.people[person].words for word in words)
             and not self._conflicts(person, roles)
         ]
@@ -778,6 +783,7 @@ def _is_common(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def _is_plural_noun(run: str) -> bool:
     """Whether one capitalised word is an everyday plural: *Diplomats said*."""
     lower = run.lower()

@@ -11,8 +11,10 @@ import pandas as pd
 
 from helpers.attribution import Found, find_in_sentence
 from helpers.clauses import (
+    DASHES,
     FINITE,
     QUOTE,
+    TIME_WORDS,
     Sentence,
     fold,
     inner_end,
@@ -55,6 +57,11 @@ DIRECT_SHARE = 0.9
 INDIRECT_SHARE = 0.02
 """Up to this share it is indirect; between the two, mixed."""
 
+MOSTLY_QUOTED = 0.75
+"""From this share of characters inside quotation marks on, a sentence is a quotation."""
+
+LONGEST_SIGNATURE = 16
+"""Words that may stand after the dash with which a quotation is signed, the dash included."""
 
 MAX_SENTENCE_WORDS = 160
 """A longer stretch without a sentence's end is no prose; it is read in pieces of this length."""
@@ -99,20 +106,18 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     rows: list[dict[str, Any]] = []
     for article_id, text in article_texts(articles).items():
         rows += _rows(article_id, text, attitudes=attitudes)
-    table = make_table(rows, STATEMENT_COLUMNS)
-    for column in ("speaker", "speaker_name", "speaker_type"):
-        table[column] = pd.Series([row[column] for row in rows], dtype="object")
-    return table
+    return make_table(rows, STATEMENT_COLUMNS)
 
 
 def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]]:
-    quotations = [quotation for quotation in quotation_spans(text) if quotation.level == 0]
-    sentences = _sentences(text, quotations)
+    paragraphs = paragraph_spans(text)
+    quotations = [q for q in quotation_spans(text, paragraphs) if q.level == 0]
+    sentences = _sentences(text, quotations, paragraphs)
     speakers = Speakers(text, [span for span, _ in sentences])
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
-    statements = sorted(set(reader.statements), key=lambda s: (s.cue, s.fragments))
+    statements = sorted(set(reader.statements), key=_place)
     whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
     rows = []
@@ -144,17 +149,33 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     return rows
 
 
+def _place(statement: _Statement) -> tuple[Span, tuple[Span, ...], Span, str]:
+    """What statements are ordered by, the same in every run."""
+    return statement.cue, statement.fragments, statement.speaker or (-1, -1), statement.rule
+
+
+def _count_letters(text: str, start: int, end: int) -> int:
+    """Number of letters and digits in a stretch of a text."""
+    return sum(map(str.isalnum, text[start:end]))
+
+
 def _quote_type(
     text: str, fragments: list[Span], quotations: list[Quotation], starts: list[int]
 ) -> str:
     inside = total = 0
     for start, end in fragments:
-        total += sum(map(str.isalnum, text[start:end]))
         index = max(0, bisect_right(starts, start) - 1)
+        quoted: list[Span] = []
         while index < len(quotations) and quotations[index].start < end:
-            first = max(start, quotations[index].start)
-            inside += sum(map(str.isalnum, text[first : min(end, quotations[index].end)]))
+            first, last = max(start, quotations[index].start), min(end, quotations[index].end)
+            if first < last:
+                quoted.append((first, last))
             index += 1
+        letters = _count_letters(text, start, end)
+        total += letters
+        # Most fragments are all quoted or not at all: nothing to count again.
+        whole = quoted == [(start, end)]
+        inside += letters if whole else sum(_count_letters(text, *span) for span in quoted)
     share = inside / total if total else 0.0
     if share >= DIRECT_SHARE:
         return "direct"
@@ -164,9 +185,10 @@ def _quote_type(
 # --- Sentences ----------------------------------------------------------------------------------
 
 
-def _sentences(text: str, quotations: list[Quotation]) -> list[tuple[Span, int]]:
+def _sentences(
+    text: str, quotations: list[Quotation], paragraphs: list[Span]
+) -> list[tuple[Span, int]]:
     """Sentences of a text, no quotation parted, each with the number of its paragraph."""
-    paragraphs = paragraph_spans(text)
     sentences = []
     paragraph = 0
     for span in sentences_of(fold(text, quotations), quotations):
@@ -188,10 +210,21 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
         if word.pos in ("VBD", "VBZ", "VBP") and any(
             "q" in verb.frames for verb in forms.get(word.lower, ())
         ):
-            return place == index or _ends_soon(words, place + 1)
+            return place == index or (
+                _ends_soon(words, place + 1)
+                and not (inner_end(words[index - 1].text) == "." and _has_object(words, place + 1))
+            )
         if word.pos in ("MD", "VBD", "VBZ", "VBP"):
             return False
     return False
+
+
+def _has_object(words: list[Word], index: int) -> bool:
+    """Whether a verb takes an object, as in *She noted a delay*, and so begins a new sentence."""
+    return index < len(words) and (
+        words[index].pos in ("DT", "JJ", "NN", "NNS", "PRP$")
+        and words[index].lower not in TIME_WORDS
+    )
 
 
 def _ends_soon(words: list[Word], index: int) -> bool:
@@ -200,7 +233,7 @@ def _ends_soon(words: list[Word], index: int) -> bool:
         if word.pos == QUOTE:
             return True
         following = words[place].pos if place < len(words) else ""
-        if word.lower == "," and following in ("VBG", QUOTE, "WP", "DT", "CD"):
+        if word.lower == "," and following in ("VBG", QUOTE, "WP", "WRB", "DT", "CD"):
             return True
         if word.pos in FINITE or word.lower in ("that", ":"):
             return False
@@ -234,6 +267,8 @@ class _Reader:
         self.statements: list[_Statement] = []
         self._open: int | None = None  # statement that a quotation by itself would continue
         self._open_paragraph = -1
+        self._paused: int | None = None  # one that was open before the last sentences
+        self._paused_paragraph = -1
         self._waiting: list[Span] = []  # quotations whose speaker may be named after them
         self._waiting_paragraph = -1
         self._announced: tuple[Sentence, Found] | None = None
@@ -272,28 +307,39 @@ class _Reader:
         """Whether a sentence is worth tagging: it holds what can be a cue, or a quotation that
         starts it, follows a colon, or ends as speech does before its speaker.
         """
-        if may_report(self.folded[start:end], attitudes=self.attitudes):
+        signed = bool(self._waiting) and self.text.startswith(tuple(DASHES), start)
+        if signed or may_report(self.folded[start:end], attitudes=self.attitudes):
             return True
         first = bisect_left(self._quote_starts, start)
         last = bisect_left(self._quote_starts, end)
+        quotes = self._quote_starts[first:last]
+        if sum(self.quote_ends[quote] - quote for quote in quotes) >= MOSTLY_QUOTED * (end - start):
+            return True
         return any(
             quote == start
-            or self.text[quote - 2 : quote] == ": "
+            or self.text[max(0, quote - 2) : quote].rstrip().endswith(":")
             or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
-            for quote in self._quote_starts[first:last]
+            for quote in quotes
         )
 
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""
         self._announced = None
+        if self._open is not None and self._open_paragraph == self._paragraph:
+            self._paused, self._paused_paragraph = self._open, self._paragraph
         self._open = None
         self._waiting = []
 
     def _labelled(self, start: int, end: int) -> int | None:
         """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
-        match = _LABEL.match(self.text, start, end)
+        opened = start in self.quote_ends  # '"SMITH: Yes, I do': a transcript in quotation marks
+        match = _LABEL.match(self.text, start + opened, end)
+        if opened and match is not None and not match.group(1).isupper():
+            return None
         if match is None or match.end() >= end or start + 1 in self.quote_ends:
             return None
+        if match.end() in self.quote_ends and self.text[match.end() - 1] != "\n":
+            return None  # 'SMITH: "We won."' is read as a sentence
         label = match.group(1).strip()
         parts = name_parts(label)
         known = parts.name and self.names.of_words(parts.name, start) is not None
@@ -311,15 +357,43 @@ class _Reader:
         if sentence.only_quotes:
             self._read_quotes(sentence)
             return
+        if self._signed(sentence):
+            return
         waiting = self._waiting
+        opened = self._open if self._open_paragraph == sentence.paragraph else None
         self._pass_over()
         self._waiting = waiting
         self._mend_name(sentence)
-        for found in find_in_sentence(sentence, attitudes=self.attitudes):
+        statements = find_in_sentence(sentence, attitudes=self.attitudes)
+        for found in statements:
             self._keep(sentence, found)
+        if opened is not None and not statements and _mostly_quoted(sentence):
+            self._extend(opened, [sentence.span(0, sentence.last)])
+            self._open, self._open_paragraph = opened, sentence.paragraph
         self._waiting = []
         for index in sentence.quotes(0, len(sentence.words)):
             self._read_inside(sentence, index)
+
+    def _signed(self, sentence: Sentence) -> bool:
+        """Keep a quotation that is signed: *"We won." — Ann Diaz*, on one line or two."""
+        quotes = [sentence.span(0, 1)] if sentence.tags[0] == QUOTE else self._waiting
+        dash = int(sentence.tags[0] == QUOTE)
+        if (
+            not quotes
+            or sentence.lowers[dash : dash + 1] == []
+            or sentence.lowers[dash] not in DASHES
+            or sentence.last - dash > LONGEST_SIGNATURE
+            or sentence.has_finite(dash, sentence.last)
+            or sentence.quotes(dash, sentence.last)
+        ):
+            return False
+        name = sentence.phrase_at.get(dash + 1)
+        if name is None or sentence.tags[name.head] not in ("NNP", "NNPS"):
+            return False
+        cue, speaker = sentence.span(dash, dash + 1), sentence.span(dash + 1, sentence.last)
+        self._pass_over()
+        self.statements.append(_Statement(tuple(quotes), cue, speaker, "signed"))
+        return True
 
     def _read_inside(self, sentence: Sentence, index: int) -> None:
         """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
@@ -353,7 +427,11 @@ class _Reader:
         word = sentence.words[0]
         if word.text[:1].isupper() and word.pos in ("RB", "JJ", "NN", "VB", "VBG", "VBN", "VBD"):
             known = self.names.mention_at(word.start)
-            if known is not None and known.start == word.start:
+            if (
+                known is not None
+                and known.start == word.start
+                and name_parts(self.text[known.start : known.end]).offset == 0
+            ):
                 sentence.words[0] = word._replace(pos="NNP")
                 sentence.tags[0] = "NNP"
 
@@ -369,6 +447,9 @@ class _Reader:
         elif self._open is not None and paragraph - self._open_paragraph <= 1:
             self._extend(self._open, spans)
             self._open_paragraph = paragraph
+        elif self._paused is not None and paragraph == self._paused_paragraph:
+            self._extend(self._paused, spans)
+            self._open, self._open_paragraph = self._paused, paragraph
         else:
             if paragraph - self._waiting_paragraph > 1:
                 self._waiting = []
@@ -392,6 +473,7 @@ class _Reader:
             statement = statement._replace(fragments=(*self._waiting, *statement.fragments))
             self._waiting = []
         self.statements.append(statement)
+        self._paused = None
         ends_quoted = sentence.tags[last] == QUOTE
         if ends_quoted and (self._open is None or after_quote):
             self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph
@@ -407,6 +489,13 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _mostly_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence is a quotation but for a word or two, as *But "we must go on."* is."""
+    start, end = sentence.span(0, len(sentence.words))
+    quotes = (sentence.words[index] for index in sentence.quotes(0, sentence.last))
+    return sum(quote.end - quote.start for quote in quotes) >= MOSTLY_QUOTED * (end - start)
 
 
 def _first_letter(text: str, quote: Word) -> int:

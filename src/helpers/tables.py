@@ -23,15 +23,22 @@ def make_table(rows: Iterable[Any], columns: Mapping[str, str]) -> pd.DataFrame:
         Mappings, or sequences in the order of `columns`.
     columns
         Name of each column and its pandas dtype, such as ``"str"``, ``"int64"``, ``"Int64"``
-        (integers that may be missing), ``"float64"``, ``"boolean"`` or ``"object"``.
+        (integers that may be missing), ``"float64"``, ``"boolean"`` or ``"object"`` (each value
+        as it is given: what is missing stays ``None``).
 
     Returns
     -------
     pandas.DataFrame
         Exactly these columns in this order, with a fresh index 0, 1, 2, …
     """
-    frame = pd.DataFrame(list(rows), columns=list(columns))
-    return frame.astype(dict(columns)).reset_index(drop=True)
+    rows = list(rows)
+    # Column by column: much faster than row by row, and a missing value stays what it is.
+    if rows and isinstance(rows[0], Mapping):
+        values: Iterable[Any] = ([row.get(name) for row in rows] for name in columns)
+    else:
+        values = map(list, zip(*rows, strict=True)) if rows else ([] for _ in columns)
+    typed = zip(columns.items(), values, strict=True)
+    return pd.DataFrame({name: pd.Series(column, dtype=dtype) for (name, dtype), column in typed})
 
 
 def require_columns(table: pd.DataFrame, columns: Iterable[str], what: str) -> None:

@@ -4,12 +4,12 @@ A dictionary says which classes a word can have; a table of named rules says whi
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import lemminflect
 
-from helpers.text import token_spans
+from helpers.text import Memory, token_spans
 from helpers.wordlists import read_rows
 
 
@@ -55,16 +55,42 @@ class VerbGroup(NamedTuple):
     modal: str  # the modal verb in small letters, or ""
 
 
-class _Entry(NamedTuple):
-    """What is known of a written form: small letters, possible classes, clitic split."""
+class _Reading:
+    """What a word may be, and all that the rules ask of it, worked out once for many words."""
 
-    lower: str
-    tags: tuple[str, ...]
-    initial_tags: tuple[str, ...]  # at the start of a sentence, where a capital says nothing
-    split: int  # length of the part before a clitic, 0 if there is none
-    capital: bool
-    has_small: bool  # a word of two letters or more with a small letter
-    is_long: bool
+    __slots__ = ("after_it", "first", "is_quote_mark", "later", "sure", "symbols", "tags", "word")
+
+    def __init__(self, word: str, tags: tuple[str, ...]) -> None:
+        self.word = word if word in _named_words() else ""
+        self.tags = tags
+        self.first = tags[0]
+        self.sure = len(tags) == 1
+        self.is_quote_mark = word in _QUOTES
+        self.symbols = _symbols_of(word, tags)
+        self.later = _shows_finite(word, tags)
+        self.after_it = {
+            pos: (_seen(word, (pos,)), _clause_move(word, pos)) for pos in dict.fromkeys(tags)
+        }
+        """By the class it has: its symbols for the next words, and what it does to the clause."""
+
+
+class _Entry:
+    """What is known of a written form, wherever it stands."""
+
+    __slots__ = ("capital", "has_small", "initial", "is_long", "is_mark", "lower", "split", "usual")
+
+    def __init__(
+        self, lower: str, usual: tuple[str, ...], initial: tuple[str, ...] | None = None
+    ) -> None:
+        self.lower = lower
+        self.usual = _reading(lower, usual)
+        self.initial = self.usual if initial is None else _reading(lower, initial)
+        """At the start of a sentence, where a capital says nothing."""
+        self.is_mark = usual == _MARK
+        self.split = 0  # length of the part before a clitic, 0 if there is none
+        self.capital = initial is not None
+        self.has_small = False  # a word of two letters or more with a small letter
+        self.is_long = False
 
 
 _PUNCTUATION = re.compile(r"''|``|--+|\.\.\.|[^\w\s]|_")
@@ -138,8 +164,6 @@ _SUFFIX_TAGS = (
     ("ify", ("VB", "VBP")),
     ("s", ("NNS",)),
 )
-_MOST_FORMS = 400_000
-"""Forms remembered before the cache starts afresh, so that memory stays bounded."""
 
 
 def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -159,43 +183,76 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         it were in small letters.
     """
     piece = text[start:end]
-    pieces = _pieces(piece)
+    pieces = _pieces(piece, start)
     if not pieces:
         return []
-    forms = _forms()
-    entries = [forms[word] for _, _, word in pieces]
-    if "'" in piece or "’" in piece:
+    entries = [entry for _, _, _, entry in pieces]
+    has_apostrophes = "'" in piece or "’" in piece
+    if has_apostrophes:
         _settle_apostrophes(entries, pieces)
-    candidates = _candidates(entries)
-    tags = _disambiguate(entries, candidates)
-    offset = start
+    readings = _readings(entries)
+    if has_apostrophes:
+        _settle_clitics(entries, readings)
+    tags = _disambiguate(entries, readings)
     return [
-        Word(first + offset, last + offset, word, entry.lower, pos)
-        for (first, last, word), entry, pos in zip(pieces, entries, tags, strict=True)
+        _new_word((first, last, word, entry.lower, pos))
+        for (first, last, word, _), entry, pos in zip(pieces, entries, tags, strict=True)
     ]
 
 
-def _pieces(piece: str) -> list[tuple[int, int, str]]:
-    """Spans and texts of words (clitics split off) and punctuation marks."""
-    forms = _forms()
-    found: list[tuple[int, int, str]] = []
+# What `Word(...)` does, without the detour through its Python code: this runs for every word.
+_new_word = partial(tuple.__new__, Word)
+
+_Piece = tuple[int, int, str, _Entry]
+
+
+def _pieces(piece: str, offset: int) -> list[_Piece]:
+    """Spans and texts of words (clitics split off) and punctuation marks, with their entries.
+
+    Neither a word nor a mark holds a space, so what stands between two spaces is taken apart once
+    and looked up from then on.
+    """
+    chunks = _chunks()
+    found: list[_Piece] = []
     add = found.append
-    position = 0
-    for first, last in token_spans(piece):
-        if first - position > 1 or (first > position and not piece[position].isspace()):
-            for mark in _PUNCTUATION.finditer(piece, position, first):
-                add((*mark.span(), mark.group()))
-        word = piece[first:last]
-        split = forms[word].split
-        if split:
-            add((first, first + split, word[:split]))
-            add((first + split, last, word[split:]))
-        else:
-            add((first, last, word))
-        position = last
-    for mark in _PUNCTUATION.finditer(piece, position):
-        add((*mark.span(), mark.group()))
+    for chunk in piece.split(" "):
+        if chunk:
+            for first, last, word, entry in chunks[chunk]:
+                add((offset + first, offset + last, word, entry))
+        offset += len(chunk) + 1
     return found
+
+
+_LONGEST_QUOTATION = 400
+"""A quotation stands here as one made-up word of its length: most come back out of memory."""
+
+
+class _Chunks(Memory):
+    """Words and marks of each stretch without space, worked out once a stretch."""
+
+    most = 1 << 17
+    longest = _LONGEST_QUOTATION
+
+    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
+        return self.remember(chunk, tuple(_taken_apart(chunk)))
+
+
+@cache
+def _chunks() -> _Chunks:
+    return _Chunks()
+
+
+def _taken_apart(chunk: str) -> list[_Piece]:
+    forms = _forms()
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for first, last in token_spans(chunk):
+        spans += (mark.span() for mark in _PUNCTUATION.finditer(chunk, position, first))
+        split = forms[chunk[first:last]].split
+        spans += [(first, first + split), (first + split, last)] if split else [(first, last)]
+        position = last
+    spans += (mark.span() for mark in _PUNCTUATION.finditer(chunk, position))
+    return [(first, last, chunk[first:last], forms[chunk[first:last]]) for first, last in spans]
 
 
 # --- What a form can be -------------------------------------------------------------------------
@@ -213,14 +270,13 @@ def _fixed_tags() -> dict[str, tuple[str, ...]]:
     return fixed
 
 
-class _Forms(dict[str, _Entry]):
+class _Forms(Memory):
     """Entry of each written form, worked out once a form."""
 
+    longest = _LONGEST_QUOTATION
+
     def __missing__(self, form: str) -> _Entry:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        entry = self[form] = _entry(form)
-        return entry
+        return self.remember(form, _entry(form))
 
 
 @cache
@@ -231,19 +287,20 @@ def _forms() -> _Forms:
 def _entry(form: str) -> _Entry:
     lower = form.lower().replace("’", "'")
     if not any(map(str.isalnum, form)):
-        return _Entry(lower, _MARK, _MARK, 0, False, False, False)
-    clitic = _CLITIC.match(form)
-    split = len(clitic.group(1)) if clitic else 0
-    is_long = len(form) > 3 and form[0].isalpha()
-    has_small = len(form) > 1 and not form.isupper() and form[0].isalpha()
+        return _Entry(lower, _MARK)
     small = _tags_of(lower)
     if lower in ("i", "a") or small == ("CD",) or not _is_capital(form):
-        return _Entry(lower, small, small, split, False, has_small, is_long)
-    proper = ("NNPS",) if lower.endswith("s") and _is_plural_name(lower) else ("NNP",)
-    acronym = len(form) > 1 and form.replace(".", "").isupper()
-    known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
-    initial = small if known and not acronym else proper
-    return _Entry(lower, proper, initial, split, True, has_small, is_long)
+        entry = _Entry(lower, small)
+    else:
+        proper = ("NNPS",) if lower.endswith("s") and _is_plural_name(lower) else ("NNP",)
+        acronym = len(form) > 1 and form.replace(".", "").isupper()
+        known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
+        entry = _Entry(lower, proper, small if known and not acronym else proper)
+    clitic = _CLITIC.match(form)
+    entry.split = len(clitic.group(1)) if clitic else 0
+    entry.is_long = len(form) > 3 and form[0].isalpha()
+    entry.has_small = len(form) > 1 and not form.isupper() and form[0].isalpha()
+    return entry
 
 
 def _is_capital(form: str) -> bool:
@@ -291,6 +348,7 @@ def _compound_tags(lower: str) -> tuple[str, ...]:
     return ("JJ", "NN")
 
 
+@lru_cache(maxsize=1 << 14)
 def _dictionary_tags(lower: str) -> tuple[str, ...]:
     """Classes lemminflect's lookup gives a form: nouns first, verbs, then adjective and adverb."""
     classes = lemminflect.getAllLemmas(lower)
@@ -317,13 +375,19 @@ def _dictionary_tags(lower: str) -> tuple[str, ...]:
 def _verb_tags(lower: str, lemma: str) -> list[str]:
     if lower != lemma and lower.endswith("ing"):
         return ["VBG", "NN"]
-    inflected = lemminflect.getAllInflections(lemma, "VERB")
-    past = inflected.get("VBD", ())
-    participle = inflected.get("VBN", past)  # left out where it is the past form
+    past, participle = _past_forms(lemma)
     pasts = [t for t, forms in (("VBD", past), ("VBN", participle)) if lower in forms]
     if lower == lemma:
         return ["VB", "VBP", *pasts]
     return pasts or (["VBZ"] if lower.endswith("s") else ["VBD", "VBN"])
+
+
+@lru_cache(maxsize=1 << 12)
+def _past_forms(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Past tense and past participle of a verb, in all spellings."""
+    inflected = lemminflect.getAllInflections(verb, "VERB")
+    past = inflected.get("VBD", ())
+    return past, inflected.get("VBN", past)  # left out where it is the past form
 
 
 def possible_tags(word: str) -> tuple[str, ...]:
@@ -424,12 +488,52 @@ def _symbols_of(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
     return _symbols(lower if lower in _named_words() else "", tags, lower in _SUBORDINATORS)
 
 
+def _seen(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
+    """Symbols of a word already read; of the start after the end of a sentence."""
+    return _START if lower in _SENTENCE_ENDS else _symbols_of(lower, tags)
+
+
+def _reading(lower: str, tags: tuple[str, ...]) -> _Reading:
+    """How a word is read; the same for all words that no rule tells apart."""
+    return _shared_reading(lower if lower in _told_apart() else "", tags)
+
+
+@cache
+def _shared_reading(word: str, tags: tuple[str, ...]) -> _Reading:
+    return _Reading(word, tags)
+
+
+@cache
+def _told_apart() -> frozenset[str]:
+    """Words that count as themselves, not only by their class."""
+    return frozenset().union(
+        *(_named_words(), _before_clause(), _SUBORDINATORS, _QUOTES, _SENTENCE_ENDS),
+        *(_CLAUSE_ENDS, _SURE, _SUBJECTS),
+    )
+
+
+# What a word does to the count of subjects that wait for their verb.
+_OPENS, _ENDS, _ADDS, _BEGINS, _STARTS = "opens", "ends", "adds", "begins", "starts"
+
+
+def _clause_move(lower: str, pos: str) -> str:
+    if pos in _VERB_TAGS and lower in _before_clause():
+        return _OPENS  # said the war is lost
+    if pos in _FINITE_TAGS:
+        return _ENDS
+    if pos in _RELATIVES or (pos == "IN" and lower in _SUBORDINATORS):
+        return _ADDS
+    if pos == "PUNCT":
+        return _STARTS if lower in _CLAUSE_ENDS else ""
+    return _BEGINS if lower in _SUBJECTS else ""
+
+
 _START = frozenset({"START"})
 _END = frozenset({"END"})
 _MARK = ("PUNCT",)
 _RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 _SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
-_SUBJECTS = frozenset(["he", "she", "they", "we", "i"])
+_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "but"])  # but opens a clause as they do
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
 _ABBREVIATIONS = frozenset(
     {
@@ -460,10 +564,10 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def _settle_apostrophes(entries: list[_Entry], pieces: list[tuple[int, int, str]]) -> None:
+def _settle_apostrophes(entries: list[_Entry], pieces: list[_Piece]) -> None:
     """Read ``'`` after a final *s* as a possessive unless a single quotation mark is open."""
     is_open = False
-    for index, (first, _, word) in enumerate(pieces):
+    for index, (first, _, word, _) in enumerate(pieces):
         if word not in ("'", "’", "‘"):
             continue
         previous = pieces[index - 1] if index else None
@@ -473,27 +577,36 @@ def _settle_apostrophes(entries: list[_Entry], pieces: list[tuple[int, int, str]
         elif is_open:
             is_open = False
         elif entries[index - 1].lower.endswith("s") and index + 1 < len(pieces):
-            entries[index] = _Entry("'s", ("POS",), ("POS",), 0, False, False, False)
+            entries[index] = _possessive()
 
 
-def _candidates(entries: list[_Entry]) -> list[tuple[str, ...]]:
-    """Possible classes of each word, given where in the sentence its capital stands."""
-    found = [entry.tags for entry in entries]
+@cache
+def _possessive() -> _Entry:
+    return _Entry("'s", ("POS",))
+
+
+def _readings(entries: list[_Entry]) -> list[_Reading]:
+    """How each word can be read, given where in the sentence its capital stands."""
+    found = [entry.usual for entry in entries]
     capitals = [index for index, entry in enumerate(entries) if entry.capital]
     shouting = len(capitals) > 1 and not any(entry.has_small for entry in entries)
     headline = len(capitals) > 3 and len(capitals) >= 0.8 * sum(e.is_long for e in entries)
     for index in capitals:
         entry = entries[index]
         if shouting:
-            found[index] = _tags_of(entry.lower)
+            found[index] = _reading(entry.lower, _tags_of(entry.lower))
         elif _is_initial(entries, index) and not _name_follows(entries, index):
-            found[index] = entry.initial_tags
+            found[index] = entry.initial
         elif headline:
-            found[index] = _headline_tags(entry)
-    for index, entry in enumerate(entries):
-        if entry.lower == "'s" and entry.tags == ("POS",):
-            found[index] = _s_tags(entries, index)
+            found[index] = _reading(entry.lower, _headline_tags(entry))
     return found
+
+
+def _settle_clitics(entries: list[_Entry], readings: list[_Reading]) -> None:
+    """Tell the *'s* of *the mayor's* from that of *it's late*."""
+    for index, entry in enumerate(entries):
+        if entry.lower == "'s" and entry.usual.tags == ("POS",):
+            readings[index] = _reading("'s", _s_tags(entries, index))
 
 
 def _headline_tags(entry: _Entry) -> tuple[str, ...]:
@@ -502,12 +615,12 @@ def _headline_tags(entry: _Entry) -> tuple[str, ...]:
     if fixed:
         return fixed
     verbs = [t for t in _dictionary_tags(entry.lower) if t in ("VBZ", "VBD", "VBN")]
-    return (*entry.tags, *verbs)
+    return (*entry.usual.tags, *verbs)
 
 
 def _is_initial(entries: list[_Entry], index: int) -> bool:
     """Whether a word starts a sentence, a quotation or what follows a colon or dash."""
-    while index and entries[index - 1].tags == _MARK:
+    while index and entries[index - 1].is_mark:
         index -= 1
         if entries[index].lower in _OPENERS or entries[index].lower in _SENTENCE_ENDS:
             return not _ends_abbreviation(entries, index)
@@ -530,7 +643,7 @@ def _name_follows(entries: list[_Entry], index: int) -> bool:
         following
         and following.capital
         and entry.lower not in _fixed_closed()
-        and entry.initial_tags[0] in ("NN", "NNS", "JJ", "NNP", "NNPS")
+        and entry.initial.first in ("NN", "NNS", "JJ", "NNP", "NNPS")
     )
 
 
@@ -551,30 +664,34 @@ def _s_tags(entries: list[_Entry], index: int) -> tuple[str, ...]:
     previous = entries[index - 1]
     if previous.lower == "let":
         return ("PRP",)
-    if previous.initial_tags[0] in ("PRP", "EX", "WP", "WRB") or previous.lower in ("that", "here"):
+    if previous.initial.first in ("PRP", "EX", "WP", "WRB") or previous.lower in ("that", "here"):
         return ("VBZ",)
     following = entries[index + 1] if index + 1 < len(entries) else None
     if following and (
         following.lower in ("not", "a", "an", "the", "been", "now", "still", "also", "just")
-        or following.tags[0] in ("IN", "TO", "PRP")
+        or following.usual.first in ("IN", "TO", "PRP")
     ):
         return ("VBZ",)
     return ("POS",)
 
 
-def _finite_later(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> list[bool]:
+def _finite_later(readings: list[_Reading]) -> list[bool]:
     """Whether after each word a sure finite verb comes before the next break."""
-    later = [False] * len(entries)
+    later = []
     found = False
-    for index in range(len(entries) - 1, -1, -1):
-        later[index] = found
-        tags = candidates[index]
-        lower = entries[index].lower
-        if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
-            found = True
-        elif _breaks_clause(lower, tags):
-            found = False
+    for reading in reversed(readings):
+        later.append(found)
+        if reading.later is not None:
+            found = reading.later
+    later.reverse()
     return later
+
+
+def _shows_finite(lower: str, tags: tuple[str, ...]) -> bool | None:
+    """True of a sure finite verb, False of what breaks the clause, None of any other word."""
+    if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
+        return True
+    return False if _breaks_clause(lower, tags) else None
 
 
 @cache
@@ -596,49 +713,42 @@ def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
     return tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS
 
 
-def _disambiguate(entries: list[_Entry], candidates: list[tuple[str, ...]]) -> list[str]:
+def _disambiguate(entries: list[_Entry], readings: list[_Reading]) -> list[str]:
     """Class of each word: the rules, from left to right."""
-    result = [tags[0] for tags in candidates]
-    if all(len(tags) == 1 for tags in candidates):
+    result = [reading.first for reading in readings]
+    if all(reading.sure for reading in readings):
         return result
-    later = _finite_later(entries, candidates)
-    context = [i for i, entry in enumerate(entries) if entry.lower not in _QUOTES]
-    before2 = before = left = -1  # indices of the words before; -1 for none
+    later = _finite_later(readings)
+    context = [index for index, reading in enumerate(readings) if not reading.is_quote_mark]
+    following = [readings[index].symbols for index in context[1:]]
+    following.append(_END)
+    before2 = before = left = _START  # symbols of the words before
     waiting = 1  # subjects that wait for their verb
-    for place, index in enumerate(context):
-        tags = candidates[index]
-        lower = entries[index].lower
-        if len(tags) > 1:
-            following = context[place + 1] if place + 1 < len(context) else -1
+    for index, after in zip(context, following, strict=True):
+        reading = readings[index]
+        chosen = reading.first
+        if not reading.sure:
             chosen = result[index] = _choose(
-                tags,
-                lower if lower in _named_words() else "",
-                _seen(entries, result, before2),
-                _seen(entries, result, left),
-                _seen(entries, result, before),
-                _symbols_of(entries[following].lower, candidates[following])
-                if following >= 0
-                else _END,
-                waiting > 0,
-                later[index],
+                reading.tags, reading.word, before2, left, before, after, waiting > 0, later[index]
             )
-        else:
-            chosen = tags[0]
-        if chosen in _VERB_TAGS and lower in _before_clause():
-            waiting = 1  # said the war is lost
-        elif chosen in _FINITE_TAGS:
-            waiting = max(0, waiting - 1)
-        elif chosen in _RELATIVES or (chosen == "IN" and lower in _SUBORDINATORS):
-            waiting += 1
-        elif chosen == "PUNCT":
-            if lower in _CLAUSE_ENDS and not _ends_abbreviation(entries, index):
-                waiting = 1
-        elif waiting == 0 and (lower in _SUBJECTS or lower == "but"):
-            waiting = 1
         before2 = before
-        before = index
+        before, move = reading.after_it[chosen]
         if chosen != "RB":
-            left = index
+            left = before
+        if not move:
+            continue
+        if move is _ENDS:
+            waiting = max(0, waiting - 1)
+        elif move is _ADDS:
+            waiting += 1
+        elif move is _OPENS:
+            waiting = 1
+        elif move is _BEGINS:
+            waiting = max(1, waiting)
+        elif not _ends_abbreviation(entries, index):
+            waiting = 1
+        else:
+            before = left = _symbols_of(".", _MARK)
     return result
 
 
@@ -665,16 +775,6 @@ def _choose(
         ):
             return rule.tag
     return tags[0]
-
-
-def _seen(entries: list[_Entry], result: list[str], index: int) -> frozenset[str]:
-    """Symbols of a word already read; of the start where there is none."""
-    if index < 0:
-        return _START
-    lower = entries[index].lower
-    if lower in _SENTENCE_ENDS and not _ends_abbreviation(entries, index):
-        return _START
-    return _symbols_of(lower, (result[index],))
 
 
 # --- Lemmas, phrases, verb groups ---------------------------------------------------------------
@@ -732,36 +832,42 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
         is a determiner that stands alone (*that*, *some*).
     """
     found = []
-    index = 0
-    while index < len(words):
-        pos = words[index].pos
-        if pos in ("PRP", "EX", "WP", "WDT"):
-            found.append(NounPhrase(index, index, index, None))
-            index += 1
-        elif _opens_phrase(words, index):
-            last = _phrase_end(words, index)
-            phrase = _phrase(words, index, last)
-            if phrase is None:
-                index += 1
-            else:
-                found.append(phrase)
-                index = phrase.last + 1
+    done = -1  # last word of the last phrase
+    for index, word in enumerate(words):
+        pos = word.pos
+        if index <= done or pos not in _PHRASE_STARTS:
+            continue
+        if pos in _PRONOUN_TAGS:
+            phrase: NounPhrase | None = NounPhrase(index, index, index, None)
+        elif pos not in _SURE_STARTS and not _opens_phrase(words, index):
+            continue
         else:
-            index += 1
+            phrase = _phrase(words, index, _phrase_end(words, index))
+        if phrase is not None:
+            found.append(phrase)
+            done = phrase.last
     return found
 
 
+_PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
+_SURE_STARTS = _PHRASE_TAGS - {"POS", "VBG", "VBN"}
+_PHRASE_STARTS = _SURE_STARTS | _PRONOUN_TAGS | {"VBN", "RB"}
+
+
 def _opens_phrase(words: list[Word], index: int) -> bool:
-    pos = words[index].pos
-    if pos == "VBN":  # *wounded men*, but not *has wounded men*
-        followed = index + 1 < len(words) and words[index + 1].pos in ("NN", "NNS")
-        return followed and not (index and words[index - 1].lower in _BE | _HAVE | {"not", "n't"})
-    if pos == "RB":
-        following = words[index + 1].pos if index + 1 < len(words) else ""
-        return following in ("JJ", "CD") and (
-            index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+    """Whether a participle or an adverb is the first word of a phrase."""
+    following = words[index + 1].pos if index + 1 < len(words) else ""
+    if words[index].pos == "VBN":  # *wounded men*, but not *has wounded men*
+        return following in ("NN", "NNS") and not (
+            index and words[index - 1].lower in _BEFORE_PARTICIPLE
         )
-    return pos in _PHRASE_TAGS and pos not in ("POS", "VBG")
+    return following in ("JJ", "CD") and (
+        index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
+    )
+
+
+_BEFORE_PARTICIPLE = _BE | _HAVE | {"not", "n't"}
+_PHRASE_MEMBERS = _PHRASE_TAGS | {"RB", "PUNCT", "CC"}
 
 
 def _phrase_end(words: list[Word], first: int) -> int:
@@ -771,6 +877,8 @@ def _phrase_end(words: list[Word], first: int) -> int:
     for index in range(first + 1, len(words)):
         word = words[index]
         pos = word.pos
+        if pos not in _PHRASE_MEMBERS:
+            break
         if pos == "POS":
             seen_noun = False
         elif pos in ("DT", "PRP$", "WP$"):
@@ -787,17 +895,15 @@ def _phrase_end(words: list[Word], first: int) -> int:
                 break
             if pos in ("VBN", "VBG") and not _modifies(words, index):
                 break
-        elif pos == "RB" and not seen_noun:
-            if not (index + 1 < len(words) and words[index + 1].pos in ("JJ", "VBN")):
+        elif pos == "RB":
+            following = words[index + 1].pos if index + 1 < len(words) else ""
+            if seen_noun or following not in ("JJ", "VBN"):
                 break
         elif pos == "PUNCT":
             if not _inside_phrase(words, index, seen_noun):
                 break
-        elif pos == "CC":  # *hostile or neutral states*
-            if seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
-                break
-        else:
-            break
+        elif seen_noun or words[index - 1].pos != "JJ" or not _adjective_noun(words, index + 1):
+            break  # a conjunction stands inside only in *hostile or neutral states*
         last = index
     return last
 
@@ -849,14 +955,18 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     """The phrase between two words, cut back to its head; None if there is no head."""
     while last > first and words[last].pos in ("POS", "PUNCT", "RB", "VBG", "VBN"):
         last -= 1
-    head = last
-    if words[head].pos not in _HEAD_TAGS and words[head].pos not in ("JJ", "JJR", "JJS", "DT"):
-        return None
-    if words[head].pos.startswith("JJ") and words[first].pos not in ("DT", "PRP$"):
-        return None
-    possessives = [i for i in range(first, last + 1) if words[i].pos == "POS"]
-    possessor = possessives[-1] - 1 if possessives else None
-    return NounPhrase(first, last, head, possessor)
+    pos = words[last].pos
+    if pos not in _HEAD_TAGS:
+        if pos not in ("JJ", "JJR", "JJS", "DT"):
+            return None
+        if pos != "DT" and words[first].pos not in ("DT", "PRP$"):
+            return None
+    possessor = None
+    for index in range(last, first - 1, -1):
+        if words[index].pos == "POS":
+            possessor = index - 1
+            break
+    return NounPhrase(first, last, last, possessor)
 
 
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
@@ -878,16 +988,21 @@ def verb_groups(words: list[Word]) -> list[VerbGroup]:
         and with modal *must*. An infinitive is a group of its own: *wants* and *to leave*.
     """
     found = []
-    index = 0
-    while index < len(words):
-        pos = words[index].pos
-        if pos == "MD" or pos in _VERB_TAGS or (pos == "TO" and _next_verb(words, index)):
+    done = -1  # last word of the last group
+    for index, word in enumerate(words):
+        pos = word.pos
+        if (
+            pos in _GROUP_STARTS
+            and index > done
+            and (pos != "TO" or _next_verb(words, index) is not None)
+        ):
             group = _verb_group(words, index)
             found.append(group)
-            index = group.last + 1
-        else:
-            index += 1
+            done = group.last
     return found
+
+
+_GROUP_STARTS = _VERB_TAGS | {"MD", "TO"}
 
 
 def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> int | None:
@@ -901,40 +1016,37 @@ def _verb_after_adverbs(words: list[Word], index: int, tags: frozenset[str]) -> 
 
 
 def _verb_group(words: list[Word], first: int) -> VerbGroup:
-    members = [first]
     head = first
-    while True:
-        following = _next_verb(words, head)
-        if following is None:
-            break
-        members.append(following)
+    auxiliary = ""  # the last one
+    while (following := _next_verb(words, head)) is not None:
+        auxiliary = words[head].lower
         head = following
-    chain = [words[i] for i in members]
-    auxiliaries = chain[:-1]
-    last_auxiliary = auxiliaries[-1].lower if auxiliaries else ""
-    following = [word.lower for word in words[head + 1 : head + 3]]
-    trailing_not = following[:1] in (["not"], ["n't"]) and following[1:] != ["to"]
-    last = head + 1 if trailing_not else head
-    negated = any(
-        words[i].lower in _NEGATIONS
-        and not (i + 1 < len(words) and words[i + 1].lower in _NOT_ONLY)
-        and not (words[i].lower == "never" and _compares(words, i, head))
-        for i in range(first, last + 1)
-    )
-    if first > 0 and words[first - 1].lower in ("never", "not"):
-        negated = True
-    start = chain[0]
-    return VerbGroup(
-        first=first,
-        last=last,
-        head=head,
-        finite=start.pos in _FINITE_TAGS,
-        passive=words[head].pos == "VBN"
-        and (last_auxiliary in _BE or last_auxiliary in ("get", "gets", "got", "getting")),
-        negated=negated,
-        infinitive=start.pos == "TO",
-        participle=start.pos in ("VBG", "VBN"),
-        modal=start.lower if start.pos == "MD" else "",
+    last = head
+    after = [word.lower for word in words[head + 1 : head + 3]]
+    if after and after[0] in ("not", "n't") and after[1:] != ["to"]:
+        last = head + 1
+    negated = first > 0 and words[first - 1].lower in ("never", "not")
+    for index in range(first, last + 1):
+        negated = negated or _negates(words, index, head)
+    start = words[first].pos
+    finite = start in _FINITE_TAGS
+    passive = words[head].pos == "VBN" and auxiliary in _PASSIVE_AUXILIARIES
+    infinitive = start == "TO"
+    participle = start in ("VBG", "VBN")
+    modal = words[first].lower if start == "MD" else ""
+    return VerbGroup(first, last, head, finite, passive, negated, infinitive, participle, modal)
+
+
+_PASSIVE_AUXILIARIES = _BE | {"get", "gets", "got", "getting"}
+
+
+def _negates(words: list[Word], index: int, head: int) -> bool:
+    """Whether a word of the group that ends in `head` denies it."""
+    lower = words[index].lower
+    return (
+        lower in _NEGATIONS
+        and not (index + 1 < len(words) and words[index + 1].lower in _NOT_ONLY)
+        and not (lower == "never" and _compares(words, index, head))
     )
 
 
@@ -943,20 +1055,17 @@ def _compares(words: list[Word], first: int, head: int) -> bool:
     return any(word.lower in ("more", "so") for word in words[first : head + 2])
 
 
-_AFTER_BE = frozenset({"VBG", "VBN"})
-_AFTER_HAVE = frozenset({"VBN"})
 _AFTER_MODAL = frozenset({"VB"})
+_TAKES = {
+    **dict.fromkeys(_DO, _AFTER_MODAL),
+    **dict.fromkeys(_HAVE, frozenset({"VBN"})),
+    **dict.fromkeys(_BE, frozenset({"VBG", "VBN"})),
+}
+"""Classes of the verb that goes with an auxiliary."""
 
 
 def _next_verb(words: list[Word], index: int) -> int | None:
     """The verb that the auxiliary at `index` goes with, if it is one."""
     word = words[index]
-    if word.pos in ("MD", "TO"):
-        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
-    if word.lower in _BE:
-        return _verb_after_adverbs(words, index + 1, _AFTER_BE)
-    if word.lower in _HAVE:
-        return _verb_after_adverbs(words, index + 1, _AFTER_HAVE)
-    if word.lower in _DO:
-        return _verb_after_adverbs(words, index + 1, _AFTER_MODAL)
-    return None
+    takes = _AFTER_MODAL if word.pos in ("MD", "TO") else _TAKES.get(word.lower)
+    return _verb_after_adverbs(words, index + 1, takes) if takes else None

@@ -57,7 +57,8 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|June|July|August"
     r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|May \d|EST|EDT|GMT)\b"
 )
-_COMPOUND_TITLE_END = re.compile(r"(?:\w\.-\w++|\b(?:Ms|Govs|Amb|Atty))\.$")  # Brig.-Gen.  Ms.
+_TITLES_CUT = "Ald|Amb|Assoc|Atty|Bp|Cdr|Cllr|Cols|Dels|Ft|Gens|Govs|Ms|Profs|Pte|Shri|Smt|Supts"
+_COMPOUND_TITLE_END = re.compile(rf"(?:\w\.-\w++|\b(?:{_TITLES_CUT}))\.$")  # Brig.-Gen.  Ms.
 
 
 def token_spans(text: str) -> list[Span]:
@@ -92,11 +93,13 @@ def _split(text: str, separators: Iterable[re.Match[str]]) -> list[Span]:
         spans.append((start, separator.start()))
         start = separator.end()
     spans.append((start, len(text)))
-    stripped = (_strip(text, first, last) for first, last in spans)
+    stripped = [_strip(text, first, last) for first, last in spans]
     return [span for span in stripped if span[0] < span[1]]
 
 
 def _strip(text: str, start: int, end: int) -> Span:
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return start + left, start + max(left, len(piece.rstrip()))
@@ -114,7 +117,8 @@ def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order; none crosses a paragraph.
 
     The boundaries are those of `sentencex`, which keeps a quotation in the sentence that holds
-    it; a break after a compound title (``Brig.-Gen.``) or in ``8 p.m. Monday`` is mended.
+    it; a break is mended after a title it takes for a sentence's end (``Brig.-Gen.``, ``Govs.``)
+    and in ``8 p.m. Monday``.
     """
     spans: list[Span] = []
     for start, end in paragraph_spans(text):
@@ -167,7 +171,7 @@ def _strip_possessive(token: str) -> str:
     return token
 
 
-class _Memory(dict):
+class Memory(dict):
     """What was worked out for a string, so that it is worked out once; bounded.
 
     A collection of a million articles has millions of forms. The frequent ones come back at once
@@ -186,7 +190,7 @@ class _Memory(dict):
         return value
 
 
-class _Normaliser(_Memory):
+class _Normaliser(Memory):
     """Feature of each token form, worked out once a form; the empty string drops the token."""
 
     def __init__(self, *, lowercase: bool, numbers: Numbers, variants: bool) -> None:
@@ -288,7 +292,7 @@ def _hides_pronoun(text: str) -> bool:
     return any(form in text for form in _variants().as_written) and _in_capitals(text)
 
 
-class _Chunks(_Memory):
+class _Chunks(Memory):
     """Features of each chunk between white space, worked out once a chunk.
 
     No token holds white space, so a text's tokens are its chunks' tokens, and splitting at white

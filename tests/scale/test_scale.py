@@ -16,7 +16,7 @@ from distributed import LocalCluster
 
 from helpers import paths
 from helpers.casualties import find_casualty_claims, find_rejected_numerals
-from helpers.corpus import articles_table, read_corpus, running_text
+from helpers.corpus import CorpusError, articles_table, read_corpus, running_text
 from helpers.distinctiveness import tf_idf
 from helpers.frequency import word_frequencies
 from helpers.scale import ScaleError, analyse_folder, partitions, read_table, run
@@ -113,6 +113,55 @@ def test_tables_are_those_of_the_helpers_row_for_row(out, in_memory, name):
     assert len(expected) > 40
     table = read_table(out, name)
     pd.testing.assert_frame_equal(table[expected.columns], expected, check_exact=True)
+
+
+SIDECAR = """article_id,field,value,known_from
+c/other,label,report,the archive
+d/plain,label,Own name,the archive
+"""
+
+
+def test_a_folder_gives_the_articles_and_labels_that_it_gives_in_memory(cluster, tmp_path):
+    source = tmp_path / "source"
+    names = ["a/report", "b/report", "c/other", "d/plain", "e/only", "report"]
+    for name in names:
+        path = source / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"The mayor of {name} said it was late.", encoding="utf-8")
+    (source / "same.txt").write_text("The mayor of e/only said it was late.", encoding="utf-8")
+    (source / "articles.csv").write_text(SIDECAR, encoding="utf-8")
+    analyse_folder(source, tmp_path / "out", scheduler=cluster, partition_bytes=100, progress=False)
+    corpus = read_corpus(source)
+    table = read_table(tmp_path / "out", "articles")
+    pd.testing.assert_frame_equal(table, corpus.articles, check_exact=True)
+    labels = ["a/report", "b/report", "report", "Own name", "only", "report (2)"]
+    assert dict(zip(table["article_id"], table["label"], strict=True)) == dict(
+        zip(names, labels, strict=True)
+    )
+    aside = read_table(tmp_path / "out", "set_aside")
+    assert aside[["path", "reason"]].to_numpy().tolist() == corpus.set_aside.to_numpy().tolist()
+
+
+def test_two_articles_with_one_label_are_refused_as_in_memory(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Article {name}.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text(
+        "article_id,field,value,known_from\na,label,Same,me\nb,label,Same,me\n", encoding="utf-8"
+    )
+    with pytest.raises(CorpusError, match="'Same' already"):
+        analyse_folder(tmp_path, tmp_path / "out", progress=False)
+    assert not (tmp_path / "out.partial").exists()
+
+
+def test_an_id_that_comes_twice_is_set_aside_with_its_place(cluster, tmp_path):
+    source = tmp_path / "articles.csv"
+    rows = "x,First text.\ny,Second text.\nx,Third text.\n"
+    source.write_text("article_id,text\n" + rows, encoding="utf-8")
+    analyse_folder(source, tmp_path / "out", scheduler=cluster, progress=False)
+    assert read_table(tmp_path / "out", "articles")["article_id"].tolist() == ["x", "y"]
+    (row,) = read_table(tmp_path / "out", "set_aside").to_dict("records")
+    assert (row["article_id"], row["row"]) == ("x", 3)
+    assert row["reason"].startswith("article_id already given in articles.csv, row 1")
 
 
 def test_idf_is_of_the_whole_collection(out, texts):

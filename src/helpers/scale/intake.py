@@ -6,7 +6,7 @@ One pass over the source. What has been seen is remembered on disk, so that memo
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,11 @@ from helpers.corpus import (
     SIDECAR_COLUMNS,
     TIMEZONE,
     CorpusError,
+    Supplied,
+    check_labels,
     check_supplied,
+    default_label,
+    own_labels,
     parse_sidecar,
     supplied_value,
 )
@@ -26,6 +30,7 @@ from helpers.scale.storage import write_json, write_table
 from helpers.userfiles import CONTROL
 
 RECORD_COLUMNS = {"article_id": "str", "text": "str", "supplied": "str"}
+LABEL_COLUMNS = {"label": "str"}
 SET_ASIDE_COLUMNS = {"path": "str", "row": "Int64", "article_id": "object", "reason": "str"}
 
 FIRST_BYTES = 250_000
@@ -78,6 +83,42 @@ class _Seen:
         self._path.unlink(missing_ok=True)
 
 
+class _Labels:
+    """Labels of all articles, so that those made from file names can be set apart.
+
+    The one thing about every article that is held in memory: its id and its label.
+    """
+
+    def __init__(self, supplied: Mapping[str, Supplied]) -> None:
+        self._supplied = {
+            article_id: fields["label"]["value"]
+            for article_id, fields in supplied.items()
+            if "label" in fields
+        }
+        self._ids: list[str] = []
+        self._labels: list[str] = []
+        self._is_default: list[bool] = []
+
+    def add(self, rows: list[tuple[str, str, str]]) -> None:
+        """Note the articles of a partition."""
+        for article_id, _, cells in rows:
+            label = json.loads(cells).get("label") or self._supplied.get(article_id)
+            self._ids.append(article_id)
+            self._labels.append(label or default_label(article_id))
+            self._is_default.append(not label)
+
+    def write(self, folder: Path, sizes: list[int]) -> None:
+        """Write the labels of each partition that has an article which must be called otherwise."""
+        own = own_labels(self._ids, self._labels, self._is_default)
+        first = 0
+        for number, size in enumerate(sizes):
+            last = first + size
+            if own[first:last] != self._labels[first:last]:
+                frame = pd.DataFrame({"label": own[first:last]}, dtype="str")
+                write_table(frame, LABEL_COLUMNS, part(folder, number))
+            first = last
+
+
 def take_in(
     source: Any,
     work: Path,
@@ -93,8 +134,9 @@ def take_in(
     source
         As in `helpers.scale.sources.source_files`.
     work
-        Folder to write in: ``records/``, ``articles.csv`` (the sidecar), ``set_aside.parquet``
-        and, when all is done, ``intake.json``.
+        Folder to write in: ``records/``, ``labels/`` of the partitions in which some are not the
+        articles' own names, ``articles.csv`` (the sidecar), ``set_aside.parquet`` and, when all is
+        done, ``intake.json``.
     partition_bytes
         Most bytes of text (UTF-8) in a partition. An article longer than that is set aside.
     timezone
@@ -112,7 +154,7 @@ def take_in(
     SourceError
         There is no such source, or a table lacks a column.
     CorpusError
-        No record is an article, or a sidecar is malformed.
+        No record is an article, or a sidecar is malformed or gives two articles one label.
     """
     files = source_files(source)
     data = sidecar(source) if files[0].format == "text" else None
@@ -120,12 +162,14 @@ def take_in(
     seen = _Seen(work / "seen.sqlite")
     set_aside: list[tuple[Any, ...]] = []
     partitions = []
+    labels = _Labels(supplied)
     try:
         checked = _checked(
             read_records(files, longest=_longest_line(partition_bytes)),
             seen, set_aside, partition_bytes, timezone,
         )  # fmt: skip
         for number, (rows, size) in enumerate(_packed(checked, partition_bytes)):
+            labels.add(rows)
             frame = pd.DataFrame(rows, columns=list(RECORD_COLUMNS), dtype="str")
             write_table(frame, RECORD_COLUMNS, part(work / "records", number))
             partitions.append({"articles": len(rows), "bytes": size})
@@ -135,6 +179,8 @@ def take_in(
             reasons = "; ".join(f"{path}: {reason}" for path, _, _, reason in set_aside[:5])
             raise CorpusError(f"Nothing in {source} could be used ({reasons or 'it is empty'}).")
         check_supplied(supplied, seen, SIDECAR)
+        check_labels(supplied, SIDECAR)
+        labels.write(work / "labels", [partition["articles"] for partition in partitions])
     finally:
         seen.close()
     (work / SIDECAR).write_bytes(data or EMPTY_SIDECAR)

@@ -28,7 +28,7 @@ from helpers.corpus import (
 )
 from helpers.distinctiveness import TF_IDF_COLUMNS, DocumentFrequencies, tf_idf
 from helpers.frequency import NothingToCountError, document_term_matrix
-from helpers.scale.intake import KNOWN_FROM, RECORD_COLUMNS, part
+from helpers.scale.intake import KNOWN_FROM, LABEL_COLUMNS, RECORD_COLUMNS, part
 from helpers.scale.storage import read_json, read_parts, write_json, write_table
 from helpers.stance import RATING_COLUMNS, rate_stance
 from helpers.statements import STATEMENT_COLUMNS, find_statements
@@ -80,6 +80,9 @@ def count_partition(work: Path, number: int, options: Options) -> dict[str, Any]
     """
     records = read_parts([part(work / "records", number)], RECORD_COLUMNS)
     articles = _articles(records, work / SIDECAR, options.timezone)
+    labels = part(work / "labels", number)
+    if labels.exists():
+        articles["label"] = read_parts([labels], LABEL_COLUMNS)["label"]
     terms, n_words = _terms(articles, options)
     return _finish(
         work,

@@ -305,9 +305,10 @@ def _each_partition(
     missing = [number for number, note in notes.items() if note is None]
     done = sum(sizes) - sum(sizes[number] for number in missing)
     shown = Progress(title, sum(sizes), done=done) if title else None
+    # The largest first: the small ones even out at the end when each worker is through.
     futures = {
         client.submit(step, work, number, options, pure=False, retries=RETRIES): number
-        for number in missing
+        for number in sorted(missing, key=lambda number: -sizes[number])
     }
     for future in as_completed(list(futures)):
         number = futures[future]
