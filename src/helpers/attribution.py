@@ -358,12 +358,13 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         or "not" in sentence.lowers[group.first : end]
     ):
         return None
-    speaker = (start, end)
+    speaker = (_first_named(sentence, start), end)
     if cites:
         cited = _cited(sentence, cue)
         if cited is None:
             return None
         speaker = cited
+    start = speaker[0] if not cites else start
     return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
 
 
@@ -373,6 +374,14 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
     return next(lower, start)
 
 
+def _first_named(sentence: Sentence, start: int) -> int:
+    """Where the speaker begins if *a monitor* at `start` only explains a name before it."""
+    explains = sentence.lowers[start] in ("a", "an") and sentence.tags[start - 1] == "NNP"
+    wider = _subject_without_comma(sentence, start) if explains else None
+    return start if wider is None or wider < _SHORTEST_CONTENT else wider
+
+
+_SHORTEST_CONTENT = 4  # words
 _NEVER_SPEAK = frozenset(
     [
         "casualties",
@@ -401,6 +410,8 @@ def _cited(sentence: Sentence, cue: Cue) -> Range | None:
 def _ends_in_phrase(sentence: Sentence, cue: Cue) -> bool:
     """Whether only phrases without a verb follow: *told the agency late on Monday*."""
     rest = list(zip(sentence.lowers, sentence.tags, strict=True))[cue.after : sentence.last]
+    if rest[0][0] == "including":
+        return True  # "… were killed the group claimed including 19 boys"
     if len(rest) > 10 or rest[0][0] in ("that", ","):
         return False
     return not any(
@@ -836,7 +847,12 @@ def _paper_speaks(sentence: Sentence, cue: Cue) -> bool:
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    counted = _counted_last(sentence, cue.after) is not None
+    index = cue.after
+    counted = _counted_last(sentence, index) is not None
+    if not counted:  # "reporting at the time 150 deaths"
+        later = skip_adjuncts(sentence, index)
+        counted = later > index and _counted_last(sentence, later) is not None
+        index = later if counted else index
     finds = counted and cue.verb.verb == "find" and _paper_speaks(sentence, cue)
     if not (frames & {"np", "as", "obj_to"} or finds):
         return None
@@ -844,7 +860,6 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
-    index = cue.after
     if index >= sentence.last:
         return None
     opens = sentence.phrase_at.get(index) is not None or counted

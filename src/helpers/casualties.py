@@ -237,7 +237,7 @@ def _sentences(text: str, *, all_numerals: bool) -> list[_Sentence]:
     for start, end in readable_spans(text):
         harm = harmful and has_casualty_word(text[start:end])
         if harm or (all_numerals and may_hold_numeral(text[start:end])):
-            reading = read_sentence(tokens_of(text, start, end))
+            reading = read_sentence(tokens_of(text, start, end), harm=harm)
             found.append(_Sentence((start, end), reading, harm))
     return found
 

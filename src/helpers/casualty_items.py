@@ -237,7 +237,10 @@ def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
 def _says(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
     if index + len(words) > len(tokens):
         return False
-    return all(tokens[index + step].lower == word for step, word in enumerate(words))
+    for step in range(1, len(words)):  # noqa: SIM110 - a generator would cost twice as much
+        if tokens[index + step].lower != words[step]:
+            return False
+    return True
 
 
 def is_person(tokens: list[Token], index: int) -> bool:
@@ -262,6 +265,7 @@ class _Reader:
         self.numeral_at = {numeral.used: numeral for numeral in self.numerals}
         for numeral in self.numerals:
             self.numeral_at.setdefault(numeral.first, numeral)
+        self._forms_at: dict[int, list[_Form]] = {}
         self._definite = False  # whether the last counted noun phrase was *the six*
         self.inside_numeral = {
             index for numeral in self.numerals for index in range(numeral.first, numeral.last)
@@ -269,6 +273,13 @@ class _Reader:
 
     def lower(self, index: int) -> str:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def _forms(self, index: int) -> list[_Form]:
+        """Casualty expressions that begin at a token, looked up once."""
+        found = self._forms_at.get(index)
+        if found is None:
+            found = self._forms_at[index] = _casualty_form(self.tokens, index)
+        return found
 
     def letter(self, index: int) -> str:
         return self.words.letters.get(self.lower(index), "w")
@@ -333,7 +344,7 @@ class _Reader:
         elif position > numeral.last and not self._run_goes_on(position):
             return Item("N", index, position, numeral=numeral, head=position - 1)
         last, head, inner = self._run(position)
-        form = _casualty_form(self.tokens, last) if last < len(self.tokens) else []
+        form = self._forms(last) if last < len(self.tokens) else []
         if of_whole and form and form[0].form in ("state", "participle", "harm", "past"):
             reason = "one of a group already counted" if numeral.low == 1 else None
             letter = "x" if reason else "N"
@@ -398,7 +409,7 @@ class _Reader:
                 continue
             if _is_adverb(lower) and self._opens_harm(position + 1):
                 break
-            form = _casualty_form(self.tokens, position)
+            form = self._forms(position)
             if form:
                 after = position + len(form[0].words)
                 if after >= len(self.tokens):
@@ -431,11 +442,11 @@ class _Reader:
         return position, None, inner
 
     def _opens_harm(self, position: int) -> bool:
-        return position < len(self.tokens) and bool(_casualty_form(self.tokens, position))
+        return position < len(self.tokens) and bool(self._forms(position))
 
     def _names_harm(self, position: int) -> bool:
         """*shooting victims*, *drowning deaths*: the participle only modifies the noun."""
-        return any(form.form == "harm" for form in _casualty_form(self.tokens, position))
+        return any(form.form == "harm" for form in self._forms(position))
 
     def _is_pair(self, position: int) -> bool:
         """*asylum seekers*: two words that name people together."""
@@ -458,7 +469,7 @@ class _Reader:
             return False
         if following + 1 >= len(self.tokens) or following in self.inside_numeral:
             return False
-        plain = self.letter(following) == "w" and not _casualty_form(self.tokens, following)
+        plain = self.letter(following) == "w" and not self._forms(following)
         return plain and is_person(self.tokens, following + 1)
 
     def _none(self, index: int) -> Item | None:
@@ -476,7 +487,7 @@ class _Reader:
             return Item("z", index, index + 2)
         last, head, _ = self._run(index + 1)
         if last < len(self.tokens):
-            form = _casualty_form(self.tokens, last)
+            form = self._forms(last)
             if form and form[0].form == "harm" and self.lower(last + 1) != "toll":
                 return Item("Z", index, last + len(form[0].words), effect=form[0].effect)
         if head is not None and is_person(self.tokens, head):
@@ -493,7 +504,7 @@ class _Reader:
             return self._aged(index, aged)
         if start >= len(self.tokens) or start in self.numeral_at:
             return None
-        if any(len(form.words) > 1 for form in _casualty_form(self.tokens, start)):
+        if any(len(form.words) > 1 for form in self._forms(start)):
             return None
         if not article:
             if not is_person(self.tokens, start):
@@ -555,7 +566,7 @@ class _Reader:
         return None
 
     def _verb_form(self, position: int, seen: list[str]) -> _Form | None:
-        readings = [form for form in _casualty_form(self.tokens, position) if form.voice]
+        readings = [form for form in self._forms(position) if form.voice]
         if not readings:
             return None
         names = {form.form: form for form in readings}
@@ -578,7 +589,7 @@ class _Reader:
             if noun_too and not verbal:
                 return None
             return names["base"]
-        harm = any(form.form == "harm" for form in _casualty_form(self.tokens, position))
+        harm = any(form.form == "harm" for form in self._forms(position))
         if self._after_determiner(position) or (harm and after not in self.numeral_at):
             return None
         return names.get("third")
@@ -643,7 +654,7 @@ class _Reader:
     def _casualty_noun(self, index: int) -> Item | None:
         if self.lower(index) in ("number", "total", "tally", "count", "figure"):
             return self._number_of(index) or self._running_total(index)
-        readings = _casualty_form(self.tokens, index)
+        readings = self._forms(index)
         for form in sorted(readings, key=lambda form: form.form != "harm"):
             letter = {"harm": "T", "state": "S", "toll": "t", "lives": "l"}.get(form.form)
             if form.form == "gerund":
@@ -672,7 +683,7 @@ class _Reader:
         while position < len(self.tokens) and position - index < 7:
             if position in self.inside_numeral:
                 return None
-            form = _casualty_form(self.tokens, position)
+            form = self._forms(position)
             if form and form[0].form in ("harm", "state", "participle", "past"):
                 last = position + len(form[0].words)
                 return Item("t", index, last, effect=form[0].effect)
@@ -804,7 +815,7 @@ class _Reader:
 
     def _people_follow(self, position: int) -> bool:
         _, head, _ = self._run(position)
-        form = _casualty_form(self.tokens, position) if position < len(self.tokens) else []
+        form = self._forms(position) if position < len(self.tokens) else []
         people = head is not None and is_person(self.tokens, head)
         return (people and self._is_plural(self.lower(head))) or (
             bool(form) and form[0].form in ("harm", "state")

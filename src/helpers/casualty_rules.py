@@ -80,17 +80,22 @@ class Reading:
     items: list[Item]
     letters: str
     numerals: list[Numeral]
+    words: frozenset[str]  # in small letters
     mentions: dict[int, Mention] = field(default_factory=dict)
     sports: bool = False  # whether it is sports news
     aside: dict[int, str] = field(default_factory=dict)
+    caused: set[int] = field(default_factory=set)  # casualty words that have a figure
 
 
-def read_sentence(tokens: list[Token]) -> Reading:
-    """Read the casualty figures of one sentence."""
+def read_sentence(tokens: list[Token], *, harm: bool = True) -> Reading:
+    """Read the casualty figures of one sentence; without `harm` it has no casualty word."""
     items, numerals = items_of(tokens)
-    reading = Reading(tokens, items, "".join(item.letter for item in items), numerals)
-    reading.sports = _in_sports(reading)
+    letters = "".join(item.letter for item in items)
+    reading = Reading(tokens, items, letters, numerals, frozenset(token.lower for token in tokens))
     _trap_items(reading)
+    if not harm:
+        return reading
+    reading.sports = _in_sports(reading)
     for rule in rules():
         _apply(rule, reading)
     _attributive(reading)
@@ -163,6 +168,7 @@ _OPENS_NOUN = read_set("opens noun")
 _COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
+_ONE_SUBJECT = _SUBJECT_FIRST | {"bare participle"}
 _NEEDS_TO = read_set("needs to")
 _TOLL_BEFORE = read_set("toll before")
 _RISEN = read_set("risen")
@@ -204,9 +210,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
             return False
         if word.verb in STRIKING and not is_struck(reading):
             return False
-    if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
-        mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
-    ):
+    if rule.name in _ONE_SUBJECT and cause in reading.caused:
         return False
     if rule.name in _TAKING and _takes_object(reading, cause):
         return False
@@ -241,7 +245,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
-        return letter == "N" and _LOSES_STAFF.isdisjoint(token.lower for token in reading.tokens)
+        return letter == "N" and _LOSES_STAFF.isdisjoint(reading.words)
     if rule.name == "lost with others":
         return letter == "N"
     if rule.name == "as were":
@@ -282,12 +286,12 @@ _ILLNESS = read_set("illness")
 
 def _of_illness(reading: Reading) -> bool:
     """Whether the sentence speaks of a disease, whose patients nobody wounded."""
-    return any(token.lower in _ILLNESS for token in reading.tokens)
+    return not _ILLNESS.isdisjoint(reading.words)
 
 
 def _found(reading: Reading) -> bool:
     """*the body of a man was found*, not *the governing body of a club*."""
-    return any(token.lower in _FINDING for token in reading.tokens)
+    return not _FINDING.isdisjoint(reading.words)
 
 
 _FINDING = read_set("finding")
@@ -296,7 +300,7 @@ _STRIKERS = read_set("strikers")
 
 def is_struck(reading: Reading) -> bool:
     """Whether the sentence names what hits people: a vehicle, bullets, lightning."""
-    return any(token.lower in _STRIKERS for token in reading.tokens)
+    return not _STRIKERS.isdisjoint(reading.words)
 
 
 def _vague(mention: Mention) -> bool:
@@ -346,8 +350,8 @@ def _harm_beside(reading: Reading, cause: int) -> bool:
 
 def _in_sports(reading: Reading) -> bool:
     """Two words of sports news, or a score: *lost 3-1 after two players were injured*."""
-    words = {token.lower for token in reading.tokens}
-    score = any(_SCORE.fullmatch(token.text) for token in reading.tokens)
+    words = reading.words
+    score = any(_SCORE.fullmatch(word) for word in words)
     return len(words & _sports()) + score + ("players" in words) > 1
 
 
@@ -429,8 +433,11 @@ def _add(
         effect = item.inner if effect != "killed" else effect
     subset = item.of_whole or host is not None
     negated = item.letter == "z"
-    reading.mentions[index] = Mention(item, index, cause, effect, rule, subset, host, negated)
+    mention = Mention(item, index, cause, effect, rule, subset, host, negated)
+    reading.mentions[index] = mention
     reading.aside.pop(index, None)
+    if cause is not None and not _vague(mention):
+        reading.caused.add(cause)
 
 
 def _attributive(reading: Reading) -> None:

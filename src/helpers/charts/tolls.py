@@ -48,11 +48,14 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
     places = since_first.astype("float64").mask(undated, 1.25 * span if (~undated).any() else 0.0)
     _, axes = plt.subplots(figsize=(8.5, 4.4))
     top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
+    labelled = _labelled(drawn)
     for place, same_day in drawn.groupby(places):
         for number, claim in enumerate(same_day.to_dict("records")):
             step = min(0.06, 0.3 / len(same_day)) * span
             beside = step * (number - (len(same_day) - 1) / 2)
             _draw_claim(axes, place + beside, claim, 0.16 * top)
+            if claim["claim_id"] in labelled:
+                _label_claim(axes, place + beside, claim)
     _name_days(axes, days, places, span)
     right = float(places.max()) if len(drawn) else span
     axes.set_xlim(-0.15 * span, right + 0.45 * span)
@@ -68,12 +71,17 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
 
 def say_tolls_left_out(claims: pd.DataFrame, *, most: int = 25) -> str:
     """Sentence for the caption of `plot_tolls`, if there are too many claims to draw each."""
-    if len(claims) <= most:
-        return ""
-    return (
-        f" Of {len(claims):,} figures, equal ones of one day share a mark; at most {most} marks "
-        "are drawn, those of the largest figures."
-    )
+    drawn = _drawn_claims(claims, most)
+    said = ""
+    if len(claims) > most:
+        said = (
+            f" Of {len(claims):,} figures, equal ones of one day share a mark; at most {most} "
+            "marks are drawn, those of the largest figures."
+        )
+    unlabelled = len(drawn) - len(_labelled(drawn))
+    if unlabelled:
+        said += f" {unlabelled} mark(s) go without a label, which would cover another one."
+    return said
 
 
 def describe_tolls(claims: pd.DataFrame, *, most: int = 25) -> str:
@@ -152,9 +160,35 @@ def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float)
         x, point, marker, color=colour, markersize=9, markeredgewidth=2,
         markerfacecolor="white" if hollow and marker != "x" else colour, zorder=3,
     )  # fmt: skip
+
+
+def _label_claim(axes: Axes, x: float, claim: Mapping[str, object]) -> None:
+    """Write a figure beside its mark; a white ground keeps the grid lines out of it."""
     axes.annotate(
-        _bound_words(claim), (x, point), xytext=(9, -3), textcoords="offset points", fontsize=9,
+        _bound_words(claim), (x, float(claim["point"])), xytext=(9, -3),
+        textcoords="offset points", fontsize=9, zorder=4,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
     )  # fmt: skip
+
+
+_LINE = 0.05
+"""Height of a label as a share of the highest figure: nearer labels would cover each other."""
+
+
+def _labelled(drawn: pd.DataFrame) -> set[str]:
+    """Claims whose label has room: of those of one day that lie close, the largest figure."""
+    gap = _LINE * max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
+    kept: dict[str, list[float]] = {}
+    chosen: set[str] = set()
+    for claim in drawn.sort_values(["point", "claim_id"], ascending=[False, True]).to_dict(
+        "records"
+    ):
+        day = "" if pd.isna(claim["reported_on"]) else str(claim["reported_on"])
+        points = kept.setdefault(day, [])
+        if all(abs(claim["point"] - other) >= gap for other in points):
+            points.append(claim["point"])
+            chosen.add(claim["claim_id"])
+    return chosen
 
 
 def _bound_words(claim: Mapping[str, object]) -> str:
