@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import paths
+from helpers import casualty_items, paths
 from helpers.casualties import (
     NO_CASUALTY_WORD,
     NOT_HARMED,
@@ -15,7 +15,7 @@ from helpers.casualties import (
     find_rejected_numerals,
     read_casualty_figures,
 )
-from helpers.casualty_items import items_of, lexicon, plural
+from helpers.casualty_items import is_plain, items_of, lexicon, plural
 from helpers.casualty_rules import read_sentence, rules
 from helpers.numerals import find_numerals, tokens_of
 from helpers.source_types import source_type
@@ -568,3 +568,24 @@ def test_claims_agree_with_the_hand_labels(syria):
         assert column(labels, name) == [
             None if value is None else str(value) for value in column(found, name)
         ], name
+
+
+def test_words_taken_for_plain_would_be_read_alike_by_every_reader(monkeypatch):
+    examples = [row["example"] for row in read_rows("casualty_rules.csv")]
+    examples += [f"Of 40, {row['form']} and a {row['form']} or 12." for row in
+                 read_rows("casualty_nouns.csv")]  # fmt: skip
+    examples += [f"A {noun}, no {noun}, {plural(noun)} and the {noun}'s mother were shot."
+                 for noun in read_list("person_nouns.txt")]  # fmt: skip
+    examples += [
+        f"They {row['verb']} 12 of us, were not {row['verb']} and had it {row['verb']} in town."
+        for row in read_rows("casualty_verbs.csv")
+    ]
+    with_short_cut = [items_of(tokens_of(text)) for text in examples]
+    assert [is_plain(word) for word in ("plan", "town", "killed", "a")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    monkeypatch.setattr(casualty_items, "is_plain", set().__contains__)  # no word is
+    assert [items_of(tokens_of(text)) for text in examples] == with_short_cut

@@ -39,10 +39,11 @@ def test_a_floor_points_up_a_ceiling_down_and_a_point_nowhere(claims):
 
 
 def test_days_stand_in_proportion_and_are_named(claims):
-    axes = charts.plot_tolls(claims)
+    between = claims.head(1).assign(claim_id="later", number="9,100", low=9_100)
+    axes = charts.plot_tolls(pd.concat([claims, between.assign(reported_on="2012-06-24")]))
     names = [label.get_text() for label in axes.get_xticklabels()]
-    assert names == ["2012-06-12", "2012-07-06"]
-    assert axes.get_xticks().tolist() == [0, 24]
+    assert names == ["2012-06-12", "2012-06-24", "2012-07-06"]
+    assert axes.get_xticks().tolist() == [0, 0.5, 1]
 
 
 def test_kinds_of_source_differ_in_colour_and_marker(claims):
@@ -84,8 +85,8 @@ def test_findings_of_the_three_articles(syria):
     assert "at least 9,000 killed (The UN; 2012-06-12)" in figures
     assert dated.startswith("No figure comes with the moment")
     assert verdicts == (
-        "Of 3 pairs of figures, 2 can both be true and 1 can both be true only because of how the "
-        "figures are hedged."
+        "Of 3 pairs of figures, in 2 both can be true and in 1 both can be true only because of "
+        "how the figures are hedged."
     )
     assert "a rise of 1,000 in 24 days" in naive
     assert aside.startswith("21 other numerals were set aside")
@@ -99,7 +100,7 @@ def test_findings_without_a_figure(make_articles):
     sentences = [plain(sentence) for sentence in of_casualties(with_labels(make_articles("No.")))]
     assert sentences == [
         "No article states how many people were killed, wounded or missing.",
-        "0 other numerals were set aside, each with the reason.",
+        "There is no other numeral.",
     ]
 
 
@@ -107,10 +108,49 @@ def test_findings_of_one_figure_and_of_a_conflict(make_articles):
     articles = with_labels(make_articles("By Tuesday 40 people had died in the war."))
     sentences = [plain(sentence) for sentence in of_casualties(articles)]
     assert sentences[0].startswith("1 of 1 article gives 1 figure")
-    assert sentences[1].startswith("1 of 1 figure states the moment counted")
+    assert sentences[1] == "1 of 1 figure states the moment counted."
     two = make_articles("War has killed 40 people, and famine.", "The war has killed 30 people.")
     articles = with_labels(two).assign(published=pd.Timestamp("2020-05-04", tz="UTC"))
-    assert "1 cannot both be true" in plain(of_casualties(articles)[2])
+    assert plain(of_casualties(articles)[2]) == (
+        "Of 1 pair of figures, in 1 they cannot both be true."
+    )
+
+
+def reported(make_articles, **by_day):
+    """Findings of articles by the day they were published; ``never`` has no date."""
+    articles = with_labels(make_articles(*by_day.values()))
+    days = [None if day == "never" else pd.Timestamp(f"2020-05-0{day[1:]}") for day in by_day]
+    return [plain(sentence) for sentence in of_casualties(articles.assign(published=days))]
+
+
+def test_what_is_known_of_when_figures_were_reported(make_articles):
+    one, two = "The war has killed 40 people.", "The flood has killed at least 9 people."
+    assert reported(make_articles, never=one)[1] == (
+        "No figure comes with the moment it stands for: when it was reported isn't known either."
+    )
+    assert reported(make_articles, d1=one, never=two)[1] == (
+        "No figure comes with the moment it stands for: all that is known is when it was "
+        "reported, and of 1 not even that."
+    )
+    assert reported(make_articles, d1="By Tuesday 40 people had died in the war.", d2=two)[1] == (
+        "1 of 2 figures states the moment counted; of the rest, all that is known is when it was "
+        "reported."
+    )
+
+
+def test_a_rise_is_spoken_of_only_where_somebody_could_see_one(make_articles):
+    first = "The war has killed 40 people, the ministry said."
+    more = "The war has killed at least 45 people, activists said."
+    assert [line for line in reported(make_articles, d1=first, d2=more) if "as a" in line] == [
+        "To read 40 killed (the ministry; 2020-05-01) and at least 45 killed (activists; "
+        "2020-05-02) as a rise of 5 in 1 day would compare figures that differ in source and bound."
+    ]
+    fewer = "The war has killed 38 people, activists said."
+    assert "as a fall of 2 in 2 days" in " ".join(reported(make_articles, d1=first, d3=fewer))
+    same = "The war has killed 40 people, activists said."
+    soldiers = "The war has killed 45 soldiers, activists said."
+    for other in (same, soldiers):
+        assert "as a" not in " ".join(reported(make_articles, d1=first, d2=other))
 
 
 def test_only_stated_figures_are_compared(make_articles):

@@ -3,6 +3,7 @@
 import re
 
 import pandas as pd
+import pytest
 from markupsafe import Markup
 
 from helpers.display import NOBODY, show_statements, statements_html, summarise_speakers
@@ -68,12 +69,35 @@ def test_summary_counts_words_once_a_speaker(make_articles):
     )
     summary = summarise_speakers(find_statements(articles), articles)
     diaz = summary.set_index("speaker").loc["Ann Diaz"]
-    # "the road was closed" is 4 words, "We must go" 3; the article has 24 words
+    # "the road was closed" is 4 words, "We must go" 3; the article has 25 words
     assert diaz[["n_statements", "direct", "indirect", "words", "words_quoted"]].tolist() == [
         2, 1, 1, 7, 3,
     ]  # fmt: skip
     assert diaz["share"] == 7 / 25
     assert NOBODY in summary["speaker"].tolist()
+
+
+def test_a_share_is_of_what_the_article_says_not_of_its_stamp(make_articles):
+    text = "07/06/2012 12:13 EDT\n\nOTTAWA - Ann Diaz said the United Nations had left."
+    articles = make_articles(text)
+    summary = summarise_speakers(find_statements(articles), articles)
+    # "the United Nations had left" of "Ann Diaz said the United Nations had left": 4 of 7 words,
+    # since the United Nations count as one
+    assert (summary["words"][0], summary["share"][0]) == (4, 4 / 7)
+
+
+def test_a_speaker_without_a_name_is_spelt_as_it_stands_first(make_articles):
+    articles = make_articles(
+        "Rival Kurdish groups said it rained.", "It rained, rival Kurdish groups said."
+    )
+    summary = summarise_speakers(find_statements(articles), articles)
+    assert summary["speaker"].tolist() == ["Rival Kurdish groups"] * 2
+
+
+def test_statements_of_other_articles_are_named(make_articles):
+    statements = find_statements(make_articles("Ann Diaz said it rained."))
+    with pytest.raises(ValueError, match="There is no article 'a0'"):
+        summarise_speakers(statements, make_articles("x", "It rained.").tail(1))
 
 
 def test_summary_of_nothing_has_its_columns(make_articles):

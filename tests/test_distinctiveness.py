@@ -328,6 +328,12 @@ class TestLogOdds:
         assert size == sorted(size, reverse=True)
         assert size[-1] > 0
 
+    def test_a_collection_of_one_word_has_finite_odds(self):
+        # all 1 + 500 and 2 + 500 words are this one; half a word of others in either part
+        result = log_odds(table("cat", "cat cat"), "a0").iloc[0]
+        assert result["log_odds"] == pytest.approx(math.log(501 / 502))
+        assert np.isfinite(result["z"])
+
     def test_order(self):
         found = log_odds(table("bat cat owl", "owl ant elk"), "a0")
         assert found["feature"].tolist() == ["bat", "cat", "owl", "ant", "elk"]

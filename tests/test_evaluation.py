@@ -6,6 +6,7 @@ import pytest
 from helpers import paths
 from helpers.evaluation import evaluate_statements, read_labels, statement_misses
 from helpers.speakers import same_speaker
+from helpers.statements import find_statements
 from helpers.tables import check_spans
 
 TEXT = "aaaa bbbb cccc dddd eeee ffff"
@@ -139,3 +140,12 @@ def test_unknown_article_is_an_error(articles):
     labels = table(("y", [(0, 4)], "direct", None, None))
     with pytest.raises(ValueError, match="no article 'y'"):
         evaluate_statements(labels, labels, articles)
+
+
+@pytest.mark.parametrize("span", [(0, 99), (5, 5), (-1, 4), (30, 40)])
+def test_a_label_that_points_outside_its_article_is_named(make_articles, span):
+    articles = make_articles("Ann Diaz said it rained.")
+    row = {"article_id": "a0", "fragments": [span], "quote_type": "direct"}
+    labels = pd.DataFrame([row | {"speaker": "Ann Diaz", "speaker_name": "Ann Diaz"}])
+    with pytest.raises(ValueError, match=rf"{span[0]}-{span[1]} is no span of article 'a0'"):
+        evaluate_statements(find_statements(articles), labels, articles)

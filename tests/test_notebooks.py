@@ -29,12 +29,18 @@ def test_a_stored_notebook_is_sound(path):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_stored_notebook_is_valid_and_its_own_next_link_exists(path):
+def test_a_stored_notebook_is_valid_and_leads_to_its_neighbours_by_their_titles(path):
     notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
-    following = NOTEBOOKS[NOTEBOOKS.index(path) + 1 :]
-    if following:
-        assert f"]({following[0].name})" in notebook.cells[-1].source
+    place = NOTEBOOKS.index(path)
+    neighbours = [("Before this", place - 1), ("Next", place + 1)]
+    expected = []
+    for name, there in neighbours:
+        if 0 <= there < len(NOTEBOOKS):
+            title = nbformat.read(NOTEBOOKS[there], as_version=4).cells[0].source.splitlines()[0]
+            expected.append(f"{name}: [{title.removeprefix('# ')}]({NOTEBOOKS[there].name})")
+    lines = notebook.cells[-1].source.splitlines()
+    assert [line for line in lines if line.startswith(("Before", "Next"))] == expected
 
 
 def test_every_notebook_is_compared_strictly():

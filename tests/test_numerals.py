@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.numerals import coded_value, find_numerals, numerals_of, readable_spans, tokens_of
+from helpers.numerals import (
+    coded_value,
+    find_numerals,
+    may_hold_numeral,
+    numerals_of,
+    readable_spans,
+    tokens_of,
+)
 from helpers.tables import check_spans
 from helpers.wordlists import read_rows
 
@@ -209,3 +216,28 @@ def test_the_table_has_its_columns_also_when_empty(make_articles):
         "article_id", "start", "end", "numeral", "kind", "low", "high", "bound", "qualifier",
     ]  # fmt: skip
     assert len(table) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [row["word"] for row in read_rows("vague_numbers.csv")]
+    + [row["word"] for row in read_rows("number_words.csv")]
+    + ["half a million", "three dozens", "Twenty-one", "mid-sixties", "first-ever", "2²", "a score"]
+    + ["tenth", "two-thirds", "one in three", "12:30", "$5m", "an hundred"],
+)
+def test_no_sentence_with_a_numeral_is_passed_over(text):
+    sentence = f"Of them {text} people left."
+    if numerals_of(tokens_of(sentence)):
+        assert may_hold_numeral(sentence)
+
+
+def test_a_sentence_of_other_words_is_passed_over():
+    assert not may_hold_numeral("Nobody knew at least a thing, an answer or the whole story.")
+
+
+def test_tokens_beside_any_white_space():
+    text = "At  least\n9,000\u00a0people, (“none”)\t’s"
+    words = ["At", "least", "9,000", "people", ",", "(", "“", "none", "”", ")", "’", "s"]
+    assert [token.text for token in tokens_of(text)] == words
+    assert all(text[token.start : token.end] == token.text for token in tokens_of(text))
+    assert tokens_of(text, 4, 15) == tokens_of(text)[1:3]

@@ -6,6 +6,7 @@ import pytest
 from helpers import charts, findings, paths
 from helpers.markup import plain
 from helpers.positions import (
+    MATRIX_COLUMNS,
     NOBODY,
     agreements,
     by_article,
@@ -157,11 +158,35 @@ def test_findings_name_who_is_for_and_against():
     statements = pd.DataFrame({"speaker": ["Ruiz", None], "speaker_name": ["Ruiz", None]})
     said = [plain(s) for s in findings.of_stance(articles, statements, stance_matrix(RATINGS))]
     assert said == [
-        "1 statements have a speaker; Ruiz has most of them, 1.",
-        f"Against ban: Lund, Olsen and {NOBODY}",
-        "For ban: Ruiz",
-        "Of 8 mentions of a target in a statement, 1 show no side that a rule could read: silence "
+        "1 statement has a speaker; Ruiz has most of them, 1.",
+        "Lund, Olsen and somebody whom the text does not name are against ban.",
+        "Ruiz is for ban.",
+        "Of 8 mentions of a target in a statement, 1 shows no side that a rule could read: silence "
         "is an answer here.",
+    ]
+
+
+def test_findings_say_how_many_speakers_and_targets_they_leave_out():
+    rows = [(f"S{n}", f"t{m}", 1, 0, 0, "favor") for n in range(8) for m in range(5) if n + m < 8]
+    matrix = pd.DataFrame(rows, columns=["speaker_name", "target", *list(MATRIX_COLUMNS)[2:]])
+    statements = pd.DataFrame({"speaker": [None], "speaker_name": [None]})
+    articles = pd.DataFrame({"article_id": ["a"]})
+    said = [plain(s) for s in findings.of_stance(articles, statements, matrix)]
+    assert said == [
+        "S0, S1, S2, S3, S4, S5 and 2 more speakers are for t0.",
+        "S0, S1, S2, S3, S4, S5 and 1 more speaker are for t1.",
+        "S0, S1, S2, S3, S4 and S5 are for t2.",
+        "2 more targets have somebody for them.",
+        "Of 30 mentions of a target in a statement, 0 show no side that a rule could read: "
+        "silence is an answer here.",
+    ]
+
+
+def test_findings_without_a_target():
+    empty = stance_matrix(RATINGS.head(0))
+    articles = pd.DataFrame({"article_id": ["a"]})
+    assert findings.of_stance(articles, pd.DataFrame(), empty) == [
+        "Nobody in 1 article says anything of a target."
     ]
 
 

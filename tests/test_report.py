@@ -1,5 +1,6 @@
 """A report runs no script, fetches nothing, and says what the notebook says."""
 
+import csv
 import itertools
 import json
 import re
@@ -141,12 +142,25 @@ def test_tables_are_the_same_as_csv_and_as_parquet(tables, tmp_path):
     exports.write_tables(tables, tmp_path)
     assert list(tables) == list(exports.ONE_ROW_IS)
     for name, table in tables.items():
-        csv = pd.read_csv(tmp_path / f"{name}.csv", encoding="utf-8")
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
         parquet = pd.read_parquet(tmp_path / f"{name}.parquet")
-        assert list(csv.columns) == list(parquet.columns) == list(table.columns)
-        assert len(csv) == len(parquet) == len(table)
+        assert list(parquet.columns) == list(table.columns)
+        assert len(rows) == len(parquet) == len(table)
+        for column in table.columns:
+            written = [row[column] for row in rows]
+            stored = parquet[column].tolist()
+            assert written == ["" if pd.isna(value) else str(value) for value in stored], column
     statements = pd.read_parquet(tmp_path / "statements.parquet")
     assert statements["fragments"].str.fullmatch(r"\d+-\d+( \d+-\d+)*").all()
+
+
+def test_any_line_end_within_a_cell_comes_back(tmp_path):
+    meant = ["one\rtwo", "one\ntwo", "one\r\ntwo", 'say "yes", or no']
+    table = pd.DataFrame({"article_id": list("abcd"), "text": meant}, dtype="str")
+    exports.write_tables({"articles": table}, tmp_path)
+    with (tmp_path / "articles.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["text"] for row in csv.DictReader(file)] == meant
 
 
 def test_spans_of_the_exported_tables_point_into_the_exported_texts(tables, tmp_path):

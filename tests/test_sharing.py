@@ -56,3 +56,17 @@ def test_set_phrases_are_no_remark(make_articles):
         'Tom Reed called the law "good" and a loss.',
     )
     assert shared(articles).empty
+
+
+def test_of_two_runs_as_long_the_first_is_told(make_articles):
+    articles = make_articles(
+        '"The old bridge over the river is gone, we fear, but the new road to the town is open,"'
+        " Ann Diaz said.",
+        '"Look, the new road to the town is open and the old bridge over the river is gone,"'
+        " Ann Diaz said.",
+    )
+    pairs = shared(articles)
+    assert pairs["shared"].tolist() == ["the old bridge over the river is gone"]
+    assert pairs["n_shared"].tolist() == [8]
+    # the longest runs are equally long, 8 words of the 18 in the shorter remark
+    assert pairs["containment"].tolist() == [0.4444]

@@ -352,7 +352,8 @@ def test_transcript_labels_name_the_speaker():
 def test_a_stretch_without_sentence_end_is_read_in_pieces():
     text = "Lee said it rained and " * 1_000
     pieces = -(-5_000 // MAX_SENTENCE_WORDS)
-    assert len(statements_in(text)) == pieces
+    windows = -(-len(text) // 4_000)  # what sentences are looked for in; each may cut one piece
+    assert pieces <= len(statements_in(text)) <= pieces + windows
 
 
 def calls_for(text: str) -> int:

@@ -1,7 +1,23 @@
 import pandas as pd
 import pytest
 
-from helpers.tables import SpanError, article_texts, check_spans, make_table, require_columns
+from helpers import (
+    claims_in_context,
+    find_casualty_claims,
+    find_statements,
+    toll_per_article,
+)
+from helpers.display import show_statements, summarise_speakers
+from helpers.positions import rated_sentences
+from helpers.stance import rate_stance
+from helpers.tables import (
+    SpanError,
+    article_texts,
+    check_spans,
+    make_table,
+    require_columns,
+    value_by_article,
+)
 
 COLUMNS = {"article_id": "str", "start": "int64", "end": "int64", "word": "str"}
 
@@ -51,3 +67,47 @@ def test_articles_need_unique_ids_and_texts():
         article_texts(pd.DataFrame({"article_id": ["a", "a"], "text": ["x", "y"]}))
     with pytest.raises(ValueError, match=r"Article 'b' has no text \(found nan\)"):
         article_texts(pd.DataFrame({"article_id": ["a", "b"], "text": ["x", None]}))
+    with pytest.raises(ValueError, match="The article in row 2 has no article_id"):
+        article_texts(pd.DataFrame({"article_id": ["a", None], "text": ["x", "y"]}))
+    with pytest.raises(ValueError, match="'1' occurs more than once"):
+        article_texts(pd.DataFrame({"article_id": [1, "1"], "text": ["x", "y"]}))
+
+
+def test_ids_that_are_numbers_stand_as_text():
+    articles = pd.DataFrame({"article_id": [7, 3], "text": ["x", "y"], "label": [None, "Three"]})
+    assert article_texts(articles) == {"7": "x", "3": "y"}
+    assert value_by_article(articles, "label") == {"3": "Three"}
+    assert value_by_article(articles, "published") == {}
+
+
+def test_every_finder_takes_ids_that_are_numbers():
+    """What is looked up by article, such as its date, must not be lost."""
+    articles = pd.DataFrame(
+        {
+            "article_id": [7],
+            "text": ['Nine people were killed, the mayor said. Ann Diaz condemned the "raids".'],
+            "label": ["Seven"],
+            "published": [pd.Timestamp("2020-03-02")],
+        }
+    )
+    named = articles.assign(article_id="7")
+    targets = pd.DataFrame({"target": ["raids"], "pattern": ["raids"]})
+    shown = []
+    for table in (articles, named):
+        statements = find_statements(table)
+        claims = find_casualty_claims(table, statements)
+        ratings = rate_stance(statements, targets)
+        shown.append(
+            [
+                claims.to_dict("records"),
+                claims_in_context(table, claims).to_dict("records"),
+                toll_per_article(table, claims).to_dict("records"),
+                summarise_speakers(statements, table).to_dict("records"),
+                show_statements(table, statements).data,
+                rated_sentences(ratings, table),
+            ]
+        )
+    assert repr(shown[0]) == repr(shown[1])
+    assert claims["reported_on"].tolist() == ["2020-03-02"]
+    assert "<strong>Seven</strong>" in shown[0][4]
+    assert ", Seven: " in shown[0][5][0]

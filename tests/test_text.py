@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from helpers.tables import check_spans
 from helpers.text import (
@@ -186,3 +187,36 @@ def test_spellings_that_count_as_one_are_listed(make_articles):
         "frequency": [2, 1, 1],
         "docfreq": [1, 1, 1],
     }
+
+
+class TestLongParagraphs:
+    def test_they_have_the_sentences_that_short_ones_have(self):
+        sentences = [f"The {n}th ship left at noon, and nobody saw it again." for n in range(300)]
+        text = " ".join(sentences)
+        assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+    def test_a_sentence_without_end_is_cut_at_white_space(self):
+        text = "word " * 3_000 + "end."
+        pieces = [text[start:end] for start, end in sentence_spans(text)]
+        assert " ".join(pieces) == text
+        assert 1 < len(pieces) <= 2 * len(text) / 4_000 + 1
+
+    def test_a_word_without_end_is_cut_all_the_same(self):
+        text = "x" * 10_000
+        assert "".join(text[start:end] for start, end in sentence_spans(text)) == text
+
+    @pytest.mark.parametrize("unit", ["“", "“a ", '?"', "Mr. ", "a", "A. ", " \u00a0x"])
+    def test_no_mark_makes_the_cost_grow_faster_than_the_text(self, monkeypatch, unit):
+        """What is asked of the library is short, and little of it twice."""
+        asked = []
+
+        def counted(language, text):
+            asked.append(len(text))
+            return get_sentence_boundaries(language, text)
+
+        monkeypatch.setattr("helpers.text.get_sentence_boundaries", counted)
+        text = (unit * 30_000)[:30_000].strip()
+        spans = sentence_spans(text)
+        assert max(asked) <= 4_000
+        assert sum(asked) <= 2.2 * len(text)
+        assert not text[spans[-1][1] :].strip()

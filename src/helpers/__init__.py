@@ -19,6 +19,7 @@ from helpers.casualties import (
     claims_in_context,
     find_casualty_claims,
     find_rejected_numerals,
+    read_casualty_figures,
 )
 from helpers.comparison import compare_claims
 from helpers.concordance import keyword_in_context, terms_in_context
@@ -64,6 +65,7 @@ __all__ = [
     "rank_changes",
     "ranks_by_setting",
     "read_articles",
+    "read_casualty_figures",
     "read_corpus",
     "read_labels",
     "read_marks",

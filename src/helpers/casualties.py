@@ -27,7 +27,7 @@ from helpers.numerals import (
     tokens_of,
 )
 from helpers.statements import find_statements
-from helpers.tables import article_texts, make_table
+from helpers.tables import article_texts, make_table, value_by_article
 from helpers.text import Span
 from helpers.time_phrases import TimePhrase, as_of_phrase, date_of, day_after, time_phrase
 from helpers.wordlists import read_list, read_set
@@ -207,13 +207,9 @@ def has_casualty_word(text: str) -> bool:
 
 def _reported(articles: pd.DataFrame) -> dict[str, dt.date]:
     """Date of each article that has one."""
-    if "published" not in articles.columns:
-        return {}
-    pairs = zip(articles["article_id"], articles["published"], strict=True)
     return {
         article_id: pd.Timestamp(moment).date()
-        for article_id, moment in pairs
-        if not pd.isna(moment)
+        for article_id, moment in value_by_article(articles, "published").items()
     }
 
 

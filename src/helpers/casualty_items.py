@@ -5,7 +5,7 @@ passive casualty verb, and, counted people, a casualty participle.
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpers.numerals import Numeral, Token, counts, numerals_of
@@ -29,7 +29,7 @@ _ARTICLES = frozenset(("a", "an"))
 _ADVERBS_NOT_LY = read_set("adverbs not ly")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """One unit of a sentence: a noun phrase, a verb group, or a word.
 
@@ -183,8 +183,13 @@ def lexicon() -> Lexicon:
 
 def _casualty_form(tokens: list[Token], index: int) -> list[_Form]:
     """All readings of the longest casualty expression that begins at token `index`."""
-    entries = lexicon().forms.get(tokens[index].lower)
-    if not entries:
+    lower = tokens[index].lower
+    entries = lexicon().forms.get(lower)
+    followers = _followers(lower) if entries else frozenset()
+    # Phrases begin with such words as *in*: the next word tells that most of these begin none.
+    if followers is not None and (
+        index + 1 >= len(tokens) or tokens[index + 1].lower not in followers
+    ):
         return _phrase_form(tokens, index)
     longest = 0
     found = []
@@ -198,9 +203,17 @@ def _casualty_form(tokens: list[Token], index: int) -> list[_Form]:
     return found or _phrase_form(tokens, index)
 
 
+@lru_cache(maxsize=1 << 12)
+def _followers(first: str) -> frozenset[str] | None:
+    """Second words of the casualty expressions with this first word; None if it may be all."""
+    runs = [entry.words for entry in lexicon().forms[first]]
+    return None if (first,) in runs else frozenset(words[1] for words in runs)
+
+
 _TO_HOSPITAL = read_set("to hospital")
 _HOSPITALS = read_set("hospitals")
 _HARMS = read_set("harms")
+_DEADLY = frozenset(("fatally", "mortally"))
 _SUFFERED = read_set("suffered")
 _REACH = 8
 _STOPS_PHRASE = frozenset((",", ".", ";", ":", "and", "but", "who", "when", "after"))
@@ -251,6 +264,33 @@ def is_person(tokens: list[Token], index: int) -> bool:
     return index > 0 and (tokens[index - 1].lower, lower) in lexicon().person_pairs
 
 
+@lru_cache(maxsize=1 << 16)
+def is_plain(lower: str) -> bool:
+    """Whether a word can only be read by itself, as most can: it opens nothing that has a name.
+
+    What any of the readers of `_Reader.read` before the last asks of a first word.
+    """
+    words = lexicon()
+    bare = lower.removesuffix("'s")
+    return not (
+        lower in words.letters
+        or lower in words.forms
+        or bare in words.persons
+        or bare in _second_of_pairs()
+        or lower.endswith("n't")
+        or lower in _SUFFERED | _TO_HOSPITAL | _NEGATIVE_PRONOUNS | _DEADLY | _COUNTS
+        or lower in ("a", "an", "another", "no", "to", "treated")
+    )
+
+
+@cache
+def _second_of_pairs() -> frozenset[str]:
+    return frozenset(second for _, second in lexicon().person_pairs)
+
+
+_COUNTS = frozenset(("number", "total", "tally", "count", "figure"))
+
+
 def _is_adverb(lower: str) -> bool:
     return lower.endswith("ly") and len(lower) > 4 and lower not in _ADVERBS_NOT_LY
 
@@ -260,6 +300,7 @@ class _Reader:
 
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
+        self._lowers = [token.lower for token in tokens]
         self.words = lexicon()
         self.numerals = numerals_of(tokens)
         self.numeral_at = {numeral.used: numeral for numeral in self.numerals}
@@ -272,7 +313,7 @@ class _Reader:
         }
 
     def lower(self, index: int) -> str:
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self._lowers[index] if 0 <= index < len(self._lowers) else ""
 
     def _forms(self, index: int) -> list[_Form]:
         """Casualty expressions that begin at a token, looked up once."""
@@ -288,14 +329,17 @@ class _Reader:
         items: list[Item] = []
         index = 0
         while index < len(self.tokens):
-            item = (
-                self._numeral(index)
-                or self._verb_group(index)
-                or self._casualty_noun(index)
-                or self._none(index)
-                or self._people(index)
-                or self._word(index)
-            )
+            if index not in self.numeral_at and is_plain(self._lowers[index]):
+                item = self._word(index)
+            else:
+                item = (
+                    self._numeral(index)
+                    or self._verb_group(index)
+                    or self._casualty_noun(index)
+                    or self._none(index)
+                    or self._people(index)
+                    or self._word(index)
+                )
             if item.letter == "c" and items and items[-1].letter in "NUHid":
                 item = self._relative_that(item)
             if item.letter and not (item.letter == "," and items and items[-1].letter == ","):
@@ -652,7 +696,7 @@ class _Reader:
         return any(self.lower(place) in _REALISED for place in range(to - 4, to))
 
     def _casualty_noun(self, index: int) -> Item | None:
-        if self.lower(index) in ("number", "total", "tally", "count", "figure"):
+        if self.lower(index) in _COUNTS:
             return self._number_of(index) or self._running_total(index)
         readings = self._forms(index)
         for form in sorted(readings, key=lambda form: form.form != "harm"):
@@ -863,7 +907,6 @@ class _Reader:
 
 _BRINGING = read_set("bringing")
 _COMPARED_TIME = read_set("compared time")
-_DEADLY = frozenset(("fatally", "mortally"))
 _MID_ADVERBS = read_set("mid adverbs")
 _NOUN_OR_VERB = read_set("noun or verb")
 _REALISED = read_set("realised")

@@ -11,10 +11,11 @@ import pandas as pd
 from IPython.display import HTML
 from markupsafe import Markup
 
+from helpers.corpus import running_text
 from helpers.markup import escape, fill
 from helpers.statements import find_statements
-from helpers.tables import article_texts, make_table, require_columns
-from helpers.text import Span, paragraph_spans, token_spans
+from helpers.tables import article_texts, make_table, require_columns, value_by_article
+from helpers.text import Span, paragraph_spans, spans_and_features
 
 SUMMARY_COLUMNS = {
     "article_id": "str",
@@ -67,13 +68,11 @@ def statements_html(articles: pd.DataFrame, statements: pd.DataFrame | None = No
         ("article_id", "fragments", "speaker_start", "cue_start", "cue_end", "quote_type"),
         "Statements",
     )
-    labels = dict(
-        zip(articles["article_id"], articles.get("label", articles["article_id"]), strict=True)
-    )
+    labels = value_by_article(articles, "label")
     parts = [_LEGEND]
     for article_id, text in article_texts(articles).items():
         rows = statements[statements["article_id"] == article_id].to_dict("records")
-        label = labels[article_id] if isinstance(labels[article_id], str) else article_id
+        label = labels.get(article_id, article_id)
         parts.append(fill("<p><strong>{label}</strong></p>", label=label))
         parts += _paragraphs(text, rows)
         parts.append(_key(rows))
@@ -164,15 +163,24 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
     -------
     pandas.DataFrame
         A row for each article and speaker, the most words first: ``article_id, speaker`` (the
-        resolved name, else the phrase in small letters), ``speaker_type, n_statements``, of which
-        ``direct, mixed, indirect``; ``words`` in the contents, a word within two statements
-        counted once a speaker; ``words_quoted`` of them inside fully direct statements;
-        ``share``: `words` as a share of the article's.
+        resolved name, else the phrase, spelt as where it stands first; capitals tell none apart),
+        ``speaker_type, n_statements``, of which ``direct, mixed, indirect``; ``words`` in the
+        contents, a word within two statements counted once a speaker; ``words_quoted`` of them
+        inside fully direct statements; ``share``: `words` as a share of the article's, stamp and
+        dateline left out.
+
+    Raises
+    ------
+    ValueError
+        A statement is of an article that isn't there.
     """
-    texts = article_texts(articles)
+    texts = article_texts(running_text(articles))
+    spelt: dict[str, str] = {}
     rows = []
     for article_id, group in statements.groupby("article_id", sort=False):
-        tokens = token_spans(texts[article_id])
+        if article_id not in texts:
+            raise ValueError(f"There is no article {article_id!r} among the articles given.")
+        tokens, _ = spans_and_features(texts[article_id])
         for speaker, own in group.groupby(group.apply(speaker_key, axis=1), sort=False):
             kinds = own["quote_type"].value_counts()
             words = _words_in(tokens, own["fragments"])
@@ -181,7 +189,7 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
             rows.append(
                 {
                     "article_id": article_id,
-                    "speaker": speaker,
+                    "speaker": spelt.setdefault(speaker, _shown_name(own.iloc[0])),
                     "speaker_type": types.iloc[0] if len(types) else None,
                     "n_statements": len(own),
                     **{kind: int(kinds.get(kind, 0)) for kind in ("direct", "mixed", "indirect")},
@@ -197,9 +205,12 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
 
 def speaker_key(row: pd.Series) -> str:
     """What a speaker is counted under: the resolved name, else the phrase in small letters."""
-    if isinstance(row["speaker_name"], str):
-        return row["speaker_name"]
-    return row["speaker"].lower() if isinstance(row["speaker"], str) else NOBODY
+    return row["speaker_name"] if isinstance(row["speaker_name"], str) else _shown_name(row).lower()
+
+
+def _shown_name(row: pd.Series) -> str:
+    names = (row["speaker_name"], row["speaker"], NOBODY)
+    return next(name for name in names if isinstance(name, str))
 
 
 def _words_in(tokens: list[Span], fragments: pd.Series) -> int:

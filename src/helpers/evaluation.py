@@ -133,6 +133,11 @@ def evaluate_statements(
         ``speaker_agreement`` the share that agrees; ``n_names, name_agreement``: the same for the
         resolved name. A share of nothing is missing. For one type, statements of that type are
         held against labels of that type.
+
+    Raises
+    ------
+    ValueError
+        A column is missing, or a row is of an article, or of a span, that isn't there.
     """
     rows = []
     for kind in KINDS:
@@ -159,6 +164,12 @@ def _items(table: pd.DataFrame, articles: pd.DataFrame, kind: str) -> dict[str, 
             continue
         text = texts[article_id]
         fragments = tuple((int(first), int(last)) for first, last in row["fragments"])
+        for first, last in fragments:
+            if not 0 <= first < last <= len(text):
+                raise ValueError(
+                    f"{first}-{last} is no span of article {article_id!r}, which has {len(text)} "
+                    "characters. Are these labels of another version of the article?"
+                )
         letters = frozenset(
             index
             for first, last in fragments

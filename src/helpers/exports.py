@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.agreement import compare_each
-from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.casualties import read_casualty_figures
 from helpers.companions import companion_files
 from helpers.comparison import compare_claims
 from helpers.corpus import article_files, running_text
@@ -32,6 +32,7 @@ ONE_ROW_IS = {
 }
 """The tables and what a row of each is."""
 
+LINE_END = "\r\n"
 PACKAGES = ("numpy", "pandas", "pyarrow", "scikit-learn", "scipy", "sentencex", "lemminflect")
 
 
@@ -47,14 +48,14 @@ def all_tables(articles: pd.DataFrame, targets: pd.DataFrame) -> dict[str, pd.Da
     """
     texts = running_text(articles)
     statements = find_statements(articles, attitudes=True)
-    claims = find_casualty_claims(articles, statements)
+    claims, rejected = read_casualty_figures(articles, statements)
     return {
         "articles": articles,
         "frequencies": word_frequencies(texts, by="article_id", stop_words="default"),
         "distinctive_terms": _distinctive(texts),
         "statements": statements,
         "claims": claims,
-        "rejected_numerals": find_rejected_numerals(articles),
+        "rejected_numerals": rejected,
         "claim_comparisons": compare_claims(claims),
         "targets": targets,
         "stances": rate_stance(statements, targets),
@@ -74,7 +75,8 @@ def _distinctive(texts: pd.DataFrame) -> pd.DataFrame:
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
     """Write each table as CSV (UTF-8) and Parquet, and ``columns.csv``, which explains them.
 
-    Lists of spans are written as ``10-25 31-40``.
+    Lists of spans are written as ``10-25 31-40``. Lines of CSV end as RFC 4180 has it, so that a
+    line end within a cell, of whatever kind, is quoted.
 
     Raises
     ------
@@ -86,10 +88,10 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: Path) -> None:
         flat = table.copy()
         for column in flat.columns[flat.dtypes == "object"]:
             flat[column] = _flat(flat[column])
-        flat.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator="\n")
+        flat.to_csv(folder / f"{name}.csv", index=False, encoding="utf-8", lineterminator=LINE_END)
         flat.to_parquet(folder / f"{name}.parquet", index=False)
     column_dictionary(tables).to_csv(
-        folder / "columns.csv", index=False, encoding="utf-8", lineterminator="\n"
+        folder / "columns.csv", index=False, encoding="utf-8", lineterminator=LINE_END
     )
 
 

@@ -5,13 +5,14 @@ range, ``dozens`` a vague word without a figure. Bounds are read, never guessed.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from helpers.tables import article_texts, make_table
-from helpers.text import Span, sentence_spans, token_spans
+from helpers.text import Memory, Span, sentence_spans, token_spans
 from helpers.wordlists import read_rows, read_set
 
 Bound = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
@@ -131,23 +132,65 @@ def readable_spans(text: str) -> list[Span]:
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words, numbers and punctuation marks of ``text[start:end]``, with offsets in `text`."""
-    piece = text[start:end]
+    chunks = _chunks()
     found: list[Token] = []
-    position = 0
-    spans = token_spans(piece)
-    for first, last in [*spans, (len(piece), len(piece))]:
-        if first > position:
-            found.extend(
-                Token(start + index, start + index + 1, piece[index], piece[index])
-                for index in range(position, first)
-                if not piece[index].isspace()
-            )
-        if last > first:
-            word = piece[first:last]
-            small = word.lower().replace("’", "'")
-            found.append(Token(start + first, start + last, word, small))
-        position = last
+    # No token holds a space: what stands between two spaces is taken apart once and looked up.
+    for chunk in text[start:end].split(" "):
+        if chunk:
+            found += [
+                _new_token((start + first, start + last, word, lower))
+                for first, last, word, lower in chunks[chunk]
+            ]
+        start += len(chunk) + 1
     return found
+
+
+# What `Token(...)` does, without the detour through its Python code: this runs for every word.
+_new_token = partial(tuple.__new__, Token)
+
+
+class _Chunks(Memory):
+    """Tokens of each stretch without space, worked out once a stretch."""
+
+    most = 1 << 17
+
+    def __missing__(self, chunk: str) -> tuple[Token, ...]:
+        return self.remember(chunk, tuple(_taken_apart(chunk)))
+
+
+@cache
+def _chunks() -> _Chunks:
+    return _Chunks()
+
+
+def _taken_apart(chunk: str) -> Iterator[Token]:
+    position = 0
+    for first, last in [*token_spans(chunk), (len(chunk), len(chunk))]:
+        for index in range(position, first):
+            if not chunk[index].isspace():
+                yield Token(index, index + 1, chunk[index], chunk[index])
+        if last > first:
+            word = chunk[first:last]
+            yield Token(first, last, word, word.lower().replace("’", "'"))
+        position = last
+
+
+def may_hold_numeral(text: str) -> bool:
+    """Whether a sentence can hold a numeral, by its words alone: cheap, and never wrongly no."""
+    return any(map(str.isdigit, text)) or not _telling().isdisjoint(_WORD.findall(text.lower()))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words of which every numeral in words has one; *a* and *an* alone tell nothing."""
+    words = _words()
+    vague = {min(run, key=lambda word: _rank(word, words)) for run in words.vague}
+    factors = {f"{word}s" for word in words.kind}  # three dozens
+    parts = {part for word in vague | _ORDINAL_WORDS for part in _WORD.findall(word)}
+    return frozenset(words.kind.keys() | factors | vague | _ORDINAL_WORDS | parts | {"half", "mid"})
 
 
 def coded_value(word: str) -> int | None:
@@ -591,22 +634,6 @@ def numerals_of(tokens: list[Token]) -> list[Numeral]:
     return found
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
-
-
-def may_hold_numeral(text: str) -> bool:
-    """Whether a text can hold a numeral at all, by its words alone: cheap, and never wrongly no."""
-    if _DIGIT.search(text):
-        return True
-    return not _telling_starts().isdisjoint(_LETTERS.findall(text.lower()))
-
-
-@cache
-def _telling_starts() -> frozenset[str]:
-    return (_number_starts() | _words().kind.keys() | {"mid"}) - {"a", "an"}
-
-
 def counts(lower: str) -> bool:
     """Whether a word alone is a number: *12*, *twelve*, *dozens*."""
     words = _words()
@@ -623,6 +650,13 @@ def _number_starts() -> frozenset[str]:
     words = _words()
     alone = {word for word in words.kind if word not in ("score", "mn", "bn", "tn", "lac")}
     return frozenset(alone | words.vague_first | _ORDINAL_WORDS | {"a", "an", "half"})
+
+
+def _rank(word: str, words: _Words) -> int:
+    """Which word of a vague run tells most: one that counts alone, any other, an article."""
+    if word in words.kind or (word,) in words.vague:
+        return 0
+    return 2 if word in ("a", "an") else 1
 
 
 def find_numerals(articles: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from helpers import paths
 from helpers.markup import escape, fill
 from helpers.stance_evaluation import SIDES
-from helpers.tables import article_texts, make_table
+from helpers.tables import article_texts, make_table, value_by_article
 from helpers.tagging import noun_phrases, tag
 from helpers.text import sentence_spans
 from helpers.userfiles import FileError, Row, read_table
@@ -263,8 +263,7 @@ def rated_sentences(ratings: pd.DataFrame, articles: pd.DataFrame) -> list[Marku
         square brackets and bold, the cue underlined between low lines, everything else escaped.
     """
     texts = article_texts(articles)
-    names = articles.get("label", articles["article_id"])
-    labels = dict(zip(articles["article_id"], names, strict=True))
+    labels = value_by_article(articles, "label")
     return [
         _rated_sentence(row, texts[row["article_id"]], labels) for row in ratings.to_dict("records")
     ]
@@ -291,6 +290,6 @@ def _rated_sentence(row: dict[str, object], text: str, labels: Mapping[str, obje
         speaker=row["speaker_name"] or NOBODY,
         stance=row["stance"],
         rule=row["rule"] or "no rule",
-        article=labels[row["article_id"]],
+        article=labels.get(row["article_id"], row["article_id"]),
         sentence=Markup("").join(pieces),
     )

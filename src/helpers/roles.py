@@ -6,7 +6,7 @@ Shallow on purpose: chunks in a row, and a few rules on what stands left and rig
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from helpers.tagging import VerbGroup, Word, lemma, noun_phrases, verb_groups
+from helpers.tagging import VerbGroup, Word, lemma, noun_phrases, possible_tags, verb_groups
 
 Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
 
@@ -28,6 +28,14 @@ INTENTS = frozenset(
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 _QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
+JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
+"""Prepositions that open a clause if a finite verb follows their noun phrase."""
+
+_ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
+"""Words that are adverbs between a word of a class and a verb: *will neither …*, *let's all …*."""
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_MAKING = frozenset({"keep", "keeps", "kept", "make", "makes", "made", "leave", "leaves", "left"})
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
 
@@ -64,6 +72,54 @@ def without_quotes(words: list[Word]) -> list[Word]:
     return [word for word in words if word.lower not in _QUOTE_MARKS and word.text not in "[]"]
 
 
+def repaired(words: list[Word]) -> list[Word]:
+    """Words with classes that show only from what a clause lacks.
+
+    A plural right before an article is its verb if there is none yet (*the law demands a trial*);
+    *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
+    is kept or made is an adjective (*keep us safe*).
+    """
+    found = list(words)
+    has_verb = False
+    for index, word in enumerate(words):
+        before = found[index - 1] if index else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        pos = word.pos
+        if before is None or after is None:
+            pass
+        elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
+            is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
+            pos = "VBZ" if is_verb else pos
+        elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
+            pos = "RB"
+        elif pos == "VBN" and not has_verb and before.pos in _NOUNS and after.pos == "TO":
+            is_verb = "VBD" in possible_tags(word.text) and not _verb_follows(words, index)
+            pos = "VBD" if is_verb else pos
+        if pos == "NN" and index and possible_tags(word.text)[:1] == ("JJ",):
+            follows_noun = words[index - 1].pos in _NOUNS and (after is None or after.pos == "IN")
+            pos = "JJ" if follows_noun else pos  # held the bank responsible for it
+        if before is not None and before.pos == "PRP" and pos in ("VB", "VBP"):
+            is_made = index > 1 and found[index - 2].lower in _MAKING
+            pos = "JJ" if is_made and "JJ" in possible_tags(word.text) else pos
+        if pos != word.pos:
+            found[index] = word._replace(pos=pos)
+        if pos in ("VBZ", "VBP", "VBD", "MD"):
+            has_verb = True
+        elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower == "that":
+            has_verb = False
+    return found
+
+
+def _verb_follows(words: list[Word], index: int) -> bool:
+    """Whether a finite verb follows before the next mark or *and*."""
+    for word in words[index + 1 :]:
+        if word.pos in ("PUNCT", "CC", "WDT", "WP"):
+            return False
+        if word.pos in ("VBZ", "VBP", "VBD", "MD"):
+            return True
+    return False
+
+
 def chunk(words: list[Word]) -> list[Chunk]:
     """Phrases of tagged words in order: noun phrases, verb groups, and the words between them.
 
@@ -76,9 +132,10 @@ def chunk(words: list[Word]) -> list[Chunk]:
     index = 0
     while index < len(words):
         word = words[index]
-        if [w.lower for w in words[index : index + 3]] == ["as", "well", "as"]:
-            found.append(Chunk("CC", index, index + 2, index, "and"))
-            index += 3
+        joint = _joint(words, index)
+        if joint:
+            found.append(Chunk("CC", index, index + joint - 1, index, "and"))
+            index += joint
             continue
         phrase = phrases.get(index)
         group = groups.get(index)
@@ -101,7 +158,7 @@ def chunk(words: list[Word]) -> list[Chunk]:
                     lemma(head.lower, head.pos),
                     group.finite,
                     group.passive,
-                    group.negated,
+                    group.negated or _is_negated(words, group),
                     group.infinitive or word.pos == "VB",
                     word.pos if group.participle else "",
                     group.modal,
@@ -111,7 +168,54 @@ def chunk(words: list[Word]) -> list[Chunk]:
         else:
             found.append(Chunk(_kind(word), index, index, index, word.lower))
             index += 1
-    return found
+    return _merged(words, found)
+
+
+def _merged(words: list[Word], chunks: list[Chunk]) -> list[Chunk]:
+    """Chunks whose noun phrases participles do not part: *a flawed and rigged vote*."""
+    merged: list[Chunk] = []
+    index = 0
+    while index < len(chunks):
+        span = chunks[index : index + 5]
+        if len(span) == 5 and _is_parted(words, span):
+            merged.append(span[4]._replace(first=span[0].first))
+            index += 5
+        else:
+            merged.append(chunks[index])
+            index += 1
+    return merged
+
+
+def _is_parted(words: list[Word], span: list[Chunk]) -> bool:
+    """Whether five chunks are article, participle, *and*, participle, noun phrase."""
+    article, one, joint, other, rest = span
+    return (
+        article.kind == rest.kind == "NP"
+        and article.first == article.last
+        and words[article.first].pos == "DT"
+        and joint.lemma in ("and", ",", "or")
+        and all(c.first == c.last and c.kind in ("VG", "JJ") for c in (one, other))
+        and words[one.first].pos in ("VBN", "VBG", "JJ")
+        and words[rest.first].pos not in ("DT", "PRP$", "PRP")
+    )
+
+
+def _joint(words: list[Word], index: int) -> int:
+    """Number of words that join like *and*: *as well as*, *along with*; 0 if none."""
+    lower = [word.lower for word in words[index : index + 3]]
+    if lower == ["as", "well", "as"]:
+        return 3
+    return 2 if lower[:2] in (["along", "with"], ["together", "with"]) else 0
+
+
+def _is_negated(words: list[Word], group: VerbGroup) -> bool:
+    """Whether a group is denied by more than *not*: *neither*, *nor*, *no longer*."""
+    first = group.first
+    lower = [word.lower for word in words[max(0, first - 2) : group.head]]
+    opening = lower[: min(2, first)]
+    inside = lower[min(2, first) :]
+    is_ended = "longer" in lower and "no" in lower
+    return is_ended or opening[-1:] in (["nor"], ["neither"]) or "neither" in inside
 
 
 def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
@@ -215,6 +319,20 @@ class Clauses:
             else:
                 return index
 
+    def _list_start(self, index: int) -> int:
+        """First phrase of a list with commas and *and*, from its end; else of the phrase."""
+        start = self.phrase_start(index)
+        place = start if start != index else -1
+        if self.kind(self.left(index)) == "CC" and self.chunk_is_comma(self.left(self.left(index))):
+            place = self.left(self.left(self.left(index)))
+        while place >= 0 and self.kind(place) == "NP":
+            start = self.phrase_start(place)
+            comma = self.left(start)
+            if not self.chunk_is_comma(comma):
+                break
+            place = self.left(comma)
+        return start
+
     def _subject(self, index: int) -> int | None:
         """Subject of a verb group: a noun phrase, `SPEAKER` or None."""
         group = self.chunks[index]
@@ -230,22 +348,28 @@ class Clauses:
                 before = self.left(start)
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
+                if self.chunks[before].lemma in JOINING and place == self.left(index):
+                    return start
                 if self._is_gerund_subject(before):
                     return None  # leaving X was wise
                 if self._is_object_inside_subject(before):
-                    place = self.left(before)
+                    place = self.left(self._first_infinitive(before))
                     continue
                 conjunct = self._last_conjunct(start, place)
                 if conjunct != start or self.kind(before) != "IN":
                     return conjunct
-                if self.kind(self.left(before)) == "VG":
+                verb = self.left(before)
+                if self._is_participle_after_noun(verb):  # those linked with him left
+                    place = self.left(verb)
+                    continue
+                if self.kind(verb) == "VG":
                     return start
-                place = self.left(before)
+                place = verb
             elif kind == "SUB":
                 antecedent = self.left(place, ("RB", "PUNCT", "IN"))
                 if self.chunks[place].lemma in _RELATIVE and self.kind(antecedent) == "NP":
                     self.relative.add(index)
-                    return antecedent
+                    return self._antecedent(place, antecedent)
                 return None
             elif kind == "CC":
                 verb = self.previous_verb(place, finite=True)
@@ -261,6 +385,15 @@ class Clauses:
                 place = self.left(place)
         return None
 
+    def _antecedent(self, relative: int, nearest: int) -> int:
+        """What *who* stands for: *the people of Peru who left* are the people."""
+        start = self.phrase_start(nearest)
+        is_place = self.words[self.chunks[nearest].head].pos == "NNP"
+        are_people = self.words[self.chunks[start].head].pos == "NNS"
+        return (
+            start if self.chunks[relative].lemma == "who" and is_place and are_people else nearest
+        )
+
     def _is_gerund_subject(self, verb: int) -> bool:
         """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
         opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
@@ -270,7 +403,20 @@ class Clauses:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
         if self.kind(verb) != "VG" or self.chunks[verb].finite:
             return False
-        return self.kind(self.left(verb)) == "NP" and self.chunks[verb].lemma not in _SAYING
+        first = self._first_infinitive(verb)
+        return self.kind(self.left(first)) == "NP" and self.chunks[first].lemma not in _SAYING
+
+    def _is_participle_after_noun(self, verb: int) -> bool:
+        """Whether a verb is a participle that goes with a noun: *those linked with him*."""
+        is_participle = self.kind(verb) == "VG" and self.chunks[verb].participle == "VBN"
+        return is_participle and self.kind(self.left(verb)) == "NP"
+
+    def _first_infinitive(self, verb: int) -> int:
+        """The infinitive that one is joined to: *the decision to buy and become* gives *to buy*."""
+        if self.kind(self.left(verb)) != "CC" or not self.chunks[verb].infinitive:
+            return verb
+        other = self.previous_verb(verb)
+        return other if other >= 0 and self.chunks[other].infinitive else verb
 
     def _last_conjunct(self, start: int, end: int) -> int:
         """Noun phrase after the last *and*: the subject of *they hired A and B left*."""
@@ -400,7 +546,7 @@ class Clauses:
         if kind == "JJ":
             return Governor("to", before)
         if kind == "NP":
-            if self.chunks[before].lemma in INTENTS:
+            if self.chunks[before].lemma in INTENTS and not self.chunks[index].passive:
                 return Governor("to", before)
             giver = self.left(before)
             if self.chunks[giver].lemma == "for" and self.kind(self.left(giver)) in (
@@ -409,7 +555,7 @@ class Clauses:
                 "VG",
             ):
                 return Governor("for", self.left(giver))  # time for them to go
-            start = self.phrase_start(before)
+            start = self._list_start(before)
             verb = self.left(start)
             is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"
             if is_that and self.words[self.chunks[index].first].pos == "VB":

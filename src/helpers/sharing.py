@@ -4,6 +4,7 @@ Remarks are compared by the runs of words they share.
 """
 
 from collections import Counter, defaultdict
+from difflib import SequenceMatcher
 from itertools import combinations
 
 import pandas as pd
@@ -30,6 +31,10 @@ RUN = 4
 
 LEAST_SHARED = 5
 """Words that two remarks share at least; *the regime must go* is said by many."""
+
+MOST_WORDS = 2_000
+"""Words of a statement that are compared. A longer one is a quotation that nobody closed, and
+comparing takes time that grows with the product of both lengths."""
 
 MOST_WITH_A_RUN = 50
 """A run of words in more statements than this is a set phrase, not a remark."""
@@ -120,16 +125,9 @@ def _candidates(words: list[list[str]], article_ids: list[str]) -> list[tuple[in
 
 def _longest_run(one: list[str], other: list[str]) -> list[str]:
     """The longest run of words that both have, the first of several."""
-    best, end = 0, 0
-    lengths = [0] * (len(other) + 1)
-    for i, word in enumerate(one, 1):
-        previous = 0
-        for j, candidate in enumerate(other, 1):
-            diagonal, previous = previous, lengths[j]
-            lengths[j] = diagonal + 1 if word == candidate else 0
-            if lengths[j] > best:
-                best, end = lengths[j], i
-    return one[end - best : end]
+    matcher = SequenceMatcher(None, one[:MOST_WORDS], other[:MOST_WORDS], autojunk=False)
+    match = matcher.find_longest_match()
+    return one[match.a : match.a + match.size]
 
 
 def _remarks(pairs: list[tuple[str, str]]) -> dict[str, int]:

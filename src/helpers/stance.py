@@ -11,24 +11,22 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.roles import Clauses, without_quotes
+from helpers.roles import Clauses, repaired, without_quotes
+from helpers.stance_cues import Evidence, cues, respelt
 from helpers.stance_reading import (
-    FIRST_PERSON,
+    BODIES_THAT_SPEAK,
     JUDGING,
     REPORTING,
-    Evidence,
     Reading,
     Speaker,
-    cues,
-    respelt,
 )
+from helpers.stance_reference import THIRD_PERSON, Place, descriptions, head_word, pronouns
 from helpers.tables import make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
 
 _STANCE = {1: "favor", -1: "against", 0: "none"}
-_FOLLOWING = frozenset({"it", "they", "he", "she"})
 _LONGEST = 400
 """Words that are read together. No sentence is as long; a text without full stops is cut."""
 
@@ -36,6 +34,12 @@ _QUOTE_MARKS = "\"“”„'‘’"
 
 Mention = tuple[int, int, int]
 """A target's number and the span of its mention."""
+
+
+_CONTRAST = re.compile(r"\b(?:but|however|yet|nevertheless|nonetheless)\b", re.IGNORECASE)
+_CONCESSION = re.compile(r"\b(?:although|though|while|whereas)\b", re.IGNORECASE)
+_CONCEDED = 60
+"""Characters before a cue in which a word may stand that makes it a concession."""
 
 
 class _Found(NamedTuple):
@@ -70,18 +74,22 @@ class _Reader:
         `verb_at` is the offset of a word known to be the speaker's verb, or -1.
         """
         found: dict[int, _Found] = {}
-        subjects: frozenset[int] = frozenset()  # targets in the last subject
+        heads = {target: head_word(text[first:last]) for target, first, last in mentions}
+        is_outside = all(last <= start for _, _, last in mentions)
+        # targets in the last subject; one named only before the statement is what it is about
+        subjects = frozenset(target for target, _, _ in mentions if is_outside)
         for reading in self._readings(text, start, end, speaker, mentions, verb_at):
             places = _places(reading.words, mentions)
-            following, subjects = _pronouns(reading, places, subjects)
-            for target, first, last in [*places, *following]:
+            following, subjects = pronouns(reading, places, subjects)
+            following += descriptions(reading, places, heads)
+            for target, first, last in sorted([*places, *following], key=lambda p: p[1]):
                 evidence = reading.toward_words(first, last)
                 if not evidence.sign:
                     continue
                 this = _found(evidence, reading.words, first, last)
                 if (target, first, last) in following:
-                    this = this._replace(rule=f"{this.rule} (pronoun)")
-                found[target] = _joined(found.get(target), this)
+                    this = this._replace(rule=f"{this.rule} (taken up)")
+                found[target] = _joined(found.get(target), this, text)
         return found
 
     def _readings(
@@ -103,7 +111,8 @@ class _Reader:
             if first >= end:
                 break
             left, right = max(first, start), min(last, end)
-            if last <= earliest or left >= right:
+            is_before = earliest < start and right > left
+            if (last <= earliest and not is_before) or left >= right:
                 continue  # says nothing of a target yet
             if first <= earliest < left:
                 left = earliest  # the target stands before the statement
@@ -125,7 +134,7 @@ def _pieces(tagged: Sequence[Word], left: int, right: int) -> Iterator[list[Word
     """The words of a sentence within two offsets, without quotation marks, at most `_LONGEST`."""
     words = without_quotes([w for w in tagged if left <= w.start and w.end <= right])
     for place in range(0, len(words), _LONGEST):
-        yield words[place : place + _LONGEST]
+        yield repaired(words[place : place + _LONGEST])
 
 
 def _agent_follows(text: str, place: int) -> bool:
@@ -133,7 +142,7 @@ def _agent_follows(text: str, place: int) -> bool:
     return text[place : place + 6].lstrip(f" {_QUOTE_MARKS}").startswith("by ")
 
 
-def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[int, int, int]]:
+def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Place]:
     """Target number, first and last word (inclusive) of each mention among some words."""
     if not words:
         return []
@@ -148,30 +157,6 @@ def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[tuple[in
     return places
 
 
-def _pronouns(
-    reading: Reading, places: Sequence[tuple[int, int, int]], subjects: frozenset[int]
-) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
-    """Subject pronouns that stand for a target, and the targets in the last subject.
-
-    A pronoun as subject takes up the subject before it: *Russia is no bystander. It arms them.*
-    """
-    found = []
-    for verb in sorted(reading.clauses.subjects):
-        subject = reading.clauses.subjects[verb]
-        if subject is None or subject < 0 or not reading.chunks[verb].finite:
-            continue
-        phrase = reading.chunks[subject]
-        head = reading.words[phrase.head].lower
-        if head in FIRST_PERSON or reading.is_speaker(subject):
-            continue
-        if head in _FOLLOWING:
-            found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
-        else:
-            last = reading.chunks[verb].first
-            subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
-    return found, subjects
-
-
 def _found(evidence: Evidence, words: Sequence[Word], first: int, last: int) -> _Found:
     return _Found(
         evidence.sign,
@@ -182,10 +167,17 @@ def _found(evidence: Evidence, words: Sequence[Word], first: int, last: int) -> 
     )
 
 
-def _joined(before: _Found | None, this: _Found) -> _Found:
-    """The first finding stands; a later one in the other direction cancels it."""
-    if before is None or before.sign == this.sign:
+def _joined(before: _Found | None, this: _Found, text: str) -> _Found:
+    """The first finding stands; one in the other direction cancels it, or outweighs it after *but*.
+
+    What is conceded (*although the plan is good, it comes too late*) is outweighed as well.
+    """
+    if before is None or before.sign == this.sign or not before.sign:
         return before or this
+    if _CONTRAST.search(text, before.start, this.start):
+        return this
+    if _CONCESSION.search(text, max(0, before.start - _CONCEDED), before.start):
+        return this
     return before._replace(sign=0, rule="both ways")
 
 
@@ -202,9 +194,20 @@ def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
     verb = next((t for t in ("VBZ", "VBD", "VBP") if t in possible), None)
     if first.pos == "VBN":
         return [first._replace(pos="VBD"), *words[1:]]
+    if first.pos in ("JJ", "NN") and _is_act_of_speech(first) and not _has_finite_verb(words):
+        return [first._replace(pos="VBG"), *words[1:]]
     if opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ"):
         return [first._replace(pos=verb), *words[1:]]
     return words
+
+
+def _is_act_of_speech(word: Word) -> bool:
+    """Whether an *-ing* form is of a verb that has a direction: *demanding*, *rejecting*."""
+    return word.lower.endswith("ing") and ("verb", lemma(word.lower, "VBG"), "object") in cues()
+
+
+def _has_finite_verb(words: Sequence[Word]) -> bool:
+    return any(word.pos in ("VBZ", "VBP", "VBD", "MD") for word in words)
 
 
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Mm]e|us)\b")
@@ -221,8 +224,11 @@ _OFFICES = frozenset(
     {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
     | {"chancellor", "king", "director"}
     | {"minister", "secretary", "official", "officials"}
-    | {"ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
+    | {"pm", "ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
+
+_TITLE_REACH = 80
+"""Characters around a name in which its bearer's office is looked for."""
 
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 
@@ -238,8 +244,9 @@ def _speaker(descriptions: Iterable[str]) -> Speaker:
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
     small = {w.lower() for w in words}
     of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
-    is_official = bool(small & (_OFFICES | _VOICES))
-    return Speaker(names, is_official, bool(small & _OFFICES) and not of_a_state)
+    is_official = bool(small & (_OFFICES | _VOICES | BODIES_THAT_SPEAK))
+    of_office = bool(small & _OFFICES) and not of_a_state
+    return Speaker(names, is_official, of_office, frozenset(w for w in small if len(w) > 3))
 
 
 # --- Tables -------------------------------------------------------------------------------------
@@ -281,7 +288,9 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
     for row in statements.to_dict("records"):
         _check_span(row, "start", "end")
         _check_span(row, "target_start", "target_end")
-        speaker = _speaker(_strings(row.get("speaker"), row.get("speaker_name")))
+        described = _strings(row.get("speaker"), row.get("speaker_name"))
+        described += _titles(row["text"], row["speaker"])
+        speaker = _speaker(described)
         mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
         start, end = int(row["start"]), int(row["end"])
@@ -296,6 +305,19 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
 def _follows(text: str, start: int, speaker: object) -> bool:
     """Whether a statement stands right after the words that name its speaker."""
     return isinstance(speaker, str) and speaker != "" and text[:start].rstrip().endswith(speaker)
+
+
+def _titles(text: str, speaker: object) -> list[str]:
+    """Words of office right before or after a speaker's name: *Health Minister*, *, a general,*."""
+    if not isinstance(speaker, str) or not speaker or speaker.lower() in THIRD_PERSON:
+        return []
+    place = text.find(speaker)
+    if place < 0:
+        return []
+    before = re.findall(r"[\w.-]+", text[max(0, place - _TITLE_REACH) : place])[-4:]
+    after = re.match(r",[^,.;:\"“”]*", text[place + len(speaker) :][:_TITLE_REACH])
+    near = [*before, *(re.findall(r"[\w.-]+", after.group()) if after else ())]
+    return [word for word in near if word.lower() in _OFFICES | _VOICES]
 
 
 def _strings(*values: object) -> list[str]:
@@ -511,7 +533,8 @@ class _MentionFinder:
     """Finds the mentions of all targets in one pass over a text.
 
     A pattern that starts with a plain word is looked up by that word, so that a thousand names cost
-    no more than one; the others are tried together, as alternatives of one expression.
+    no more than one; the others are tried together, as alternatives of one expression. One with
+    capturing groups, ``(a|b)``, is looked for by itself: its group numbers would change there.
     """
 
     def __init__(self, targets: pd.DataFrame) -> None:
@@ -521,18 +544,21 @@ class _MentionFinder:
             raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
         self._by_word: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
         self._others: list[tuple[int, re.Pattern[str]]] = []
+        self._alone: list[tuple[int, re.Pattern[str]]] = []
         others = []
         for number, (target, pattern) in enumerate(
             zip(targets["target"], targets["pattern"], strict=True)
         ):
             compiled = _checked(target, pattern)
             word = _first_word(pattern)
-            if word:
+            if compiled.groups:
+                self._alone.append((number, compiled))
+            elif word:
                 self._by_word.setdefault(word, []).append((number, compiled))
             else:
                 self._others.append((number, compiled))
-                others.append(f"(?:{pattern})")
-        self._any_other = re.compile(rf"(?<!\w)(?:{'|'.join(others) or '(?!)'})(?!\w)")
+                others.append(pattern)
+        self._any_other = _any_of(others)
 
     def __call__(self, text: str) -> list[Mention]:
         """Mentions in order of place; targets may overlap, one target's own mentions don't."""
@@ -543,6 +569,11 @@ class _MentionFinder:
         while match := self._any_other.search(text, start):
             found += self._matches(self._others, text, match.start())
             start = match.start() + 1
+        found += [
+            (number, *match.span())
+            for number, pattern in self._alone
+            for match in pattern.finditer(text)
+        ]
         ends: dict[int, int] = {}
         kept = []
         for mention in sorted(found, key=lambda m: (m[1], m[0])):
@@ -585,12 +616,30 @@ def _outside_groups(pattern: str) -> str:
     return "".join(kept)
 
 
-def _checked(target: str, pattern: str) -> re.Pattern[str]:
+def _checked(target: str, pattern: object) -> re.Pattern[str]:
     """The pattern, compiled to match whole words; an error names the target."""
+    if not isinstance(pattern, str):
+        raise ValueError(f"Target {target!r} has no pattern (found {pattern!r}).")
     try:
-        compiled = re.compile(pattern)
+        compiled = re.compile(_flags_inside(pattern))
     except re.error as error:
         raise ValueError(f"The pattern of target {target!r} is not valid: {error}.") from error
     if compiled.match(""):
         raise ValueError(f"The pattern of target {target!r} matches the empty string.")
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_flags_inside(pattern)})(?!\w)")
+
+
+_FLAGS = re.compile(r"\(\?([aimsux]+)\)")
+
+
+def _flags_inside(pattern: str) -> str:
+    """A pattern whose flags, such as ``(?i)``, hold for itself only, so that it can be a part."""
+    flags = _FLAGS.match(pattern)
+    return f"(?{flags[1]}:{pattern[flags.end() :]})" if flags else pattern
+
+
+def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
+    """One expression that tells where any of some patterns may match a whole word."""
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(f'(?:{_flags_inside(p)})' for p in patterns) or '(?!)'})(?!\w)"
+    )

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from helpers.tables import make_table, require_columns
+from helpers.text import analyzer
 
 NOT_FOUND = "not found"
 """Stands where no statement was found at the place of a label."""
@@ -37,8 +38,8 @@ def label_agreement(
         The statements that were rated: ``statement_id, start, end, speaker``.
     labels
         ``article_id, start, end, speaker, target, stance``; a label and a rating belong together
-        if article and target are the same, the statements overlap, and the one's speaker is named
-        in the other's.
+        if article and target are the same, the statements overlap, and all words of the one's
+        speaker are among the other's.
 
     Returns
     -------
@@ -73,11 +74,16 @@ def label_agreement(
 
 
 def _same_speaker(label: dict[str, object], rating: dict[str, object]) -> bool:
-    wanted = str(label["speaker"])
-    names = [str(name) for name in (rating["speaker_name"], rating["speaker"]) if name]
+    wanted = _words(label["speaker"])
     if not wanted:
         return not rating["speaker_name"]
-    return any(name in wanted or wanted in name for name in names)
+    names = filter(None, map(_words, (rating["speaker_name"], rating["speaker"])))
+    return any(name <= wanted or wanted <= name for name in names)
+
+
+def _words(name: object) -> frozenset[str]:
+    """Words of a name; *he* is none of *the mayor*'s, though it is part of them."""
+    return frozenset(analyzer()(name)) if isinstance(name, str) else frozenset()
 
 
 def rule_precision(compared: pd.DataFrame) -> pd.DataFrame:

@@ -4,14 +4,11 @@ A target is followed up to what governs it, link by link, to an attitude of the 
 has a direction from ``data/stance_cues.csv``.
 """
 
-from functools import cache
 from typing import NamedTuple
 
-from helpers.roles import INTENTS, SPEAKER, Clauses
-from helpers.tagging import lemma
-from helpers.wordlists import read_rows
+from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
+from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
 
-_SIGN = {"favor": 1, "against": -1}
 _DEEPEST = 8
 """Links followed from a target to the speaker's attitude; no sentence that people say has more."""
 
@@ -39,21 +36,38 @@ REPORTING = frozenset(
 )
 _CONTROL = frozenset(
     {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
-    | {"begin", "start", "keep", "threaten", "go", "remain", "look"}
+    | {"begin", "start", "keep", "threaten", "go", "remain", "look", "risk", "dare", "help"}
+    | {"persist", "end", "stand", "serve", "choose", "decide", "proceed", "set", "manage"}
 )
+_CEASING = frozenset({"cease", "stop", "quit", "refuse", "decline", "refrain", "avoid", "fail"})
+"""Verbs that leave the act undone which they govern."""
+
 _HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
 _GROUNDS = frozenset(
     {"evidence", "proof", "reason", "basis", "ground", "need", "point", "excuse", "room", "place"}
     | {"justification", "cause", "time", "grounds", "sense"}
 )
-_BODIES_THAT_SPEAK = frozenset(
+BODIES_THAT_SPEAK = frozenset(
     {"company", "government", "ministry", "party", "group", "administration", "organization"}
     | {"organisation", "council", "commission", "coalition", "agency", "country", "firm", "union"}
     | {"department", "embassy", "office", "movement", "army", "military", "bank", "state"}
+    | {
+        "alliance",
+        "association",
+        "federation",
+        "club",
+        "team",
+        "league",
+        "committee",
+        "network",
+        "body",
+    }
 )
-_SORTS = frozenset(
-    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+_ALL_OF_US = frozenset(
+    {"people", "everyone", "everybody", "nation", "world", "public", "society", "humanity"}
+    | {"citizen", "voter", "taxpayer", "family", "child"}
 )
+"""Those for whom everybody speaks: what *the people* want, whoever says so wants."""
 _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
 _DECLINING = frozenset(
     {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
@@ -68,72 +82,132 @@ _STAYING = frozenset({"stay", "remain", "survive", "win", "succeed", "prosper", 
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
-    | {"mention", "discuss", "detect", "measure", "count", "expect", "predict", "hear", "meet"}
+    | {"play", "mention", "discuss", "detect"}
+    | {"measure", "count", "expect", "predict", "hear", "meet"}
 )
 _BRINGING = frozenset(
     {"trigger", "bring", "cause", "give", "offer", "send", "present", "show", "get", "make"}
 )
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
-_FACTIVE = frozenset({"know", "admit", "acknowledge", "realize", "realise", "recognize", "concede"})
+_FACTIVE = frozenset(
+    {
+        "demonstrate",
+        "show",
+        "prove",
+        "confirm",
+        "reveal",
+        "illustrate",
+        "mean",
+        "know",
+        "admit",
+        "acknowledge",
+        "realize",
+        "realise",
+        "recognize",
+        "concede",
+    }
+)
+_UNDERGOING = frozenset(
+    {"suffer", "face", "feel", "endure", "experience", "receive", "undergo", "survive", "flee"}
+    | {"witness", "see", "mourn", "die", "lose", "await", "expect", "escape", "hear", "read"}
+    | {"watch", "meet", "visit", "discuss", "debate", "investigate", "examine", "study", "review"}
+    | {"probe", "monitor", "learn", "remember", "ask", "hope", "wish", "contain", "concern"}
+    | {"happen", "occur", "emerge", "live", "cover", "describe", "avoid", "need", "join"}
+)
+"""Verbs whose subject has no part in the good or bad of the object: *X faces threats*."""
+
+_DOINGS = frozenset({"further", "harm", "end", "light", "help", "support", "act", "bad", "good"})
+"""Classes of verbs that tell of a deed; what somebody praises or blames is no deed of his."""
+
+_CIRCUMSTANCES = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "since",
+        "amid",
+        "amidst",
+        "despite",
+        "because",
+        "among",
+        "between",
+    }
+    | {
+        "between",
+        "until",
+        "than",
+        "like",
+        "unlike",
+        "near",
+        "from",
+        "about",
+        "under",
+        "over",
+        "behind",
+        "off",
+    }
+    | {"following", "according"}
+)
+"""Prepositions of what stands around a deed and says nothing of it."""
+
+_COMMITTING = frozenset(
+    {"commit", "perpetrate", "inflict", "wage", "pursue", "practise", "practice", "carry", "cause"}
+    | {"conduct", "make", "do", "launch", "spread", "sow", "instigate"}
+)
+_NO_DEEDS = frozenset(
+    {"consider", "know", "discuss", "talk", "meet", "contact", "ask", "tell", "answer", "face"}
+    | {"understand", "read", "study", "watch", "wait", "remember", "leave", "have", "be", "learn"}
+    | {"examine", "explain", "decide", "determine", "choose", "say", "look", "listen", "reach"}
+    | {"solve", "resolve", "settle", "address", "tackle", "handle"}
+    | {"reflect", "expect", "go", "come", "become", "seem", "call", "bear", "pay", "think"}
+)
+"""Verbs whose object a demand neither wants nor rejects: *must study the report*."""
+
 JUDGING = frozenset(
     {"call", "consider", "label", "brand", "deem", "dub", "find", "describe"}
     | {"denounce", "condemn", "see", "regard", "view", "term", "think", "believe"}
+    | {"declare", "pronounce", "proclaim", "characterise", "characterize", "portray", "depict"}
+    | {"slam", "hail", "praise", "dismiss", "criticise", "criticize", "blast", "decry", "laud"}
+    | {
+        "deride",
+        "denigrate",
+        "paint",
+        "cast",
+        "frame",
+        "define",
+        "acknowledge",
+        "recognise",
+        "recognize",
+        "judge",
+        "rate",
+        "prove",
+    }
 )
+_DEMANDING = frozenset(
+    {"constitution", "law", "situation", "justice", "time", "moment", "crisis", "interest", "fact"}
+    | {"circumstance", "democracy", "decency", "safety", "security", "conscience", "duty", "case"}
+    | {"urgency", "gravity", "emergency", "reality", "fairness", "honor", "honour", "dignity"}
+)
+_FOUNDED = frozenset(
+    {"base", "found", "build", "root", "ground", "design", "intend", "aim", "mean", "calculate"}
+    | {"drive", "guide", "inspire", "prompt", "fuel"}
+)
+"""Verbs in whose passive something is told of the subject: *X is based on lies*."""
+
+_ANNOUNCING = frozenset(
+    {"announce", "have", "reiterate", "reaffirm", "express", "declare", "confirm", "state", "make"}
+    | {"repeat", "unveil", "renew", "stress", "voice", "affirm", "outline", "issue", "take"}
+)
+_CERTAIN = frozenset(
+    {"fact", "doubt", "truth", "evidence", "proof", "secret", "question", "reality", "mystery"}
+    | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
+)
+"""Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
+
 _COPULAS = frozenset(
     {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
 )
-
-
-class Cue(NamedTuple):
-    """Direction of a word in one frame: 1 favor, -1 against."""
-
-    sign: int
-    group: str  # the class of the cue: criticise, support, demand, ...
-
-
-class Evidence(NamedTuple):
-    """A direction with the words (inclusive indices) and the rule that show it."""
-
-    sign: int
-    first: int
-    last: int
-    rule: str
-
-
-_SILENT = Evidence(0, -1, -1, "")
-
-
-@cache
-def cues() -> dict[tuple[str, str, str], Cue]:
-    """Cues by part of speech, lemma and frame."""
-    return {
-        (row["part"], row["cue"], row["frame"]): Cue(_SIGN[row["direction"]], row["class"])
-        for row in read_rows("stance_cues.csv")
-    }
-
-
-def _judging_adjective(word: str) -> Cue | None:
-    """Cue of an adjective, also of one made from a good one with *un-* or *in-*."""
-    cue = cues().get(("adjective", word, "value"))
-    if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
-        base = cues().get(("adjective", word[2:], "value"))
-        cue = Cue(-1, base.group) if base and base.sign > 0 else None
-    return cue
-
-
-@cache
-def _dropped_letters() -> dict[str, str]:
-    """Longer verbs of the list by their misspellings that lack one inner letter."""
-    verbs = sorted({cue for part, cue, _ in cues() if part == "verb" and len(cue) > 7})
-    return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
-
-
-def respelt(verb: str) -> str:
-    """A listed verb for its misspelling (*critcize*); any other verb as it is."""
-    if ("verb", verb, "object") in cues():
-        return verb
-    return _dropped_letters().get(verb, verb)
 
 
 class Speaker(NamedTuple):
@@ -142,17 +216,16 @@ class Speaker(NamedTuple):
     names: frozenset[str]
     is_official: bool = False
     stands_for_state: bool = False
+    words: frozenset[str] = frozenset()
 
 
-class Reading:
+class Reading(Phrases):
     """Stance toward the noun phrases of one piece of a sentence."""
 
     def __init__(
         self, clauses: Clauses, speaker: Speaker, *, quoted: bool, agent_follows: bool
     ) -> None:
-        self.clauses = clauses
-        self.chunks = clauses.chunks
-        self.words = clauses.words
+        super().__init__(clauses)
         self.speaker = speaker
         self.quoted = quoted
         self.agent_follows = agent_follows
@@ -171,10 +244,14 @@ class Reading:
             return True
         if head in _THIRD_PERSON:
             return not self.quoted and not self.has_other_subject(index)
-        if self.words[phrase.head].pos in ("NNP", "NNPS"):
+        if self.words[phrase.head].text[0].isupper():
             names = self.speaker.names
             return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def is_named_like_speaker(self, index: int) -> bool:
+        """Whether a phrase's head is a word by which the speaker goes: *critics*."""
+        return self.words[self.chunks[index].head].lower in self.speaker.words
 
     def has_other_subject(self, index: int) -> bool:
         """Whether somebody else was a subject before a pronoun, who may be meant by it."""
@@ -192,13 +269,15 @@ class Reading:
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
+        if self.chunks[index].lemma in _ALL_OF_US:
+            return True
         return self.speaker.stands_for_state and self.is_state(index)
 
     def is_body(self, index: int) -> bool:
         """Whether a phrase names the kind of body that has a spokesman: *the company*."""
         phrase = self.chunks[index]
         opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        return opens and phrase.lemma in _BODIES_THAT_SPEAK
+        return opens and phrase.lemma in BODIES_THAT_SPEAK
 
     def is_state(self, index: int) -> bool:
         """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
@@ -209,72 +288,6 @@ class Reading:
         )
         has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
         return opens and (phrase.first == phrase.last or (named and has_article))
-
-    # --- lookups --------------------------------------------------------------------------------
-
-    def verb_cue(self, index: int, frame: str) -> tuple[Cue | None, int]:
-        """Cue of a verb with its particle for a frame, and the cue's last chunk."""
-        verb = respelt(self.chunks[index].lemma)
-        words = [verb]
-        last = index
-        for place in range(index + 1, min(index + 4, len(self.chunks))):
-            if self.chunks[place].kind not in ("IN", "RB"):
-                break
-            if self.chunks[place].lemma in ("very", "so", "really", "quite"):
-                continue
-            words.append(self.chunks[place].lemma)
-            cue = cues().get(("verb", " ".join(words), frame))
-            if cue:
-                return cue, place
-        cue = cues().get(("verb", verb, frame))
-        return cue, last
-
-    def idiom(self, verb: int, frame: str) -> tuple[Cue | None, int]:
-        """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
-        word = respelt(self.chunks[verb].lemma)
-        before = ""
-        best: tuple[Cue | None, int] = (None, verb)
-        for place in range(verb + 1, min(verb + 7, len(self.chunks))):
-            this = self.chunks[place]
-            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
-                break
-            is_none = this.kind == "NP" and self.words[this.first].lower == "no"
-            added = f"no {this.lemma}" if is_none else this.lemma
-            for phrase in (f"{word} {added}", f"{word} {before} {added}"):
-                cue = cues().get(("verb", phrase, frame))
-                if cue:
-                    best = (cue, place)
-            before = added
-        return best
-
-    def value(self, index: int) -> tuple[int, int]:
-        """Direction of a judging adjective or noun phrase, and the word that shows it."""
-        if index < 0:
-            return 0, -1
-        phrase = self.chunks[index]
-        if phrase.kind == "NP":
-            head = cues().get(("noun", phrase.lemma, "value"))
-            if head:
-                is_denied = self.words[phrase.first].lower == "no"
-                return (-head.sign if is_denied else head.sign), phrase.head
-            if phrase.lemma in _SORTS and self.chunk_word(self.clauses.right(index)) == "of":
-                return self.value(self.clauses.right(self.clauses.right(index)))
-            if phrase.lemma in ("lack", "lacks"):
-                return -1, phrase.head
-        if phrase.lemma == "step" and self.chunk_word(self.clauses.right(index)) == "in":
-            return self.value(self.clauses.right(self.clauses.right(index)))
-        opening = self.words[phrase.first].lower
-        before = self.words[phrase.first - 1].lower if phrase.first else ""
-        if phrase.kind == "JJ" and "too" in (opening, before):
-            return -1, phrase.last  # too late, too simple
-        for place in range(phrase.first, phrase.last + 1):
-            word = self.words[place]
-            form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
-            cue = word.pos != "NNP" and _judging_adjective(form)
-            if cue:
-                negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
-                return (-cue.sign if negated else cue.sign), place
-        return 0, -1
 
     # --- events ---------------------------------------------------------------------------------
 
@@ -304,6 +317,9 @@ class Reading:
         if governor.relation == "question":
             return 0
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
+            feeling = self.feeling(governor.chunk)
+            if feeling:
+                return feeling
             cue, _ = self.verb_cue(governor.chunk, "that")
             if cue:
                 return cue.sign * self.event(governor.chunk, depth + 1)
@@ -318,6 +334,14 @@ class Reading:
         if governor.relation == "relative" and not self.is_speaker(self.clauses.subjects[index]):
             return self.toward(governor.chunk, depth + 1).sign
         return self.own_event(index)
+
+    def feeling(self, verb: int) -> int:
+        """Attitude to a clause that a noun announces: *my fear is that they leave*."""
+        subject = self.clauses.subjects.get(verb)
+        if self.chunks[verb].lemma != "be" or subject is None or subject < 0:
+            return 0
+        cue = cues().get(("noun", self.chunks[subject].lemma, "that"))
+        return cue.sign if cue else 0
 
     def is_reported(self, index: int) -> bool:
         """Whether a clause goes on with what somebody else is said to have said."""
@@ -354,18 +378,28 @@ class Reading:
         """1 if the speaker does it or demands it, else 0."""
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            is_open = group.modal in _POSSIBILITY and not (group.modal == "can" and group.negated)
+            is_refused = group.modal in ("can", "could", "cannot") and group.negated
+            is_open = group.modal in _POSSIBILITY and not is_refused
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
-        if group.lemma in ("need", "require", "deserve"):
+        if group.lemma in ("need", "require", "deserve", "warrant", "justify", "merit"):
+            return 1
+        if group.lemma in ("demand", "necessitate", "call") and self.is_ground(index):
             return 1
         following = self.clauses.right(index)
         return int(group.lemma == "have" and self.demanded_act(following, index) is not None)
 
+    def is_ground(self, verb: int) -> bool:
+        """Whether what demands is no person: *justice demands a trial*."""
+        subject = self.clauses.subjects[verb]
+        return subject is not None and subject >= 0 and self.chunks[subject].lemma in _DEMANDING
+
     def embedded_event(self, relation: str, governor: int, depth: int) -> int:
         """Attitude to an infinitive or gerund from what governs it."""
         kind = self.clauses.kind(governor)
+        if relation in ("by", "through"):
+            return self.by_means(governor, depth)
         if kind == "VG":
             frames = {
                 "to": ("to do",),
@@ -379,6 +413,8 @@ class Reading:
                 cue = cues().get(("adjective", word, "to do"))
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
+            if relation == "to" and self.chunks[governor].lemma in _OBLIGATION:  # ought to
+                return self.event(governor, depth + 1)
             if relation == "adverbial":
                 return int(self.is_speaker(self.clauses.subjects.get(governor)))
             if relation == "than":  # would rather go than do it
@@ -400,9 +436,11 @@ class Reading:
                 return cue.sign * self.event(governor, depth + 1) if cue else 0
             return 0
         if kind == "NP":
-            if relation == "relative":
+            if relation in ("relative", "that"):
                 return self.toward(governor, depth + 1).sign
             noun = self.chunks[governor].lemma
+            if relation.startswith("to") and self.is_task_of(governor):
+                return 1
             is_denied = self.words[self.chunks[governor].first].lower == "no"
             if is_denied and relation in ("to", "to object", "for") and noun in _GROUNDS:
                 return -1  # there is no reason to act
@@ -410,11 +448,12 @@ class Reading:
             if free and relation in ("to", "to object", "for"):  # it is time to act
                 return free.sign
             if relation in ("to", "to object"):
-                sign = self.toward(governor, depth + 1).sign
+                sign = self.toward(governor, depth + 1).sign or self.announced(governor)
                 return sign if sign > 0 or noun in INTENTS else 0
             cue = cues().get(("noun", noun, relation))
             if cue:
-                return cue.sign * self.toward(governor, depth + 1).sign
+                attitude = self.toward(governor, depth + 1).sign or self.held(governor)
+                return cue.sign * attitude * (-1 if is_denied else 1)
             verb = self.clauses.left(self.clauses.phrase_start(governor))
             if self.clauses.kind(verb) == "VG":
                 cue, _ = self.verb_cue(verb, f"object {relation}")
@@ -423,6 +462,35 @@ class Reading:
         if kind == "JJ":
             return self.adjective_event(relation, governor, depth)
         return 0
+
+    def held(self, noun: int) -> int:
+        """1 if the speaker has what a noun names: *we have no intention of acting*."""
+        verb = self.clauses.left(noun)
+        has = self.clauses.kind(verb) == "VG" and self.chunks[verb].lemma == "have"
+        return int(has and self.is_own_side(self.clauses.subjects[verb]))
+
+    def announced(self, noun: int) -> int:
+        """1 if the speaker makes known what he intends: *announced their plans to sue*."""
+        verb = self.clauses.left(noun)
+        if self.clauses.kind(verb) != "VG" or self.chunks[noun].lemma not in INTENTS:
+            return 0
+        is_own = self.is_own_side(self.clauses.subjects[verb])
+        is_denied = self.chunks[verb].negated or self.words[self.chunks[noun].first].lower == "no"
+        return int(is_own and self.chunks[verb].lemma in _ANNOUNCING and not is_denied)
+
+    def by_means(self, place: int, depth: int) -> int:
+        """Attitude to a means, which is that to the act before it: *act by closing the port*."""
+        for verb in range(place, -1, -1):
+            if self.chunks[verb].kind == "VG":
+                attitude = self.event(verb, depth + 1)
+                if attitude:
+                    return attitude
+        return 0
+
+    def is_task_of(self, index: int) -> bool:
+        """Whether somebody is one up to whom an act is: *it is up to X to act*."""
+        to = self.clauses.left(index)
+        return self.chunk_word(to) == "to" and self.chunk_word(self.clauses.left(to)) == "up"
 
     def adjective_event(self, relation: str, index: int, depth: int) -> int:
         """Attitude to what a speaker is ready to do, or to what it is wrong to do."""
@@ -452,7 +520,9 @@ class Reading:
         outer = governor.chunk
         kind = self.clauses.kind(outer)
         if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
-            if self.chunks[outer].lemma in ("fact", "doubt", "truth", "evidence", "proof"):
+            if self.chunks[outer].lemma in ("evidence", "proof") and self.is_missing(outer):
+                return -1
+            if self.chunks[outer].lemma in _CERTAIN or self.value(outer)[0]:
                 return 1
             return min(0, self.toward(outer, depth + 1).sign)
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
@@ -464,21 +534,27 @@ class Reading:
         sign = -1 if self.chunks[outer].negated else 1
         return sign * self.asserted(outer, depth + 1)
 
+    def is_missing(self, noun: int) -> bool:
+        """Whether there is none of a thing: *we have not seen any evidence*."""
+        verb = self.clauses.left(noun)
+        is_denied = self.clauses.kind(verb) == "VG" and self.chunks[verb].negated
+        return is_denied or self.words[self.chunks[noun].first].lower in ("no", "little", "zero")
+
     # --- noun phrases ---------------------------------------------------------------------------
 
     def toward(self, index: int, depth: int = 0) -> Evidence:
         """Speaker's stance toward the thing or event that a noun phrase names."""
         if depth > _DEEPEST or index < 0:
-            return _SILENT
+            return SILENT
         before = self.clauses.left(index)
         kind = self.clauses.kind(before)
         if index and self.chunk_word(index - 1) == "not":
-            return _SILENT  # these people, not those
+            return SILENT  # these people, not those
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
                 return self.toward(first, depth + 1)
-        if kind == "IN":
+        if kind == "IN" and not self.opens_clause(index, before):
             return self.by_preposition(index, before, depth)
         found = self.as_relative_object(index)
         if found.sign:
@@ -493,10 +569,16 @@ class Reading:
         if kind == "VG" and not any(self.chunks[v].finite and v > index for v in own):
             return self.as_object(index, before, depth)
         if kind == "JJ" and self.clauses.kind(self.clauses.left(before)) == "VG":
-            return _SILENT
+            return SILENT
         if before < 0 and not verbs and depth:
             return self.as_fragment(index)
-        return _SILENT
+        return SILENT
+
+    def opens_clause(self, index: int, preposition: int) -> bool:
+        """Whether a preposition opens a clause whose subject a phrase is: *after X fired*."""
+        verb = self.clauses.right(index)
+        is_subject = self.clauses.kind(verb) == "VG" and self.clauses.subjects.get(verb) == index
+        return self.chunks[preposition].lemma in JOINING and is_subject and self.chunks[verb].finite
 
     def first_conjunct(self, index: int) -> int:
         """First of the noun phrases joined by *and* or commas that `index` is one of."""
@@ -551,6 +633,14 @@ class Reading:
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
+        if kind == "VG" and word == "by" and self.chunks[before].participle == "VBN":
+            deed = self.clauses.governor(before)
+            if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
+                return self.author(deed.chunk, depth)
+        if kind == "VG" and word == "by" and self.chunks[before].passive:
+            found = self.as_agent(before)
+            if found.sign:
+                return found
         if kind == "VG":
             found = self.by_verb_and_preposition(index, before, word, depth)
             return found if found.sign else self.by_against(preposition, depth)
@@ -558,18 +648,35 @@ class Reading:
             return self.by_adjective(before, word, depth)
         if before < 0 and word == "against":
             return Evidence(-1, *self.span(preposition), "against")
-        return _SILENT
+        return SILENT
+
+    def as_agent(self, verb: int) -> Evidence:
+        """*jobs are being destroyed by X*: as if X were the subject."""
+        cue, last = self.verb_cue(verb, "subject")
+        sign = cue.sign * self.asserted(verb) if cue else 0
+        sign *= -1 if self.chunks[verb].negated else 1
+        return Evidence(sign, *self.span(verb, last), "agent of passive")
+
+    def author(self, deed: int, depth: int) -> Evidence:
+        """Stance toward whoever did what a phrase names: *the crimes that X commits*."""
+        sign, word = self.value(deed)
+        if self.is_denied(deed):
+            return SILENT
+        if sign and self.value_group(word) not in ("matter", "label"):
+            return Evidence(sign, word, word, "author of a deed")
+        outer = self.toward(deed, depth + 1)
+        return outer._replace(sign=min(0, outer.sign), rule="author of a deed")
 
     def by_against(self, preposition: int, depth: int) -> Evidence:
         """*we take to the streets against X*: what is done against X, done or wanted."""
         verb = self.clauses.previous_verb(preposition)
         if self.chunk_word(preposition) != "against" or verb < 0:
-            return _SILENT
+            return SILENT
         if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
-            return _SILENT  # what the verb itself says of its object counts
+            return SILENT  # what the verb itself says of its object counts
         governor = self.clauses.governor(verb).chunk
         if not self.chunks[verb].finite and self.clauses.kind(governor) != "VG":
-            return _SILENT
+            return SILENT
         sign = -max(0, self.event(verb, depth + 1))
         return Evidence(sign, *self.span(verb, preposition), "against")
 
@@ -595,6 +702,8 @@ class Reading:
     def by_noun(self, index: int, noun: int, preposition: str, depth: int) -> Evidence:
         """*support for X*, *an end to X*, *the crimes of X*."""
         phrase = self.chunks[noun]
+        if phrase.lemma == "hand" and self.chunk_word(self.clauses.left(noun)) == "at":
+            return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
         cue = cues().get(("noun", phrase.lemma, preposition))
         if cue and preposition == "by":
             sign = 0 if self.is_denied(noun) else cue.sign
@@ -606,8 +715,10 @@ class Reading:
             is_open = self.words[phrase.first].lower == "any"  # the lack of any reply by X
             cue = None if is_open else cues().get(("noun", phrase.lemma, "owner"))
         if cue is None:
-            return _SILENT
+            return self.by_occasion(noun, preposition)
         act = self.demanded_act(self.clauses.after_phrase(index), noun)
+        if act is not None and ("noun", phrase.lemma, "author") in cues():
+            return Evidence(-1, phrase.head, phrase.head, "author of a wrong")
         is_call = cue.group == "demand" or phrase.lemma in (
             "case",
             "call",
@@ -620,28 +731,23 @@ class Reading:
         outer = self.toward(noun, depth + 1)
         sign = outer.sign
         if not sign:
-            sign = self.by_circumstance(noun, cue, depth)
+            sign = self.by_circumstance(noun, cue, depth) or self.by_owner(noun, cue)
         holder = self.clauses.left(noun)
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
-            return _SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower == "no":
+            return SILENT  # against an act says nothing of whom it is done to
+        if self.words[phrase.first].lower in ("no", "zero"):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
-    def predicate(self, index: int) -> tuple[int, int]:
-        """Direction of *is X*, *is old and X*, and the word that shows it."""
-        after = self.clauses.right(index)
-        if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
-            sign, word = self.value(self.clauses.right(after))
-            return sign, (self.chunks[index].head if sign else word)
-        while self.clauses.kind(index) in ("NP", "JJ"):
-            sign, word = self.value(index)
-            joint = self.clauses.right(index)
-            if sign or self.chunk_word(joint) not in ("and", ","):
-                return sign, word
-            index = self.clauses.right(joint)
-        return 0, -1
+    def by_occasion(self, noun: int, preposition: str) -> Evidence:
+        """*a great day for X*: wished well, whatever the day brings."""
+        verb = self.clauses.left(noun)
+        sign, word = self.value(noun)
+        is_occasion = self.chunks[noun].lemma in ("day", "news", "moment", "night", "result")
+        if preposition != "for" or not is_occasion or self.chunk_word(verb) not in _COPULAS:
+            return SILENT
+        return Evidence(max(0, sign) * max(0, self.asserted(verb)), word, word, "noun + for")
 
     def by_circumstance(self, noun: int, cue: Cue, depth: int) -> int:
         """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
@@ -653,9 +759,19 @@ class Reading:
             return 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
-        if cue.group != "existence" or self.chunks[before].lemma != "be":
+        if cue.group not in ("existence", "verdict") or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
+
+    def by_owner(self, noun: int, cue: Cue) -> int:
+        """1 if an attitude is the speaker's own: *despite our objections to X*."""
+        word = self.words[self.chunks[noun].first].lower
+        is_own = word in OWN or (
+            word in ("his", "her", "its", "their")
+            and not self.quoted
+            and all(self.is_own_side(s) for v, s in self.clauses.subjects.items() if v < noun)
+        )
+        return int(is_own and cue.group in ("support", "oppose", "criticise"))
 
     def is_denied(self, noun: int) -> bool:
         """Whether a noun is the object of a denial: *denied the crimes of X*."""
@@ -679,10 +795,10 @@ class Reading:
             return Evidence(sign, group.head, group.head, "adjective + preposition")
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
-            return _SILENT
+            return SILENT
         demanded = self.demanded_act(self.clauses.after_phrase(index), verb)
         if demanded is None and preposition == "on" and cue.group == "demand":
-            return _SILENT
+            return SILENT
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
         return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
@@ -696,7 +812,7 @@ class Reading:
             return Evidence(-sign if pronoun == "nothing" else sign, word, word, "predicate")
         cue = cues().get(("adjective", phrase.lemma, preposition))
         if cue is None:
-            return _SILENT
+            return SILENT
         verb = self.clauses.left(adjective)
         sign = 1 if verb < 0 else 0
         if self.clauses.kind(verb) == "VG":
@@ -706,8 +822,10 @@ class Reading:
     def as_object(self, index: int, verb: int, depth: int) -> Evidence:
         """Stance toward the object of a verb."""
         group = self.chunks[verb]
+        if group.lemma == "be" and self.words[group.first - 1].lower == "there":
+            return self.as_existing(index, verb)
         if group.passive or group.lemma in _COPULAS:
-            return _SILENT
+            return SILENT
         following = self.clauses.right(index)
         if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
             outcome = self.chunks[following]
@@ -718,6 +836,9 @@ class Reading:
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
+        seen = self.seen(verb, following)
+        if seen.sign:
+            return seen
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
@@ -726,17 +847,42 @@ class Reading:
         gives = ("demand", "threaten", "light", "further")
         if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
             return self.addressee(demanded, depth)
+        is_refused = group.negated and group.modal in ("will", "would", "wo", "can", "ca", "cannot")
+        if cue and cue.group == "light" and is_refused:
+            return self.from_event(verb, cue, last, depth, "object of verb")  # will not raise taxes
+        if is_permitted and demanded is not None and self.event(verb, depth + 1) < 0:
+            return Evidence(-1, *self.span(verb, last), "object of verb")  # wrong to let X act
         if cue and cue.group == "light" and self.is_asked_of_others(verb):
             return self.from_event(verb, cue, last, depth, "object of verb")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
-            return _SILENT
+            return self.as_demanded(index, verb, depth)
         if cue is None and group.lemma in _TAKING_NOTE:
-            return _SILENT
+            return SILENT
         if cue is None:  # tweeted thanks to X
             cue = Cue(1, "light")
-        if cue.group == "demand" and group.lemma in ("need", "want") and group.negated:
-            return _SILENT
+        if cue.group == "demand" and group.lemma == "need" and group.negated:
+            return SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def as_existing(self, index: int, verb: int) -> Evidence:
+        """*there must be X*, *there can be no X*; that there is X says nothing."""
+        group = self.chunks[verb]
+        is_denied = group.negated or self.words[self.chunks[index].first].lower in ("no", "any")
+        is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
+        sign = (-1 if is_denied else 1) if is_wanted else 0
+        return Evidence(sign * self.asserted(verb), *self.span(verb), "object of what is demanded")
+
+    def as_demanded(self, index: int, verb: int, depth: int) -> Evidence:
+        """Object of what others are to do, whatever it is: *they must hold a vote*."""
+        group = self.chunks[verb]
+        is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
+        if not is_thing or group.lemma in _NO_DEEDS or group.lemma in _TAKING_NOTE:
+            return SILENT
+        is_others_act = group.infinitive and not self.is_own_side(self.clauses.subjects[verb])
+        if group.modal not in _OBLIGATION and not (is_others_act or self.is_asked_of_others(verb)):
+            return SILENT
+        wanted = max(0, self.event(verb, depth + 1))
+        return Evidence(wanted, *self.span(verb), "object of what is demanded")
 
     def is_asked_of_others(self, verb: int) -> bool:
         """Whether an act is one that others are to do: *urged the council to send help*."""
@@ -771,25 +917,63 @@ class Reading:
             or self.clauses.kind(verb) != "VG"
             or self.clauses.kind(self.clauses.right(verb)) == "NP"
         ):
-            return _SILENT
+            return SILENT
         cue, last = self.verb_cue(verb, "object")
         if cue is None or not self.is_speaker(subject):
-            return _SILENT
+            return SILENT
         polarity = -1 if self.chunks[verb].negated else 1
         return Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
 
     def judged(self, verb: int, following: int, depth: int) -> Evidence:
         """*called X absurd*, *describe X as a crime*."""
         if self.chunks[verb].lemma not in JUDGING or following < 0:
-            return _SILENT
+            return SILENT
         if self.chunks[following].lemma in ("as", "to"):
             following = self.clauses.right(following)
         if self.clauses.kind(following) == "VG" and self.chunks[following].lemma == "be":
             following = self.clauses.right(following)
-        if self.clauses.kind(following) not in ("NP", "JJ"):
-            return _SILENT
-        sign, word = self.value(following)
+        sign, word = self.verdict(following)
+        if not sign:
+            sign, word = self.verdict(self.after_modifiers(following))
         return Evidence(sign * self.event(verb, depth + 1), word, word, "called so")
+
+    def seen(self, verb: int, following: int) -> Evidence:
+        """*we are ashamed to see X fire on them*: a feeling about a deed that is seen."""
+        adjective = self.clauses.governor(verb).chunk
+        is_seen = self.chunks[verb].lemma in ("see", "hear", "watch", "find", "learn")
+        if not is_seen or self.clauses.kind(following) != "VG" or adjective < 0:
+            return SILENT
+        word = self.words[self.chunks[adjective].head].lower
+        cue = cues().get(("adjective", word, "that")) or cues().get(("adjective", word, "value"))
+        if cue is None or self.chunks[following].participle == "VBN":
+            return SILENT
+        return Evidence(cue.sign, *self.span(adjective), "adjective + that")
+
+    def verdict(self, index: int) -> tuple[int, int]:
+        """Direction of what something is called, and the word that shows it."""
+        kind = self.clauses.kind(index)
+        if kind in ("NP", "JJ"):
+            return self.value(index)
+        if kind == "VG" and not self.chunks[index].infinitive:
+            cue = cues().get(("adjective", self.words[self.chunks[index].head].lower, "value"))
+            return (cue.sign, self.chunks[index].head) if cue else (0, -1)
+        return 0, -1
+
+    def after_modifiers(self, place: int) -> int:
+        """What something is called, after its modifiers: *called the vote held in May a farce*."""
+        is_inside = False
+        for index in range(place, min(place + 16, len(self.chunks))) if place >= 0 else ():
+            this = self.chunks[index]
+            before = self.clauses.left(index)
+            if this.kind in ("NP", "JJ") and self.chunk_word(before) == "as":
+                return index
+            if this.kind == "PUNCT" or is_inside:
+                continue
+            is_inside = this.kind == "SUB" or (this.kind == "VG" and this.finite)
+            opens = self.words[this.first].lower in ("a", "an")
+            if this.kind == "NP" and opens and self.clauses.kind(before) in ("NP", "VG"):
+                return index
+        return -1
 
     def demanded_act(self, place: int, holder: int) -> int | None:
         """The infinitive at `place` that goes with `holder`, if there is one: *urge X to act*."""
@@ -811,7 +995,7 @@ class Reading:
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:
-            return _SILENT
+            return SILENT
         return Evidence(-1, *self.span(act), "told to stop or go")
 
     def as_subject(self, index: int, verb: int, depth: int) -> Evidence:
@@ -841,14 +1025,20 @@ class Reading:
             is_obliged = True
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
-            return _SILENT  # must go further: no departure
+            return SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue, _ = self.verb_cue(act, "yield")
             if cue and not group.negated:
                 return Evidence(-1, *self.span(verb, act), "told to stop or go")
-            return _SILENT
+            return SILENT
         if self.is_speaker(index):
-            return _SILENT
+            return SILENT
+        felt = self.felt(verb)
+        if felt.sign:
+            return felt
+        done = self.clauses.governor(verb)
+        if done.relation == "relative" and done.chunk != index and group.lemma in _COMMITTING:
+            return self.author(done.chunk, depth)
         cue, last = self.idiom(verb, "subject")
         if cue:
             return Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
@@ -858,7 +1048,22 @@ class Reading:
             cue, _ = self.verb_cue(act, "subject")
         if cue:
             return Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
-        return self.by_effect(verb, following, polarity)
+        found = self.by_effect(verb, following, polarity)
+        return found if found.sign else self.told(verb, polarity)
+
+    def felt(self, verb: int) -> Evidence:
+        """*we are glad that X came*, *we are appalled that X fired*: a feeling about a deed."""
+        governor = self.clauses.governor(verb)
+        place = governor.chunk
+        if governor.relation != "that" or self.chunks[verb].passive or place < 0:
+            return SILENT
+        word = self.words[self.chunks[place].head].lower
+        cue = cues().get(("adjective", word, "that"))
+        holder = place if self.clauses.kind(place) == "VG" else self.clauses.left(place)
+        if cue is None or not self.is_own_side(self.clauses.subjects.get(holder)):
+            return SILENT
+        sign = cue.sign * self.event(holder)
+        return Evidence(sign, *self.span(place), "adjective + that")
 
     def controlled(self, verb: int) -> int | None:
         """The act that a subject tries, goes on, or is determined to do."""
@@ -886,17 +1091,118 @@ class Reading:
             self.chunks[verb].lemma, ()
         )
         if self.clauses.kind(following) != "NP" or not (cue or is_link):
-            return _SILENT
+            return SILENT
         if (
             cue
             and cue.group == "light"
             and self.chunks[verb].lemma not in _BRINGING
             and not is_link
         ):
-            return _SILENT
+            return SILENT
         sign, _ = self.value(following)
         direction = 1 if is_link or cue is None else cue.sign
         return Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
+
+    def told(self, verb: int, polarity: int) -> Evidence:
+        """What the rest of a clause tells of its subject: *X clings to a policy of terror*."""
+        group = self.chunks[verb]
+        left_undone, last = self.verb_cue(verb, "not subject")
+        if polarity < 0 and group.negated and left_undone:
+            return Evidence(left_undone.sign, *self.span(verb, last), "subject of act")
+        if not polarity or group.lemma in _UNDERGOING or group.lemma in REPORTING | JUDGING:
+            return SILENT
+        cue, _ = self.verb_cue(verb, "object")
+        if cue and cue.group not in _DOINGS and group.lemma != "refuse":
+            return SILENT
+        sign = cue.sign if cue else 1
+        undone = -1 if group.lemma in _CEASING else 1
+        aside = 1  # direction of what is not the verb's own object
+        acts_on = verb if cue or group.lemma in _COMMITTING | _COPULAS else -1
+        for place in range(verb + 1, len(self.chunks)):
+            this = self.chunks[place]
+            if self.ends_telling(place):
+                break
+            if this.kind == "IN" and this.lemma in ("against", "without"):
+                sign, aside = -sign, -aside
+            elif this.kind == "VG":
+                own, _ = self.verb_cue(place, "subject")
+                if own:
+                    own_sign = undone * (-own.sign if this.negated else own.sign)
+                    return Evidence(polarity * own_sign, *self.span(verb, place), "told of subject")
+                if group.lemma == "refuse" and this.infinitive:
+                    return Evidence(-polarity, *self.span(verb, place), "told of subject")
+                cue, _ = self.verb_cue(place, "object")
+                if cue and cue.group not in _DOINGS:
+                    break
+                sign *= (cue.sign if cue else 1) * (-1 if this.negated else 1)
+                acts_on = place if cue or this.lemma in _COMMITTING | _COPULAS else -1
+            elif this.lemma == "nothing":  # has nothing to do with peace
+                sign, aside = -sign, -aside
+            elif this.kind in ("NP", "JJ"):
+                acted_on = acts_on >= 0 and self.is_acted_on(place, acts_on)
+                direction = sign if acted_on else aside
+                value, word = self.deed_value(place, direction, acted_on=acted_on)
+                if value:
+                    told = polarity * direction * value
+                    return Evidence(told, self.chunks[verb].first, word, "told of subject")
+        return SILENT
+
+    def is_acted_on(self, index: int, verb: int) -> bool:
+        """Whether a phrase is a verb's object, or what that is for: *become a tool of terror*."""
+        before = self.clauses.left(index)
+        while self.chunk_word(before) in ("of", "for") and self.clauses.kind(before - 1) == "NP":
+            before = self.clauses.left(before - 1)
+        return before == verb or (
+            self.chunk_word(before) in ("to", "in", "into", "with", "as")
+            and self.clauses.left(before) == verb
+        )
+
+    def told_of_ground(self, verb: int, polarity: int) -> Evidence:
+        """*X is based on lies*, *X is designed to humiliate them*."""
+        for place in range(verb + 1, len(self.chunks)):
+            this = self.chunks[place]
+            if this.kind != "IN" and self.ends_telling(place):
+                break
+            if this.kind == "VG":
+                own, _ = self.verb_cue(place, "subject")
+                if own:
+                    return Evidence(polarity * own.sign, *self.span(verb, place), "told of subject")
+            if this.kind in ("NP", "JJ"):
+                value, word = self.value(place)
+                if value:
+                    first = self.chunks[verb].first
+                    return Evidence(polarity * value, first, word, "told of subject")
+        return SILENT
+
+    def ends_telling(self, place: int) -> bool:
+        """Whether what a clause tells of its subject ends before a chunk."""
+        this = self.chunks[place]
+        if this.kind == "SUB" or (this.kind == "PUNCT" and this.lemma != ","):
+            return True
+        if this.kind == "IN":
+            goes_on = self.clauses.kind(self.clauses.right(place)) == "VG"  # about to ruin
+            return this.lemma in _CIRCUMSTANCES and not (this.lemma == "about" and goes_on)
+        if this.kind == "CC":
+            return this.lemma not in ("and", "or")
+        if this.kind == "VG":
+            return this.finite or this.passive
+        return any(s == place and self.chunks[v].finite for v, s in self.clauses.subjects.items())
+
+    def deed_value(self, index: int, sign: int, *, acted_on: bool) -> tuple[int, int]:
+        """Direction of a phrase that tells of a deed, and the word that shows it.
+
+        Matters that people only talk of (*war*, *peace*, *terrorists*) count where the deed brings
+        them about or serves them.
+        """
+        value, word = self.value(index)
+        if not value:
+            return 0, -1
+        group = self.value_group(word)
+        if group == "matter":
+            return (value, word) if acted_on else (0, -1)
+        if group == "label":
+            return (value, word) if acted_on and sign > 0 else (0, -1)
+        return value, word
 
     def as_passive_subject(self, verb: int, polarity: int, depth: int) -> Evidence:
         """*X must be protected*, *X is misguided*, *X was denied by* the speaker."""
@@ -904,22 +1210,25 @@ class Reading:
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        if group.lemma in _FOUNDED:
+            return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
         if cue is None or cue.group == "light":
-            return _SILENT
+            head = self.words[self.chunks[self.clauses.subjects[verb] or 0].head]
+            is_wanted = group.modal in _OBLIGATION and group.lemma not in _NO_DEEDS | _TAKING_NOTE
+            if is_wanted and head.pos in ("NN", "NNS"):
+                wanted = max(0, self.event(verb, depth + 1))
+                return Evidence(wanted, *self.span(verb), "object of what is demanded")
+            return SILENT
         sign = self.event(verb, depth + 1)
         agent = self.clauses.right(self.clauses.right(verb))
         if not sign and self.chunk_word(self.clauses.right(verb)) == "by" and agent >= 0:
-            sign = polarity * int(self.is_speaker(agent))
+            sign = polarity * int(self.is_speaker(agent) or self.is_named_like_speaker(agent))
         if not sign and self.agent_follows and verb >= len(self.chunks) - 2:
             sign = polarity
         return Evidence(cue.sign * sign, *self.span(verb, last), "subject of passive")
-
-    def chunk_word(self, index: int) -> str:
-        """Lemma of a chunk; the empty string for none."""
-        return self.chunks[index].lemma if index >= 0 else ""
 
     def is_demanded(self, verb: int, depth: int) -> bool:
         """Whether a clause is what the speaker demands: *insist that X go*."""
@@ -938,7 +1247,7 @@ class Reading:
         frames = ("for", "to", "of", "against")
         if any(("noun", phrase.lemma, frame) in cues() for frame in frames):
             return Evidence(1, phrase.head, phrase.head, "verbless")
-        return _SILENT
+        return SILENT
 
     def from_event(self, verb: int, cue: Cue, last: int, depth: int, rule: str) -> Evidence:
         """Stance from a verb's direction and the speaker's attitude to its event."""
@@ -946,11 +1255,15 @@ class Reading:
         attitude = self.event(verb, depth + 1)
         words = self.span(verb, last)
         if attitude < 0:
-            is_promise = group.negated and group.modal in ("will", "would", *_OBLIGATION)
-            if cue.sign < 0 and not (is_promise and cue.group == "harm"):
-                return _SILENT  # will not oppose it: consent is not support
+            is_promise = group.negated and (
+                group.modal in ("will", "would", *_OBLIGATION)
+                or (self.words[group.head].pos == "VBG" and group.finite)
+            )
+            is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
+                return SILENT  # will not oppose it: consent is not support
             if not group.negated and not self.is_declined(verb):
-                return _SILENT  # against an act says nothing of whom it is done to
+                return SILENT  # against an act says nothing of whom it is done to
         return Evidence(cue.sign * attitude, *words, rule)
 
     def is_declined(self, verb: int) -> bool:
@@ -965,11 +1278,6 @@ class Reading:
             and self.chunks[governor].lemma in _DECLINING
             and self.is_own_side(self.clauses.subjects[governor])
         )
-
-    def span(self, first: int, last: int | None = None) -> tuple[int, int]:
-        """First and last word of some chunks."""
-        last = first if last is None else last
-        return self.chunks[min(first, last)].first, self.chunks[max(first, last)].last
 
     # --- targets --------------------------------------------------------------------------------
 
@@ -991,19 +1299,48 @@ class Reading:
             ),
         )
         if place < 0:
-            return _SILENT
+            return SILENT
+        start = place
         act = self.act_named(place, last)
         phrase = self.chunks[act]
         if phrase.kind == "VG":
             place = act
             relation = self.clauses.governor(place).relation
             if relation in ("root", "adverbial") and not phrase.modal:
-                return _SILENT
+                return self.judged_act(place)
             governor = max(self.clauses.governor(place).chunk, 0)
-            return Evidence(self.event(place), *self.span(governor), "act demanded or judged")
+            found = self.judged_act(place)
+            if not found.sign:
+                found = Evidence(self.event(place), *self.span(governor), "act demanded or judged")
+            return found if found.sign or start == place else self.toward(start)
         if last < phrase.head and not self.is_title(place, first, last):
             return self.toward_part(place, last)
-        return self.toward(place)
+        found = self.toward(place)
+        return found if found.sign else self.by_own_words(place)
+
+    def judged_act(self, act: int) -> Evidence:
+        """*closing the port is wrong*: an act that is the subject of a clause."""
+        if self.chunks[act].participle != "VBG" or self.clauses.left(act) >= 0:
+            return SILENT
+        for verb in range(act + 1, len(self.chunks)):
+            group = self.chunks[verb]
+            if group.kind == "VG" and group.finite and group.lemma in _COPULAS:
+                sign, word = self.predicate(self.clauses.right(verb))
+                sign *= -1 if group.negated else 1
+                return Evidence(sign * self.asserted(verb), word, word, "act demanded or judged")
+        return SILENT
+
+    def by_own_words(self, index: int) -> Evidence:
+        """What the words for a thing say of it: *the carefully drafted bill*, *this outrage*."""
+        phrase = self.chunks[index]
+        sign, word = self.value(index)
+        before = self.chunk_word(self.clauses.left(index))
+        is_compared = sign and self.words[word].pos in ("JJR", "JJS")  # stronger sanctions
+        is_said = sign and not is_compared and self.value_group(word) not in ("matter", "label")
+        is_open = before in ("deny", "no", "any") or self.words[phrase.first].lower == "any"
+        if not is_said or is_open:
+            return SILENT
+        return Evidence(sign, word, word, "its own words")
 
     def owned(self, index: int) -> list[int]:
         """Phrases with one possessor: *X's deeds and crimes*."""
@@ -1043,13 +1380,16 @@ class Reading:
         if head in _BODIES:
             return self.toward(index)
         possessive = last + 1 <= phrase.last and self.words[last + 1].pos == "POS"
+        if not possessive and ("noun", head, "author") in cues() and not self.is_denied(index):
+            return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # police brutality
         for owned in self.owned(index) if possessive else ():
             noun = self.chunks[owned]
-            if ("noun", noun.lemma, "author") in cues() and not self.is_denied(index):
+            is_author = any(("noun", noun.lemma, f) in cues() for f in ("author", "'s"))
+            if is_author and not self.is_denied(index):
                 return Evidence(-1, noun.head, noun.head, "author of a wrong")
         cue = cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
-            return _SILENT
+            return SILENT
         return Evidence(cue.sign * self.toward(index).sign, phrase.head, phrase.head, "owner")
 
 

@@ -4,6 +4,7 @@ A row that comes from text carries ``article_id, start, end`` (code points, half
 figure in any table can be followed back to the words it was read from.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -55,23 +56,42 @@ def article_texts(articles: pd.DataFrame) -> dict[str, str]:
     Parameters
     ----------
     articles
-        Any table with ``article_id`` (unique) and ``text``.
+        Any table with ``article_id`` (unique) and ``text``. Ids that are numbers stand as text, as
+        in every table that is made from the articles.
 
     Raises
     ------
     ValueError
-        A column is missing, an id occurs twice, or an article has no text.
+        A column is missing, an article has no id, an id occurs twice, or an article has no text.
     """
     require_columns(articles, ("article_id", "text"), "An articles table")
-    ids = articles["article_id"].tolist()
-    twice = articles["article_id"][articles["article_id"].duplicated()]
-    if len(twice):
-        raise ValueError(f"article_id must be unique; {twice.iloc[0]!r} occurs more than once.")
+    missing = articles["article_id"].isna().to_numpy()
+    if missing.any():
+        raise ValueError(f"The article in row {int(missing.argmax()) + 1} has no article_id.")
+    ids = _ids(articles)
+    twice = next((name for name, times in Counter(ids).items() if times > 1), None)
+    if twice is not None:
+        raise ValueError(f"article_id must be unique; {twice!r} occurs more than once.")
     texts = articles["text"].tolist()
     for article_id, text in zip(ids, texts, strict=True):
         if not isinstance(text, str):
             raise ValueError(f"Article {article_id!r} has no text (found {text!r}).")
     return dict(zip(ids, texts, strict=True))
+
+
+def value_by_article(articles: pd.DataFrame, column: str) -> dict[str, Any]:
+    """Value of a column by ``article_id``, as text, for the articles that have one.
+
+    Without such a column there is none.
+    """
+    if column not in articles.columns:
+        return {}
+    values = zip(_ids(articles), articles[column], strict=True)
+    return {article_id: value for article_id, value in values if not pd.isna(value)}
+
+
+def _ids(articles: pd.DataFrame) -> list[str]:
+    return [str(article_id) for article_id in articles["article_id"].tolist()]
 
 
 def check_spans(

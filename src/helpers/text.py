@@ -5,7 +5,7 @@ The one tokenizer that everything uses. Offsets count code points and are half-o
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, Literal, NamedTuple
@@ -51,6 +51,8 @@ _TOKEN = re.compile(
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # An atomic line end, so that the two signs of one are never taken for two ends.
 _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
+_WINDOW = 4_000
+"""Characters whose sentences are looked for at once; few paragraphs are as long."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
 _CLOCK_END = re.compile(r"\d ?[ap]\.m\.$")
 _DAY = re.compile(
@@ -123,14 +125,44 @@ def sentence_spans(text: str) -> list[Span]:
     spans: list[Span] = []
     for start, end in paragraph_spans(text):
         first = len(spans)
-        for boundary in get_sentence_boundaries("en", text[start:end]):
-            span = _strip(text, start + boundary["start_index"], start + boundary["end_index"])
+        for begin, stop in _bounded(text[start:end]):
+            span = _strip(text, start + begin, start + stop)
             if span[0] == span[1]:
                 continue
             if len(spans) > first and _mended(text, spans[-1], span[0]):
                 span = (spans.pop()[0], span[1])
             spans.append(span)
     return spans
+
+
+def _bounded(paragraph: str) -> Iterator[Span]:
+    """Spans of the sentences of a paragraph as `sentencex` has them, white space included.
+
+    Its time grows with the square of the length where quotation marks are never closed. So a long
+    paragraph is read in windows; what a window may have cut off at its end is read again with the
+    next one. A sentence longer than half a window can end up in two pieces, cut at white space.
+    """
+    done = 0
+    while len(paragraph) - done > _WINDOW:
+        window = paragraph[done : done + _WINDOW]
+        *whole, last = _sentencex(window)
+        if 2 * last[0] < _WINDOW:
+            whole.append((last[0], _last_space(window, last[0])))
+        yield from ((done + start, done + end) for start, end in whole)
+        done += whole[-1][1]
+    yield from ((done + start, done + end) for start, end in _sentencex(paragraph[done:]))
+
+
+def _sentencex(text: str) -> list[Span]:
+    found = get_sentence_boundaries("en", text)
+    return [(boundary["start_index"], boundary["end_index"]) for boundary in found]
+
+
+def _last_space(text: str, start: int) -> int:
+    """Where the last white space of `text` after `start` is; its end if there is none."""
+    rest = text[start:].rstrip()
+    words = rest.rsplit(maxsplit=1)
+    return start + len(rest) - len(words[1]) if len(words) > 1 else len(text)
 
 
 class _Variants(NamedTuple):

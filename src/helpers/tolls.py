@@ -13,7 +13,7 @@ from helpers.casualties import has_casualty_word
 from helpers.casualty_items import STRIKING, lexicon
 from helpers.casualty_rules import Reading, is_struck, read_sentence
 from helpers.numerals import readable_spans, tokens_of
-from helpers.tables import article_texts, make_table, require_columns
+from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.victims import Victim, in_capitals, victims_of
 
 TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
@@ -145,11 +145,10 @@ _HEADER = 120
 
 def _years_of(articles: pd.DataFrame) -> dict[str, int]:
     """Year of each article that has a date (``published``)."""
-    if "published" not in articles.columns:
-        return {}
-    dated = articles[articles["published"].notna()]
-    years = [pd.Timestamp(moment).year for moment in dated["published"]]
-    return dict(zip(dated["article_id"], years, strict=True))
+    return {
+        article_id: pd.Timestamp(moment).year
+        for article_id, moment in value_by_article(articles, "published").items()
+    }
 
 
 def _stated_year(text: str) -> int | None:

@@ -3,7 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.casualties import read_casualty_figures
 from helpers.comparison import compare_claims
 from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
@@ -26,9 +26,9 @@ def of_casualties(articles: pd.DataFrame) -> list[Markup]:
         Which figures there are, by whom and of when; whether they contradict each other; what a
         rise from one to the next would mistake; how many other numerals there are.
     """
-    claims = find_casualty_claims(articles)
+    claims, rejected = read_casualty_figures(articles)
     stated = stated_figures(claims)
-    aside = len(find_rejected_numerals(articles))
+    aside = len(rejected)
     if stated.empty:
         return [
             fill("No article states how many people were killed, wounded or missing."),
@@ -76,7 +76,7 @@ def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
     return fill(
         "{k} of {n} give{s} {m} for people killed, wounded or missing{largest}: {list}.",
         k=giving,
-        s="s" if giving == 1 else "",
+        s=_s(giving),
         n=counted(n_articles, "article"),
         m=counted(len(stated), "figure"),
         largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
@@ -85,19 +85,25 @@ def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
 
 
 def _dated(stated: pd.DataFrame) -> Markup:
-    dated = int(stated["as_of"].notna().sum())
+    """How many figures say as of when, and what is known of the others: the day of the report."""
+    others = stated[stated["as_of"].isna()]
+    dated = len(stated) - len(others)
+    undated = int(others["reported_on"].isna().sum())
     if not dated:
-        return fill(
-            "No figure comes with the moment it stands for: all that is known is when it was "
-            "reported."
-        )
-    return fill(
-        "{k} of {n} state{s} the moment counted; of the others, all that is known is when they "
-        "were reported.",
-        k=dated,
-        s="s" if dated == 1 else "",
-        n=counted(len(stated), "figure"),
-    )
+        moment = fill("No figure comes with the moment it stands for")
+    else:
+        figures = counted(len(stated), "figure")
+        moment = fill("{k} of {n} state{s} the moment counted", k=dated, n=figures, s=_s(dated))
+    if not len(others):
+        return fill("{moment}.", moment=moment)
+    if undated == len(others):
+        rest = "when it was reported isn't known either"
+    elif not undated:
+        rest = "all that is known is when it was reported"
+    else:
+        rest = f"all that is known is when it was reported, and of {undated:,} not even that"
+    joint = "; of the rest, " if dated else ": "
+    return fill("{moment}{joint}{rest}.", moment=moment, joint=joint, rest=rest)
 
 
 def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
@@ -105,13 +111,15 @@ def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
         return []
     compatible = pairs["verdict"] == "compatible"
     weak = int(pairs.loc[compatible, "weak"].sum())
+    conflicts = int((pairs["verdict"] == "in conflict").sum())
+    apart = int((pairs["verdict"] == "not comparable").sum())
     parts = [
-        fill(template, k=k, weak=weak)
+        fill(template, k=k)
         for template, k in (
-            ("{k} can both be true", int(compatible.sum()) - weak),
-            ("{k} can both be true only because of how the figures are hedged", weak),
-            ("{k} cannot both be true", int((pairs["verdict"] == "in conflict").sum())),
-            ("{k} count different things", int((pairs["verdict"] == "not comparable").sum())),
+            ("in {k} both can be true", int(compatible.sum()) - weak),
+            ("in {k} both can be true only because of how the figures are hedged", weak),
+            ("in {k} they cannot both be true", conflicts),
+            ("in {k} they count different things", apart),
         )
         if k
     ]
@@ -125,7 +133,11 @@ def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
 
 
 def _naive(stated: pd.DataFrame) -> list[Markup]:
-    """What a rise from the largest figure of the first day to that of the last would mistake."""
+    """What a rise from the largest figure of the first day to that of the last would mistake.
+
+    Nothing is said of two figures that nobody would take for one count: of different places or
+    people, or equal.
+    """
     totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
     totals = totals[totals["reported_on"].notna()]
     if len(set(totals["reported_on"])) < 2:
@@ -139,24 +151,32 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
         for name, column in (("source", "source"), ("bound", "bound"))
         if str(first[column]).lower() != str(last[column]).lower()
     ]
-    if not differ:
-        return []
     change = int(last["point"] - first["point"])
+    verdicts = compare_claims(totals.loc[[first.name, last.name]])["verdict"].tolist()
+    if not differ or not change or verdicts in ([], ["not comparable"]):
+        return []
     return [
         fill(
-            "To read {first} and {last} as a {kind} of {change:,} in {days} days would compare "
+            "To read {first} and {last} as a {kind} of {change:,} in {days} would compare "
             "figures that differ in {differ}.",
             first=_written(first),
             last=_written(last),
-            kind="rise" if change >= 0 else "fall",
+            kind="rise" if change > 0 else "fall",
             change=abs(change),
-            days=days,
+            days=counted(days, "day"),
             differ=join_phrases([fill("{name}", name=name) for name in differ]),
         )
     ]
 
 
+def _s(number: int) -> str:
+    """Ending of a verb whose subject is so many: *1 gives*, *2 give*."""
+    return "s" if number == 1 else ""
+
+
 def _set_aside(aside: int) -> Markup:
+    if not aside:
+        return fill("There is no other numeral.")
     return fill("{n} set aside, each with the reason.", n=_were(aside, "other numeral"))
 
 

@@ -3,8 +3,9 @@
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.findings.phrases import join_phrases
+from helpers.findings.phrases import capitalised, counted, join_phrases
 from helpers.markup import fill
+from helpers.positions import NOBODY
 
 
 def of_stance(
@@ -22,15 +23,17 @@ def of_stance(
         What `helpers.positions.stance_matrix` gives, each remark counted once.
     """
     if matrix.empty:
-        return [fill("Nobody in {n} articles says anything of a target.", n=len(articles))]
+        where = counted(len(articles), "article")
+        return [fill("Nobody in {where} says anything of a target.", where=where)]
     named = statements["speaker_name"].dropna()
     counts = named.value_counts().rename_axis("name").reset_index(name="n")
     counts = counts.sort_values(["n", "name"], ascending=[False, True])
     sentences = (
         [
             fill(
-                "{n:,} statements have a speaker; {name} has most of them, {most:,}.",
-                n=int(statements["speaker"].notna().sum()),
+                "{statements} {have} a speaker; {name} has most of them, {most:,}.",
+                statements=counted(n := int(statements["speaker"].notna().sum()), "statement"),
+                have="has" if n == 1 else "have",
                 name=counts["name"].iloc[0],
                 most=int(counts["n"].iloc[0]),
             )
@@ -38,37 +41,64 @@ def of_stance(
         if len(counts)
         else []
     )
-    for side, words in (("against", "Against"), ("favor", "For")):
+    for side, words in (("against", "against"), ("favor", "for")):
         sentences += _sided(matrix, side, words)
     silent = int(matrix["none"].sum())
     every = silent + int(matrix[["favor", "against"]].to_numpy().sum())
     sentences.append(
         fill(
-            "Of {every:,} mentions of a target in a statement, {silent:,} show no side that a rule "
-            "could read: silence is an answer here.",
-            every=every,
+            "Of {mentions} of a target in a statement, {silent:,} {show} no side that a rule could "
+            "read: silence is an answer here.",
+            mentions=counted(every, "mention"),
             silent=silent,
+            show="shows" if silent == 1 else "show",
         )
     )
     return sentences
 
 
-def _sided(matrix: pd.DataFrame, side: str, words: str, *, most: int = 3) -> list[Markup]:
-    """A sentence for each of the targets that most speakers are for, or against."""
+MOST_TARGETS = 3
+"""Targets that are named for a side."""
+
+MOST_SPEAKERS = 6
+"""Speakers that are named for a target."""
+
+
+def _sided(matrix: pd.DataFrame, side: str, words: str) -> list[Markup]:
+    """Who is for, or against, the targets that most speakers are; how many more targets there are.
+
+    Speakers whom nobody names come last.
+    """
     rows = matrix[matrix["position"] == side]
     sizes = rows.groupby("target")["speaker_name"].nunique()
-    leading = sorted(sizes.index, key=lambda target: (-int(sizes[target]), target))[:most]
-    return [
-        fill(
-            "{words} <strong>{target}</strong>: {names}",
-            words=words,
-            target=target,
-            names=join_phrases(
-                [
-                    fill("{name}", name=name)
-                    for name in rows[rows["target"] == target]["speaker_name"].head(6)
-                ]
-            ),
+    ranked = sorted(sizes.index, key=lambda target: (-int(sizes[target]), target))
+    sentences = []
+    for target in ranked[:MOST_TARGETS]:
+        names = rows[rows["target"] == target]["speaker_name"].tolist()
+        phrases = [fill("{name}", name=name) for name in names if name != NOBODY]
+        if NOBODY in names:
+            phrases.append(Markup("somebody whom the text does not name"))
+        more = len(phrases) - MOST_SPEAKERS
+        if more > 0:
+            phrases[MOST_SPEAKERS:] = [Markup(counted(more, "more speaker"))]  # noqa: S704 -- ours
+        sentences.append(
+            fill(
+                "{names} {are} {words} <strong>{target}</strong>.",
+                names=capitalised(join_phrases(phrases)),
+                are="is" if len(names) == 1 else "are",
+                words=words,
+                target=target,
+            )
         )
-        for target in leading
-    ]
+    others = len(ranked) - MOST_TARGETS
+    if others > 0:
+        sentences.append(
+            fill(
+                "{others} {have} somebody {words} {them}.",
+                others=counted(others, "more target"),
+                have="has" if others == 1 else "have",
+                words=words,
+                them="it" if others == 1 else "them",
+            )
+        )
+    return sentences

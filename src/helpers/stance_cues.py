@@ -1,0 +1,235 @@
+"""Words that show a stance: the list of cues, and what the phrases of a sentence are worth.
+
+Directions come from ``data/stance_cues.csv``; `Phrases` looks them up for the chunks of a sentence.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from helpers.roles import Chunk, Clauses
+from helpers.tagging import lemma
+from helpers.wordlists import read_rows
+
+_SIGN = {"favor": 1, "against": -1}
+_SORTS = frozenset(
+    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+    | {"bit", "lot", "load", "pack", "string", "series", "catalogue", "litany", "height", "recipe"}
+    | {
+        "symbol",
+        "organ",
+        "arm",
+        "campaign",
+        "policy",
+        "pattern",
+        "instrument",
+        "tool",
+        "means",
+        "weapon",
+    }
+)
+_SPOILING = frozenset(
+    {
+        "missed",
+        "lost",
+        "wasted",
+        "failed",
+        "false",
+        "fake",
+        "so-called",
+        "phony",
+        "phoney",
+        "broken",
+    }
+    | {
+        "broken",
+        "empty",
+        "squandered",
+        "little",
+        "poor",
+        "hollow",
+        "bad",
+        "wrong",
+        "supposed",
+        "pyrrhic",
+    }
+)
+
+
+class Cue(NamedTuple):
+    """Direction of a word in one frame: 1 favor, -1 against."""
+
+    sign: int
+    group: str  # the class of the cue: criticise, support, demand, ...
+
+
+class Evidence(NamedTuple):
+    """A direction with the words (inclusive indices) and the rule that show it."""
+
+    sign: int
+    first: int
+    last: int
+    rule: str
+
+
+SILENT = Evidence(0, -1, -1, "")
+
+
+@cache
+def cues() -> dict[tuple[str, str, str], Cue]:
+    """Cues by part of speech, lemma and frame."""
+    return {
+        (row["part"], row["cue"], row["frame"]): Cue(_SIGN[row["direction"]], row["class"])
+        for row in read_rows("stance_cues.csv")
+    }
+
+
+def _judging_adjective(word: str) -> Cue | None:
+    """Cue of an adjective, also of one made from a good one with *un-* or *in-*."""
+    cue = cues().get(("adjective", word, "value"))
+    if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
+        base = cues().get(("adjective", word[2:], "value"))
+        cue = Cue(-1, base.group) if base and base.sign > 0 else None
+    return cue
+
+
+@cache
+def _dropped_letters() -> dict[str, str]:
+    """Longer verbs of the list by their misspellings that lack one inner letter."""
+    verbs = sorted({cue for part, cue, _ in cues() if part == "verb" and len(cue) > 7})
+    return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
+
+
+def respelt(verb: str) -> str:
+    """A listed verb for its misspelling (*critcize*); any other verb as it is."""
+    if ("verb", verb, "object") in cues():
+        return verb
+    return _dropped_letters().get(verb, verb)
+
+
+class Phrases:
+    """Chunks of one piece of a sentence with the cues that they hold."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.chunks = clauses.chunks
+        self.words = clauses.words
+
+    def verb_cue(self, index: int, frame: str) -> tuple[Cue | None, int]:
+        """Cue of a verb with its particle for a frame, and the cue's last chunk."""
+        verb = respelt(self.chunks[index].lemma)
+        words = [verb]
+        last = index
+        for place in range(index + 1, min(index + 4, len(self.chunks))):
+            if self.chunks[place].kind not in ("IN", "RB"):
+                break
+            if self.chunks[place].lemma in ("very", "so", "really", "quite"):
+                continue
+            words.append(self.chunks[place].lemma)
+            cue = cues().get(("verb", " ".join(words), frame))
+            if cue:
+                return cue, place
+        cue = cues().get(("verb", verb, frame))
+        return cue, last
+
+    def idiom(self, verb: int, frame: str) -> tuple[Cue | None, int]:
+        """Cue of a verb with the words after it (*bear … responsibility*), and its last chunk."""
+        word = respelt(self.chunks[verb].lemma)
+        before = ""
+        best: tuple[Cue | None, int] = (None, verb)
+        for place in range(verb + 1, min(verb + 7, len(self.chunks))):
+            this = self.chunks[place]
+            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
+                break
+            for added in self._forms(this):
+                for phrase in (f"{word} {added}", f"{word} {before} {added}"):
+                    cue = cues().get(("verb", phrase, frame))
+                    if cue:
+                        best = (cue, place)
+            before = this.lemma
+        return best
+
+    def _is_spoilt(self, phrase: Chunk) -> bool:
+        """Whether an adjective denies the good of its noun: *missed opportunity*, *false hope*."""
+        return any(w.lower in _SPOILING for w in self.words[phrase.first : phrase.head])
+
+    def _forms(self, this: Chunk) -> list[str]:
+        """How an idiom may name a phrase: *message*, *wrong message*, *no message*."""
+        forms = [this.lemma]
+        if this.kind == "NP" and self.words[this.first].lower == "no":
+            forms = [f"no {this.lemma}"]
+        if this.kind == "NP" and this.head > this.first:
+            forms.append(f"{self.words[this.head - 1].lower} {this.lemma}")
+        return forms
+
+    def value_group(self, word: int) -> str:
+        """Class of the judging noun or adjective at a word; the empty string for none."""
+        this = self.words[word]
+        form = lemma(this.lower, this.pos)
+        cue = cues().get(("noun", form, "value")) or _judging_adjective(this.lower)
+        return cue.group if cue else ""
+
+    def value(self, index: int) -> tuple[int, int]:
+        """Direction of a judging adjective or noun phrase, and the word that shows it."""
+        if index < 0:
+            return 0, -1
+        phrase = self.chunks[index]
+        if phrase.kind == "NP":
+            head = cues().get(("noun", phrase.lemma, "value"))
+            if head and head.sign > 0 and self._is_spoilt(phrase):
+                return -1, phrase.head  # a missed opportunity
+            if head:
+                is_denied = self.words[phrase.first].lower == "no"
+                return (-head.sign if is_denied else head.sign), phrase.head
+            link = self.chunk_word(self.clauses.right(index))
+            if phrase.lemma in _SORTS and link in ("of", "for"):
+                return self.value(self.clauses.right(self.clauses.right(index)))
+            if phrase.lemma in ("lack", "lacks"):
+                return -1, phrase.head
+        if phrase.lemma == "step" and self.chunk_word(self.clauses.right(index)) == "in":
+            return self.value(self.clauses.right(self.clauses.right(index)))
+        opening = self.words[phrase.first].lower
+        before = self.words[phrase.first - 1].lower if phrase.first else ""
+        if phrase.kind == "JJ" and "too" in (opening, before):
+            return -1, phrase.last  # too late, too simple
+        for place in range(phrase.first, phrase.last + 1):
+            word = self.words[place]
+            form = lemma(word.lower, word.pos) if word.pos in ("JJR", "JJS") else word.lower
+            is_name = word.pos == "NNP" or (
+                word.pos == "NN" and place == phrase.head > phrase.first
+            )
+            cue = None if is_name and phrase.kind == "NP" else _judging_adjective(form)
+            if cue:
+                negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
+                return (-cue.sign if negated else cue.sign), place
+        return 0, -1
+
+    def predicate(self, index: int) -> tuple[int, int]:
+        """Direction of *is X*, *is old and X*, and the word that shows it."""
+        after = self.clauses.right(index)
+        if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
+            sign, word = self.value(self.clauses.right(after))  # far from ideal
+            return -sign, word
+        if self.chunk_word(index) in ("nothing", "little"):  # nothing but lies
+            for place in range(index + 1, min(index + 5, len(self.chunks))):
+                sign, word = self.value(place) if self.chunks[place].kind == "NP" else (0, -1)
+                if sign:
+                    return sign, word
+        if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
+            sign, word = self.value(self.clauses.right(after))
+            return sign, (self.chunks[index].head if sign else word)
+        while self.clauses.kind(index) in ("NP", "JJ"):
+            sign, word = self.value(index)
+            joint = self.clauses.right(index)
+            if sign or self.chunk_word(joint) not in ("and", ","):
+                return sign, word
+            index = self.clauses.right(joint)
+        return 0, -1
+
+    def chunk_word(self, index: int) -> str:
+        """Lemma of a chunk; the empty string for none."""
+        return self.chunks[index].lemma if index >= 0 else ""
+
+    def span(self, first: int, last: int | None = None) -> tuple[int, int]:
+        """First and last word of some chunks."""
+        last = first if last is None else last
+        return self.chunks[min(first, last)].first, self.chunks[max(first, last)].last

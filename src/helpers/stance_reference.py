@@ -1,0 +1,89 @@
+"""Words that stand for a target named before: *it*, *this*, *the measure*.
+
+Only where little doubt is left: a pronoun that is the subject, a description of the same kind.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from helpers.stance_reading import FIRST_PERSON, Reading
+from helpers.tagging import lemma, tag
+from helpers.wordlists import read_list
+
+THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+_POINTING = frozenset({"this", "these", "that", "those", "such"})
+_FOLLOWING = THIRD_PERSON | _POINTING
+_NOT_HEADS = frozenset({"of", "to", "on", "in", "for", "by", "against", "that", "which", "who"})
+
+Place = tuple[int, int, int]
+"""A target's number with the first and the last word (inclusive) of what names it."""
+
+
+def pronouns(
+    reading: Reading, places: Sequence[Place], subjects: frozenset[int]
+) -> tuple[list[Place], frozenset[int]]:
+    """Subject pronouns that stand for a target, and the targets in the last subject.
+
+    A pronoun as subject takes up the subject before it: *Russia is no bystander. It arms them.*
+    """
+    found = []
+    for verb in sorted(reading.clauses.subjects):
+        subject = reading.clauses.subjects[verb]
+        if subject is None or subject < 0 or not reading.chunks[verb].finite:
+            continue
+        phrase = reading.chunks[subject]
+        head = reading.words[phrase.head].lower
+        if head in FIRST_PERSON or reading.is_speaker(subject):
+            continue
+        if head in _FOLLOWING and phrase.first == phrase.last:
+            found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
+        else:
+            last = reading.chunks[verb].first
+            subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
+    return found, subjects
+
+
+def descriptions(
+    reading: Reading, places: Sequence[Place], heads: Mapping[int, str]
+) -> list[Place]:
+    """Phrases such as *this measure* that stand for a target of that kind (*the budget bill*).
+
+    `heads` gives the head word of each target.
+    """
+    named = {(first, last) for _, first, last in places}
+    found = []
+    for phrase in reading.chunks:
+        opening = reading.words[phrase.first].lower
+        if phrase.kind != "NP" or opening not in _POINTING or phrase.first == phrase.last:
+            continue
+        if any(first <= phrase.head and phrase.first <= last for first, last in named):
+            continue
+        found += [
+            (target, phrase.first, phrase.last)
+            for target, head in sorted(heads.items())
+            if _is_same_kind(phrase.lemma, head)
+        ]
+    return found
+
+
+def head_word(mention: str) -> str:
+    """Head word of a target's name: the last word before *of*, *to* and the like."""
+    words = tag(mention)
+    end = next((i for i, w in enumerate(words) if i and w.lower in _NOT_HEADS), len(words))
+    heads = [word for word in words[:end] if word.pos not in ("POS", "PUNCT")]
+    return lemma(heads[-1].lower, "NNS") if heads else ""
+
+
+@cache
+def _kinds() -> dict[str, frozenset[int]]:
+    """Kinds, by number, that a noun can be of."""
+    kinds: dict[str, set[int]] = {}
+    for number, line in enumerate(read_list("kinds_of_things.txt")):
+        for word in line.split():
+            kinds.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in kinds.items()}
+
+
+def _is_same_kind(word: str, other: str) -> bool:
+    kinds = _kinds()
+    return word == other or bool(kinds.get(word, frozenset()) & kinds.get(other, frozenset()))

@@ -1,0 +1,88 @@
+"""Targets: which patterns find which mentions, and what is wrong with a pattern."""
+
+import pandas as pd
+import pytest
+
+from helpers.stance import rate_stance
+from helpers.statements import find_statements
+
+TEXT = "The mayor condemned the River Bill and the river bill fund."
+
+
+def mentions(*targets: tuple[str, object], text: str = TEXT) -> list[tuple[str, str]]:
+    """Targets and what is found of them in a statement."""
+    statements = find_statements(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    assert len(statements) == 1
+    table = pd.DataFrame(targets, columns=["target", "pattern"])
+    found = rate_stance(statements, table)
+    return list(zip(found["target"], found["mention"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "mention"),
+    [
+        ("River Bill", "River Bill"),
+        ("river bill", "river bill"),
+        ("(?i)RIVER bill", "River Bill"),
+        ("(?i:RIVER) Bill", "River Bill"),
+        ("(?:River|Road) Bill", "River Bill"),
+        ("(River|Road) Bill", "River Bill"),
+        (r"(?P<first>R)i\w+ Bill", "River Bill"),
+        (r"(?i)(r)iver b(i)ll", "River Bill"),
+    ],
+)
+def test_any_regular_expression_finds_whole_words(pattern, mention):
+    assert mentions(("bill", pattern)) == [("bill", mention)]
+
+
+def test_a_part_of_a_word_is_no_mention():
+    assert mentions(("bill", "Rive"), ("fund", "fun")) == []
+
+
+def test_patterns_do_not_disturb_each_other():
+    """Flags, names and numbers of groups hold for one pattern alone."""
+    targets = [
+        ("a", "(?i)BILL"),
+        ("b", "BILL"),
+        ("c", r"(?P<x>r)iver"),
+        ("d", r"(?P<x>f)und"),
+        ("e", r"(l)\1"),
+        ("f", r"\b[Ff]und"),
+        ("g", r"bi(l)\1"),
+    ]
+    assert mentions(*targets) == [
+        ("a", "Bill"), ("c", "river"), ("d", "fund"), ("f", "fund"), ("g", "bill"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("[", "The pattern of target 'bill' is not valid: unterminated character set"),
+        ("(?i)[", "The pattern of target 'bill' is not valid"),
+        ("x*", "The pattern of target 'bill' matches the empty string"),
+        ("", "The pattern of target 'bill' matches the empty string"),
+        ("(?i)", "The pattern of target 'bill' matches the empty string"),
+        ("River|", "The pattern of target 'bill' matches the empty string"),
+        (None, "Target 'bill' has no pattern"),
+    ],
+)
+def test_what_is_wrong_with_a_pattern_is_said_of_its_target(pattern, message):
+    with pytest.raises(ValueError, match=message.replace("[", r"\[")):
+        mentions(("river", "River"), ("bill", pattern))
+
+
+def test_a_target_stands_once_in_the_table():
+    with pytest.raises(ValueError, match="'bill' occurs more than once"):
+        mentions(("bill", "Bill"), ("river", "River"), ("bill", "bill"))
+
+
+def test_the_columns_that_are_missing_are_named():
+    statements = find_statements(pd.DataFrame({"article_id": ["a"], "text": [TEXT]}))
+    with pytest.raises(ValueError, match=r"needs the column\(s\) pattern; it has target"):
+        rate_stance(statements, pd.DataFrame({"target": ["bill"]}))
+    with pytest.raises(ValueError, match=r"needs the column\(s\) cue_end"):
+        rate_stance(
+            statements.drop(columns="cue_end"),
+            pd.DataFrame({"target": ["bill"], "pattern": ["Bill"]}),
+        )
