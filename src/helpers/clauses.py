@@ -351,6 +351,9 @@ def _subject_at(sentence: Sentence, first: int, group: VerbGroup, depth: int) ->
 def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | None:
     tags, lowers = sentence.tags, sentence.lowers
     index = group.first - 1
+    shared = index > 0 and lowers[index] in ("all", "both", "each") and tags[index - 1] in FINITE
+    if shared and group.participle:
+        return _subject_at(sentence, index - 1, group, depth)  # "have both said"
     if group.participle or group.infinitive:
         return _subject_of_clause(sentence, group, depth)
     while index >= 0 and (tags[index] == "RB" or lowers[index] in TIME_WORDS):
@@ -427,7 +430,8 @@ def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None
         return None
     for place in range(first - 1, max(0, first - 12), -1):
         if sentence.tags[place] in ("WP", "WDT"):
-            return _antecedent(sentence, place)
+            antecedent = _antecedent(sentence, place)
+            return (antecedent[0], index + 1) if antecedent else None
         if sentence.tags[place] == "PUNCT" or sentence.tags[place] == QUOTE:
             return None
     return None
@@ -451,7 +455,8 @@ def _open_relative(sentence: Sentence, index: int) -> Range | None:
         if tag in ("WP", "WDT") and sentence.lowers[place] in ("which", "who"):
             verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
             opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
-            return _antecedent(sentence, place) if opens and verb < index else None
+            antecedent = _antecedent(sentence, place) if opens and verb < index else None
+            return (antecedent[0], index + 1) if antecedent else None
     return None
 
 
@@ -555,7 +560,8 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
-        issued = first and tags[first - 1] in VERBAL and head in _ISSUED
+        object_ = first and (tags[first - 1] in VERBAL or tags[first - 1] == "RP")
+        issued = object_ and (head in _ISSUED or head.removesuffix("s") in _documents())
         mute = (
             first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
         )
@@ -576,6 +582,11 @@ def _can_say(sentence: Sentence, index: int) -> bool:
     if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
         return True
     return word in _sayers() or word.removesuffix("s") in _sayers()
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(read_list("document_words.txt"))
 
 
 @cache
@@ -604,6 +615,8 @@ _ISSUED = frozenset(
 def _before_insertion(sentence: Sentence, index: int) -> Range | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
     position = clause_start(sentence, index)
+    if sentence.lowers[index] == "," and position == index and sentence.tags[index - 1] == QUOTE:
+        position = clause_start(sentence, index - 1)  # 'The film, called "Go", shows'
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
         position = 0
     for place in range(index - 1, position, -1):
@@ -626,6 +639,8 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
             if sentence.lowers[index] == "," and end < index:
                 apposition = _apposition_end(sentence, end, index)
                 return subject[0], apposition or subject[1]
+            if sentence.lowers[index] in DASHES and _inserts(sentence, subject[1], index):
+                return subject[0], index
             return subject
         position = end + 1
     return None
@@ -634,11 +649,18 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
 def _apposition_end(sentence: Sentence, comma: int, index: int) -> int | None:
     """End of the phrase after `comma` if it says who the one before is: *, a member of Y*."""
     first = comma + 1
+    if sentence.tags[first] in ("WP", "WDT", "WP$") or sentence.lowers[first] == "including":
+        return index
     if sentence.tags[first] not in ("DT", "NN", "JJ", "NNP", "PRP$", "CD"):
         return None
     if sentence.has_finite(first, index):
         return None
     return index
+
+
+def _inserts(sentence: Sentence, dash: int, index: int) -> bool:
+    """Whether a dash at `dash` opens what the one at `index` closes: *— including Lee —*."""
+    return dash < index and sentence.lowers[dash] in DASHES
 
 
 def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:

@@ -388,7 +388,18 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
         and (sentence.tags[end] != QUOTE and sentence.lowers[end] not in DASHES)
     ):
         end = name_end  # an apposition that goes on would be cut off in the middle
+    if sentence.lowers[end : end + 1] == ["who"]:
+        end = _clause_end(sentence, end)
     return index, end
+
+
+def _clause_end(sentence: Sentence, index: int) -> int:
+    """Index of the mark or quotation that ends the clause at `index`."""
+    while index < sentence.last and sentence.lowers[index] not in _BREAKS:
+        if sentence.tags[index] == QUOTE or sentence.lowers[index] in DASHES:
+            break
+        index += 1
+    return index
 
 
 def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:

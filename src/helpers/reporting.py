@@ -151,7 +151,7 @@ def _mended(sentence: Sentence, index: int) -> str:
         takes = ("that" in frames and following == "that") or quoted
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
-        if lowers[index - 1] == "," and following != "by" and _ends_apposition(sentence, index):
+        if lowers[index - 1] in (",", ")") and following != "by" and _ends_apposition(sentence, index):
             return "VBD"
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
             return "VBD"
@@ -169,8 +169,8 @@ def _ends_apposition(sentence: Sentence, index: int) -> bool:
     """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
     tags = sentence.tags
     return (
-        tags[0] in ("NNP", "DT", "NN")
-        and "," in sentence.lowers[1 : index - 1]
+        (tags[0] in ("NNP", "DT", "NN") or sentence.lowers[index - 1] == ")")
+        and ("," in sentence.lowers[1 : index - 1] or sentence.lowers[index - 1] == ")")
         and not any(tag in VERBAL for tag in tags[:index])
     )
 
