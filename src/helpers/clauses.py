@@ -649,7 +649,7 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
 def _apposition_end(sentence: Sentence, comma: int, index: int) -> int | None:
     """End of the phrase after `comma` if it says who the one before is: *, a member of Y*."""
     first = comma + 1
-    if sentence.tags[first] in ("WP", "WDT", "WP$") or sentence.lowers[first] == "including":
+    if sentence.lowers[first] == "including":
         return index
     if sentence.tags[first] not in ("DT", "NN", "JJ", "NNP", "PRP$", "CD"):
         return None

@@ -151,7 +151,11 @@ def _mended(sentence: Sentence, index: int) -> str:
         takes = ("that" in frames and following == "that") or quoted
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
-        if lowers[index - 1] in (",", ")") and following != "by" and _ends_apposition(sentence, index):
+        if (
+            lowers[index - 1] in (",", ")")
+            and following != "by"
+            and _ends_apposition(sentence, index)
+        ):
             return "VBD"
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
             return "VBD"
