@@ -161,6 +161,30 @@ def test_speaker_of_the_last_statement(text, expected):
     assert speakers(text)[-1][1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Those who saw the ferry said it was late.", "Those who saw the ferry"),
+        (
+            "Many in the crew — including Diaz — said it was late.",
+            "Many in the crew — including Diaz",
+        ),
+        ("Several pilots, including Diaz, said it was late.", "Several pilots, including Diaz"),
+        ('"It was late," said a pilot who had left the ferry.', "a pilot who had left the ferry"),
+        ("Diaz (Leeds) called the ferry a wreck.", "Diaz"),
+        ("Diaz and Reed have both criticised the plan.", "Diaz and Reed"),
+        ('The film, titled "Late", concludes that the ferry was safe.', "The film"),
+        ("Ann Diaz last month joked that it was late.", "Ann Diaz"),
+        ('Stated Ann Diaz:\n\n"It was late. We left."', "Ann Diaz"),
+        ("The vote split the town, with three in 10 saying it was late.", "three in 10"),
+        ('Ann Diaz emailed supporters saying: "It was late."', "Ann Diaz"),
+        ("The crew released leaflets saying it was late.", "The crew"),
+    ],
+)
+def test_words_of_the_speaker(text, expected):
+    assert speakers(text)[-1][0] == expected
+
+
 def test_mr_and_mrs_of_one_surname_are_two():
     text = "Anna Diaz spoke. Mr. Diaz said it was late. Mrs. Diaz said it was early."
     assert [name for _, name, _ in speakers(text)] == ["Diaz", "Anna Diaz"]

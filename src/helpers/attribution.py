@@ -575,7 +575,9 @@ def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     else:
         return None
     if index + 1 >= len(sentence.words):
-        return Found("colon", "speech", (), (cue.group.first, cue.after), _speaker(sentence, cue))
+        after = speaker_after(sentence, cue.after) if cue.group.first == 0 else None
+        speaker = after or _speaker(sentence, cue)  # "Said Lee:"
+        return Found("colon", "speech", (), (cue.group.first, cue.after), speaker)
     return _found("colon", sentence, cues, cue, index + 1)
 
 

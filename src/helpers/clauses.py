@@ -364,7 +364,10 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
             and (tags[index - 1] in ("DT", "POS", "PRP$"))
         ):
             break
+        timed = lowers[index] in TIME_WORDS
         index -= 1
+        if timed and index > 0 and lowers[index] in ("last", "late", "this", "early"):
+            index -= 1  # "Lee last month said"
         if index >= 0 and tags[index] == "IN" and lowers[index] == "on":
             index -= 1
     if index < 0:
@@ -554,34 +557,50 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         return None
     index = group.first
     tags = sentence.tags
-    while index and sentence.lowers[index - 1] in TIME_WORDS:
+    while index and (
+        sentence.lowers[index - 1] in TIME_WORDS or sentence.lowers[index - 1] == "now"
+    ):
         index -= 1
-    if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
+    if group.participle and index and tags[index - 1] in NOMINAL:
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
         object_ = first and (tags[first - 1] in VERBAL or tags[first - 1] == "RP")
         issued = object_ and (head in _ISSUED or head.removesuffix("s") in _documents())
+        addressed = object_ and any(
+            other.last == first - 1 and other.first in sentence.reporting
+            for other in sentence.groups
+        )
         mute = (
             first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
         )
-        if first is not None and not issued and not mute:
+        counted = tags[index - 1] == "CD" and not (first and sentence.lowers[first - 1] == "with")
+        if first is not None and not (issued or addressed or mute or counted):
             return first, index
     reporting = group.infinitive or sentence.lowers[group.head] in _ONLY_PERSONS
     found = _main_subject(sentence, group.first, depth, reporting_first=reporting)
     if found is not None:
         return found
-    after = next((g for g in sentence.groups if g.finite and g.first > index), None)
-    return subject_of(sentence, after, depth + 1) if after else None
+    after = [g for g in sentence.groups if g.finite and g.first > index]
+    subjects = [subject_of(sentence, other, depth + 1) for other in after[:3]]
+    main = (s for s in subjects if s is not None and s[0] and sentence.lowers[s[0] - 1] == ",")
+    return next(main, subjects[0] if subjects else None)
 
 
 def _can_say(sentence: Sentence, index: int) -> bool:
     """Whether the noun phrase that starts at `index` means somebody, a body or a document."""
     phrase = sentence.phrase_at[index]
+    of = phrase.last + 1
+    if sentence.lowers[of : of + 1] == ["of"] and sentence.lowers[phrase.head] in _SHARES:
+        phrase = sentence.phrase_at.get(of + 1, phrase)
     word = sentence.lowers[phrase.head]
     if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
         return True
     return word in _sayers() or word.removesuffix("s") in _sayers()
+
+
+_SHARES = frozenset({"%", "half", "majority", "minority", "most", "number", "percent", "third"})
+"""Nouns of a part: who speaks is named after *of*."""
 
 
 @cache
