@@ -6,7 +6,6 @@ from typing import Any, Unpack
 
 import numpy as np
 import pandas as pd
-from scipy.stats import rankdata
 
 from helpers.distinctiveness import (
     TIE_DIGITS,
@@ -161,7 +160,7 @@ def _compared(
     )[parts.n_target > 0]
     ranks = [f"rank_{measure}" for measure in MEASURES]
     for rank, measure in zip(ranks, MEASURES, strict=True):
-        table[rank] = rankdata(-table[measure].round(TIE_DIGITS), method="min")
+        table[rank] = table[measure].round(TIE_DIGITS).rank(method="min", ascending=False)
     table = table.assign(ranks=table[ranks].sum(axis=1)).sort_values(["ranks", "feature"])
     return table[list(COMPARISON_COLUMNS)].astype(COMPARISON_COLUMNS).reset_index(drop=True)
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.stats import hypergeom
 
 from helpers.tables import article_texts, make_table
 from helpers.text import Numbers, analyzer
@@ -98,6 +97,8 @@ def hypergeometric_diversity(features: Sequence[str], sample_size: int = 42) -> 
         return np.nan
     # How many types occur once, twice, ...: far fewer frequencies than types.
     frequency, types = np.unique(list(Counter(features).values()), return_counts=True)
+    from scipy.stats import hypergeom  # here, not above: half a second that only this needs
+
     absent = hypergeom.pmf(0, len(features), frequency, sample_size)
     return float((types * (1 - absent)).sum() / sample_size)
 

@@ -10,7 +10,6 @@ from typing import NamedTuple, TypedDict, Unpack
 import numpy as np
 import pandas as pd
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer
 
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.text import Numbers, analyzer, feature_runs, word_feature
@@ -152,6 +151,9 @@ def document_term_matrix(
         found = _words(texts.values(), n_words, lowercase, numbers, variants)
     else:
         found = _ngrams(texts.values(), n_words, ngram_range, lowercase, numbers, variants)
+    # Here, not above: half of what a kernel takes to start, and only counting needs it.
+    from sklearn.feature_extraction.text import CountVectorizer
+
     vectorizer = CountVectorizer(analyzer=_as_it_is, min_df=min_df, max_df=max_df)
     try:
         counts = vectorizer.fit_transform(found)

@@ -9,7 +9,7 @@ import html
 import io
 import re
 import warnings
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -21,19 +21,19 @@ from markupsafe import Markup
 from matplotlib.axes import Axes
 
 from helpers import paths
-from helpers.charts.style import STYLE
+from helpers.charts.style import NO_GLYPH, STYLE
 from helpers.companions import describe_companions, describe_word_lists, is_example
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
-from helpers.frequency import leading, word_frequencies
+from helpers.frequency import leading, read_stop_words
 from helpers.markup import escape, fill, plain
 from helpers.tables import make_table
+from helpers.text import analyzer
 from helpers.wordlists import WORD_LISTS, packaged_list, use_word_lists
 
 MISSING = "–"
 """Stands where a table has no value."""
 
 PNG_DPI = 144
-_NO_GLYPH = "missing from font"
 SVG_DECIMALS = 2
 _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
@@ -92,8 +92,8 @@ def read(folder: str | Path | None = None) -> Corpus:
 
 def _set_wordless_aside(corpus: Corpus) -> Corpus:
     articles = corpus.articles
-    words = word_frequencies(running_text(articles), by="article_id", stop_words="default")
-    wordless = ~articles["article_id"].isin(words["article_id"])
+    stops = read_stop_words("default")
+    wordless = pd.Series(map(stops.issuperset, _words_of_each(articles)), index=articles.index)
     if not wordless.any():
         return corpus
     if wordless.all():
@@ -109,14 +109,19 @@ def _set_wordless_aside(corpus: Corpus) -> Corpus:
     )
 
 
+def _words_of_each(articles: pd.DataFrame) -> Iterator[list[str]]:
+    """What the words of each article's running text count as."""
+    return map(analyzer(), running_text(articles)["text"])
+
+
 def _say_if_not_english(articles: pd.DataFrame) -> None:
-    counts = word_frequencies(running_text(articles), by="article_id")
-    stops = counts["frequency"].where(counts["feature"].isin(packaged_list("stop_words.txt")), 0)
-    share = (
-        stops.groupby(counts["article_id"]).sum() / counts.groupby("article_id")["frequency"].sum()
+    stops = frozenset(packaged_list("stop_words.txt"))
+    foreign = sorted(
+        article_id
+        for article_id, words in zip(articles["article_id"], _words_of_each(articles), strict=True)
+        if words and sum(word in stops for word in words) / len(words) < MIN_ENGLISH
     )
-    foreign = share.index[share < MIN_ENGLISH]
-    if len(foreign):
+    if foreign:
         labels = articles.set_index("article_id")["label"]
         say(
             "<strong>Made for English.</strong> {n} of {all} article(s) don't look like it: "
@@ -358,7 +363,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         warnings.simplefilter("always")
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    missing = [warning for warning in caught if _NO_GLYPH in str(warning.message)]
+    missing = [warning for warning in caught if NO_GLYPH in str(warning.message)]
     for warning in caught:
         if warning not in missing:
             warnings.warn_explicit(

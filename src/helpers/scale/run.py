@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pyarrow.parquet as pq
-from scipy.stats import rankdata
 
 import helpers
 from helpers.corpus import TIMEZONE
@@ -346,7 +345,7 @@ def _collect_terms(work: Path, counted: list[dict[str, Any]]) -> None:
         write_table(local, LOCAL_TERM_COLUMNS, part(work / "docfreq", number))
     frequency = terms["frequency"].to_numpy()
     n_words = sum(note["words"] for note in counted)
-    terms["rank"] = rankdata(-frequency, method="min")
+    terms["rank"] = terms["frequency"].rank(method="min", ascending=False)
     terms["per_1000"] = 1000 * frequency / max(n_words, 1)
     terms["idf"] = np.log((n_articles + 1) / (terms["docfreq"] + 1)) + 1
     terms = terms.sort_values(["rank", "feature"], kind="stable").astype(TERM_COLUMNS)
