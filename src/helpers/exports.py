@@ -58,7 +58,7 @@ def all_tables(articles: pd.DataFrame, targets: pd.DataFrame) -> dict[str, pd.Da
         "rejected_numerals": find_rejected_numerals(articles),
         "claim_comparisons": compare_claims(claims),
         "targets": targets,
-        "stances": rate_stance(statements, targets),
+        "stances": rate_stance(statements, targets, articles),
     }
 
 

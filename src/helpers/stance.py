@@ -21,7 +21,7 @@ from helpers.stance_reading import (
     Speaker,
 )
 from helpers.stance_reference import THIRD_PERSON, Place, descriptions, opens_with_pronoun, pronouns
-from helpers.tables import make_table, require_columns
+from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
@@ -109,7 +109,7 @@ class _Reader:
         if text != self._text:
             self._text, self._spans, self._words = text, sentence_spans(text), {}
         quoted = _is_quoted(text, start, end)
-        earliest = min((mention[1] for mention in mentions), default=end)
+        earliest = min((mention[1] for mention in mentions), default=start)
         place = bisect_right(self._spans, min(start, earliest), key=lambda span: span[1])
         for first, last in self._spans[place:]:
             if first >= end:
@@ -369,7 +369,9 @@ _SAME_BREATH = 300
 """Characters between two statements of a speaker within which *it* goes on with the first."""
 
 
-def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
+def rate_stance(
+    statements: pd.DataFrame, targets: pd.DataFrame, articles: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Stance of each statement toward each target that it mentions.
 
     Parameters
@@ -380,6 +382,9 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
     targets
         ``target`` (unique) and ``pattern``, a regular expression that matches its mentions.
         Of two targets whose patterns match at the same place, both are rated.
+    articles
+        If given, ``article_id, text`` of the statements' articles: a speaker's office is then read
+        where the article names him (*Foreign Minister Ana Ruiz*), by which he speaks for his state.
 
     Returns
     -------
@@ -403,7 +408,11 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
     mentions_of = _MentionFinder(targets)
-    speakers = {key: _speaker(words) for key, words in _descriptions(statements).items()}
+    texts = {} if articles is None else article_texts(articles)
+    speakers = {
+        key: _speaker([*words, *_titles(texts.get(key[0], ""), key[1])])
+        for key, words in _descriptions(statements).items()
+    }
     names = targets["target"].tolist()
     tellers = _tellers(statements)
     reader = _Reader()
