@@ -30,6 +30,7 @@ from helpers.contents import (
 )
 from helpers.reporting import Cue, Verb, cues_of
 from helpers.tagging import VerbGroup
+from helpers.wordlists import read_list
 
 
 class Found(NamedTuple):
@@ -281,7 +282,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
             return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
-        or sentence.has_finite(speaker[1], sentence.last)
+        or sentence.has_finite(speaker[1], _relative_start(sentence, speaker[1]))
         or sentence.tags[speaker[1] : speaker[1] + 1] == [QUOTE]
         or "clause" not in cue.verb.frames
     ):
@@ -293,6 +294,14 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _relative_start(sentence: Sentence, index: int) -> int:
+    """Where a relative clause that says more of the speaker begins, else the sentence's end."""
+    for place in range(index, sentence.last - 1):
+        if sentence.lowers[place] == "," and sentence.tags[place + 1] in ("WP", "WDT", "WRB"):
+            return place
+    return sentence.last
 
 
 _SPEAKING_NOUNS = frozenset(
@@ -349,12 +358,13 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         or "not" in sentence.lowers[group.first : end]
     ):
         return None
-    speaker = (start, end)
+    speaker = (_first_named(sentence, start), end)
     if cites:
         cited = _cited(sentence, cue)
         if cited is None:
             return None
         speaker = cited
+    start = speaker[0] if not cites else start
     return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
 
 
@@ -364,6 +374,14 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
     return next(lower, start)
 
 
+def _first_named(sentence: Sentence, start: int) -> int:
+    """Where the speaker begins if *a monitor* at `start` only explains a name before it."""
+    explains = sentence.lowers[start] in ("a", "an") and sentence.tags[start - 1] == "NNP"
+    wider = _subject_without_comma(sentence, start) if explains else None
+    return start if wider is None or wider < _SHORTEST_CONTENT else wider
+
+
+_SHORTEST_CONTENT = 4  # words
 _NEVER_SPEAK = frozenset(
     [
         "casualties",
@@ -392,6 +410,8 @@ def _cited(sentence: Sentence, cue: Cue) -> Range | None:
 def _ends_in_phrase(sentence: Sentence, cue: Cue) -> bool:
     """Whether only phrases without a verb follow: *told the agency late on Monday*."""
     rest = list(zip(sentence.lowers, sentence.tags, strict=True))[cue.after : sentence.last]
+    if rest[0][0] == "including":
+        return True  # "… were killed the group claimed including 19 boys"
     if len(rest) > 10 or rest[0][0] in ("that", ","):
         return False
     return not any(
@@ -815,29 +835,42 @@ def _restricts(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+_PAPERS = frozenset(read_list("document_words.txt"))
+
+
+def _paper_speaks(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a study or survey is the subject: *the survey found at least 40 leaks*."""
+    subject = subject_of(sentence, cue.group)
+    return subject is not None and sentence.lowers[subject[1] - 1] in _PAPERS
+
+
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+    index = cue.after
+    counted = _counted_last(sentence, index) is not None
+    if not counted:  # "reporting at the time 150 deaths"
+        later = skip_adjuncts(sentence, index)
+        counted = later > index and _counted_last(sentence, later) is not None
+        index = later if counted else index
+    finds = counted and cue.verb.verb == "find" and _paper_speaks(sentence, cue)
+    if not (frames & {"np", "as", "obj_to"} or finds):
+        return None
+    if cue.group.passive or cue.group.infinitive:
         return None
     if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
-    index = cue.after
     if index >= sentence.last:
         return None
-    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (
-        QUOTE,
-        "VBG",
-        "WP",
-        "PRP$",
-    ):
+    opens = sentence.phrase_at.get(index) is not None or counted
+    if not opens and sentence.tags[index] not in (QUOTE, "VBG", "WP", "PRP$"):
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
     if cue.verb.verb in ("quote", "cite") and _cited(sentence, cue) is not None:
         return None  # the source speaks: "quoted a pilot as saying"
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
-    if found is None or "np" in frames:
+    if found is None or "np" in frames or finds:
         return found
     first, last = found.pieces[0]
     wanted = "as" if "as" in frames else "to"

@@ -396,6 +396,9 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
             return after.first, after.last + 1  # '"Go," said X'
         start = _phrase_before_quote(sentence, index)
         return (start, index + 1) if start is not None else None
+    relative = _open_relative(sentence, index)
+    if relative is not None:
+        return relative
     first = phrase_chain(sentence, index)
     if first is None:
         return _before_insertion(sentence, group.first)
@@ -427,6 +430,28 @@ def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None
             return _antecedent(sentence, place)
         if sentence.tags[place] == "PUNCT" or sentence.tags[place] == QUOTE:
             return None
+    return None
+
+
+_LONGEST_RELATIVE = 12  # words
+
+
+def _open_relative(sentence: Sentence, index: int) -> Range | None:
+    """Subject of *the group which watches the war said*: what *which* points back to.
+
+    Text without commas leaves the end of a relative clause open: its verb must stand before.
+    """
+    verbs = 0
+    for place in range(index, max(0, index - _LONGEST_RELATIVE), -1):
+        tag = sentence.tags[place]
+        if tag in FINITE:
+            verbs += 1
+        if tag in ("PUNCT", QUOTE) or verbs > 1:
+            return None
+        if tag in ("WP", "WDT") and sentence.lowers[place] in ("which", "who"):
+            verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
+            opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
+            return _antecedent(sentence, place) if opens and verb < index else None
     return None
 
 
