@@ -53,8 +53,9 @@ def show_statements(articles: pd.DataFrame, statements: pd.DataFrame | None = No
     Returns
     -------
     IPython.display.HTML
-        Its ``repr`` is the same in plain text. All text escaped; the same input gives the same markup. Content stands in numbered square
-        brackets, so that it can be told without any style.
+        Its ``repr`` is the same in plain text. All text escaped; the same input gives the same
+        markup. Content stands in numbered square brackets, so that it can be told without any
+        style.
     """
     return _MarkedText(str(statements_html(articles, statements)))
 
