@@ -19,6 +19,7 @@ from helpers.casualties import (
     claims_in_context,
     find_casualty_claims,
     find_rejected_numerals,
+    read_casualty_figures,
 )
 from helpers.comparison import compare_claims
 from helpers.concordance import keyword_in_context, terms_in_context
@@ -67,6 +68,7 @@ __all__ = [
     "ranks_by_setting",
     "rate_stance",
     "read_articles",
+    "read_casualty_figures",
     "read_corpus",
     "read_labels",
     "read_marks",
