@@ -98,7 +98,7 @@ def repaired(words: list[Word]) -> list[Word]:
         elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
             pos = "RB"
         elif word.lower == "longer" and before.lower == "no" and index > 1:
-            is_adverb = words[index - 2].pos in ("MD", *_FINITE)
+            is_adverb = words[index - 2].pos in _FINITE and after.pos.startswith("VB")
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
