@@ -182,7 +182,7 @@ RANKS = pd.DataFrame(
     {
         "feature": ["ant", "bat", "cat", "owl"],
         "standard": pd.array([1, 2, 5, None], dtype="Int64"),
-        "other": pd.array([1, 4, 2, 3], dtype="Int64"),
+        "other": pd.array([2, 4, 1, 3], dtype="Int64"),
         "third": pd.array([None, 1, 5, None], dtype="Int64"),
     }
 )
@@ -191,7 +191,7 @@ RANKS = pd.DataFrame(
 def test_changes_are_written_beside_the_ranks():
     found = rank_changes(RANKS)
     assert found["standard"].fillna("").tolist() == ["1", "2", "5", ""]
-    assert found["other"].tolist() == ["1 (=)", "4 (-2)", "2 (+3)", "3 (new)"]
+    assert found["other"].tolist() == ["2 (-1)", "4 (-2)", "1 (+4)", "3 (new)"]
     assert found["third"].fillna("").tolist() == ["", "1 (+1)", "5 (=)", ""]
 
 

@@ -13,13 +13,15 @@ from helpers.casualties import (
     NOT_HARMED,
     find_casualty_claims,
     find_rejected_numerals,
-    source_type,
+    read_casualty_figures,
 )
 from helpers.casualty_items import is_plain, items_of, lexicon, plural
 from helpers.casualty_rules import read_sentence, rules
 from helpers.numerals import find_numerals, tokens_of
+from helpers.source_types import source_type
 from helpers.statements import STATEMENT_COLUMNS
 from helpers.tables import check_spans, make_table
+from helpers.tolls import toll_per_article
 from helpers.wordlists import read_list, read_rows
 
 NO_STATEMENTS = make_table([], STATEMENT_COLUMNS)
@@ -412,6 +414,57 @@ def test_an_earlier_toll_is_corrected_by_the_one_before(claims_of):
     assert column(claims, "corrects") == [claims["claim_id"][1], None]
 
 
+@pytest.mark.parametrize(
+    ("text", "newer", "older"),
+    [
+        ("The death toll was revised from 14 dead to 12.", "12", "14"),
+        ("Officials lowered the death toll to 12 from 14.", "12", "14"),
+        ("Officials raised the toll from 14 to at least 20.", "20", "14"),
+        ("Twelve people died, correcting an earlier count of 14 dead.", "Twelve", "14"),
+        ("Twelve people were killed, not 14 as first reported.", "Twelve", "14"),
+        ("Twelve people were killed. Police had said 14 people were killed.", "Twelve", "14"),
+        ("Twelve people were killed. Earlier reports of 14 dead were wrong.", "Twelve", "14"),
+        ("180 were confirmed dead, up from 168 a day earlier.", "180", "168"),
+        ("An initial report put the dead at 14. Twelve people were killed.", "Twelve", "14"),
+    ],
+)
+def test_what_replaces_what(text, newer, older, claims_of):
+    claims = claims_of(text)
+    ids = dict(zip(claims["number"], claims["claim_id"], strict=True))
+    pairs = dict(zip(claims["number"], column(claims, "corrects"), strict=True))
+    assert pairs == {newer: ids[older], older: None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed. Earlier, police said, a bomb killed 14 people.",
+        "The city had 58 homicides, up from 49 in 2019.",
+        "Nine people were killed. The first attack killed two people.",
+    ],
+)
+def test_another_event_is_no_correction(text, claims_of):
+    assert claims_of(text)["corrects"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("At least 12 were killed and possibly 20.", ["12", "20"]),
+        ("At least 12 people died, perhaps as many as 20.", ["12", "20"]),
+        ("At least 12 and possibly 20 people were killed.", ["12", "20"]),
+        ("The toll is at least 12 and could be as high as 20.", ["12", "20"]),
+    ],
+)
+def test_a_floor_and_what_is_possible_are_two_claims(text, numbers, claims_of, make_articles):
+    claims = claims_of(text)
+    assert claims["number"].tolist() == numbers
+    assert claims["bound"].tolist()[0] == "at_least"
+    assert claims["bound"].tolist()[1] in ("about", "at_most")
+    tolls = toll_per_article(make_articles(text), claims)
+    assert tolls["killed"].tolist() == [12]
+
+
 def test_place_and_reported_on():
     articles = pd.DataFrame(
         {
@@ -452,6 +505,12 @@ def test_reasons_tell_people_from_things(make_articles):
     assert rejected["reason"].tolist() == [NOT_HARMED, NOT_HARMED]
     rejected = find_rejected_numerals(make_articles("It took 17 xyz."))
     assert rejected["reason"].tolist() == [NO_CASUALTY_WORD]
+
+
+def test_claims_and_rejected_numerals_from_one_reading(syria):
+    both = read_casualty_figures(syria)
+    pd.testing.assert_frame_equal(both.claims, find_casualty_claims(syria))
+    pd.testing.assert_frame_equal(both.rejected, find_rejected_numerals(syria))
 
 
 WORDS = (

@@ -39,10 +39,11 @@ def test_a_floor_points_up_a_ceiling_down_and_a_point_nowhere(claims):
 
 
 def test_days_stand_in_proportion_and_are_named(claims):
-    axes = charts.plot_tolls(claims)
+    between = claims.head(1).assign(claim_id="later", number="9,100", low=9_100)
+    axes = charts.plot_tolls(pd.concat([claims, between.assign(reported_on="2012-06-24")]))
     names = [label.get_text() for label in axes.get_xticklabels()]
-    assert names == ["2012-06-12", "2012-07-06"]
-    assert axes.get_xticks().tolist() == [0, 24]
+    assert names == ["2012-06-12", "2012-06-24", "2012-07-06"]
+    assert axes.get_xticks().tolist() == [0, 0.5, 1]
 
 
 def test_kinds_of_source_differ_in_colour_and_marker(claims):

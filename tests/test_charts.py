@@ -82,11 +82,11 @@ def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     first, second = axes.get_lines()
     assert [label.get_text() for label in axes.get_yticklabels()] == ["war", "aid", "un"]
     # The most even word on top; of a word, the first article on top.
-    assert list(first.get_ydata()) == [0.3, 1.3, 2.3]
-    assert list(second.get_ydata()) == [-0.3, 0.7, 1.7]
+    assert list(first.get_ydata()) == [0.4, 1.4, 2.4]
+    assert list(second.get_ydata()) == [-0.4, 0.6, 1.6]
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["First", "Second"]
+    assert [text.get_text() for text in axes.figure.legends[0].get_texts()] == ["First", "Second"]
     assert axes.get_xlim()[0] < 0  # a marker at nought doesn't touch the names
 
 

@@ -71,8 +71,8 @@ def test_measures_put_terms_where_their_counts_are():
     assert points(lines["leads by both"]) == [(0, 3)]
     assert points(lines["leads by TF-IDF alone"]) == [(7, 9)]
     assert points(lines["leads by G² alone"]) == [(0, 2), (0, 2)]
-    # Terms on one spot share a label; a term that leads by nothing has none.
-    assert [text.get_text() for text in axes.texts] == ["aid, sea", "war", "un"]
+    # Terms on one spot share a label, the highest first; a term that leads by nothing has none.
+    assert [text.get_text() for text in axes.texts] == ["un", "war", "aid, sea"]
     legend = axes.figure.legends[0]
     assert len(legend.get_texts()) == 4
 

@@ -50,6 +50,11 @@ def test_possessive_inside_single_marks_does_not_close_them():
     assert read("He praised 'the workers' and left.") == ["'the workers'"]
 
 
+def test_a_mark_that_may_be_a_possessive_closes_what_nothing_else_does():
+    [quotation] = quotation_spans("He praised 'the workers' today. Nobody else did.")
+    assert (quotation.start, quotation.end, quotation.closed) == (11, 24, True)
+
+
 def test_nested_quotations_have_levels():
     text = "\"He said 'no' to me,\" she said."
     assert [(text[q.start : q.end], q.level) for q in quotation_spans(text)] == [

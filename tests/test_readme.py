@@ -1,6 +1,7 @@
 """What the README says of the notebooks and the layout is so."""
 
 import re
+import shutil
 
 import nbformat
 import pytest
@@ -49,3 +50,26 @@ def test_every_list_that_can_be_changed_is_named_with_what_it_decides():
 def test_links_lead_somewhere():
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (paths.PROJECT / target).exists(), target
+
+
+EXAMPLES = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "code", [code for code in EXAMPLES if "my_articles" in code], ids=lambda code: code[:40]
+)
+def test_examples_run_as_they_stand(code, tmp_path, monkeypatch):
+    shutil.copytree(
+        paths.PROJECT / "tests" / "data" / "corpora" / "flood", tmp_path / "my_articles"
+    )
+    shutil.copy(paths.LABELS / "TEMPLATE.csv", tmp_path / "my_labels.csv")
+    monkeypatch.chdir(tmp_path)
+    names = {}
+    exec(code, names)  # noqa: S102 -- our own README
+    assert len(names["articles"]) == 1
+    if "labels" in names:
+        assert len(names["statements"]) >= len(names["labels"]) > 0
+
+
+def test_there_are_examples_to_run():
+    assert sum("my_articles" in code for code in EXAMPLES) == 2

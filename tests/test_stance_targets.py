@@ -29,6 +29,13 @@ def mentions(*targets: tuple[str, object], text: str = TEXT) -> list[tuple[str, 
         ("(River|Road) Bill", "River Bill"),
         (r"(?P<first>R)i\w+ Bill", "River Bill"),
         (r"(?i)(r)iver b(i)ll", "River Bill"),
+        # a first word decides only if every match begins with it
+        ("road|River Bill", "River Bill"),
+        ("river (?:bill|road) fund|road", "river bill fund"),
+        (r"road\)|River Bill", "River Bill"),
+        (r"road (?:a|b\)) c|River Bill", "River Bill"),
+        ("road [)|] a|River Bill", "River Bill"),
+        (r"River\ Bill|\|", "River Bill"),
     ],
 )
 def test_any_regular_expression_finds_whole_words(pattern, mention):

@@ -62,6 +62,13 @@ def test_missing_columns_are_named():
         require_columns(pd.DataFrame({"a": []}), ("a", "b", "c"), "A table")
 
 
+def test_a_table_without_offsets_is_named(make_articles):
+    with pytest.raises(ValueError, match=r"The table needs the column\(s\) end"):
+        check_spans(pd.DataFrame({"article_id": ["a0"], "start": [0]}), make_articles("One."))
+    with pytest.raises(ValueError, match=r"The table needs the column\(s\) said"):
+        check_spans(make_table([], COLUMNS), make_articles("One."), says="said")
+
+
 def test_articles_need_unique_ids_and_texts():
     with pytest.raises(ValueError, match="'a' occurs more than once"):
         article_texts(pd.DataFrame({"article_id": ["a", "a"], "text": ["x", "y"]}))

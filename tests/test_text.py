@@ -189,6 +189,19 @@ def test_spellings_that_count_as_one_are_listed(make_articles):
     }
 
 
+def test_spellings_are_ordered_by_feature_then_by_frequency(make_articles):
+    table = spellings(
+        make_articles("USA, USA, US, U.S. and UN, U.N. and U.N. are written in all these ways.")
+    )
+    assert table[["feature", "spelling", "frequency"]].to_numpy().tolist() == [
+        ["u.s.", "usa", 2],
+        ["u.s.", "u.s.", 1],
+        ["u.s.", "us", 1],
+        ["un", "u.n.", 2],
+        ["un", "un", 1],
+    ]
+
+
 class TestLongParagraphs:
     def test_they_have_the_sentences_that_short_ones_have(self):
         sentences = [f"The {n}th ship left at noon, and nobody saw it again." for n in range(300)]

@@ -19,6 +19,7 @@ from helpers.casualties import (
     claims_in_context,
     find_casualty_claims,
     find_rejected_numerals,
+    read_casualty_figures,
 )
 from helpers.comparison import compare_claims
 from helpers.concordance import keyword_in_context, terms_in_context
@@ -29,8 +30,10 @@ from helpers.evaluation import evaluate_statements, read_labels, statement_misse
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.labelling import read_marks
 from helpers.numerals import find_numerals
+from helpers.positions import read_targets, stance_matrix, suggest_targets
 from helpers.quotations import find_quotations
 from helpers.sharing import shared_statements
+from helpers.stance import rate_stance, stance_toward
 from helpers.statements import find_statements
 from helpers.tables import check_spans
 from helpers.text import spellings, tokens
@@ -63,16 +66,22 @@ __all__ = [
     "rank_agreement",
     "rank_changes",
     "ranks_by_setting",
+    "rate_stance",
     "read_articles",
+    "read_casualty_figures",
     "read_corpus",
     "read_labels",
     "read_marks",
     "read_stop_words",
+    "read_targets",
     "running_text",
     "shared_statements",
     "similarity",
     "spellings",
+    "stance_matrix",
+    "stance_toward",
     "statement_misses",
+    "suggest_targets",
     "terms_in_context",
     "tf_idf",
     "tokens",

@@ -30,6 +30,7 @@ from helpers.contents import (
 )
 from helpers.reporting import Cue, Verb, cues_of
 from helpers.tagging import VerbGroup
+from helpers.wordlists import read_list
 
 
 class Found(NamedTuple):
@@ -82,13 +83,19 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
-        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] not in _GOES_ON)
         or following in cues
-        or lowers[following] in SUBORDINATORS
+        or (lowers[following] in SUBORDINATORS and lowers[following] not in _GOES_ON)
         or lowers[following] in ("according", "citing")
+        or lowers[following : following + 2] == ["on", "condition"]
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+_GOES_ON = frozenset({"because", "following", "including"})
+"""Words with which a content goes on after *…, X said,* though others of their kind begin a remark
+of the reporter."""
 
 
 def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:
@@ -161,7 +168,10 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if end <= first:
         return None
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
-    if not quoted and not right and not _can_be_clause(sentence, first, end):
+    attributed = (
+        skip_adjuncts(sentence, cue.after) >= sentence.last and "VBN" in (sentence.tags[first:end])
+    )
+    if not (quoted or right or attributed or _can_be_clause(sentence, first, end)):
         return None
     named = quoted and sentence.tags[end - 1] == QUOTE and _is_title(sentence, end - 1)
     if named and sentence.tags[first] != QUOTE and not sentence.has_finite(first, end):
@@ -184,6 +194,25 @@ def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
     group = cue.group
     related = sentence.tags[group.first - 1] in ("WP", "WDT")
     return group.finite and not related and subject_of(sentence, group) == subject
+
+
+def quoted_as_saying(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," the paper quoted X as saying``: content, who passes it on, and who said it."""
+    group = cue.group
+    if cue.verb.verb not in ("quote", "cite") or group.passive:
+        return None
+    speaker = _cited(sentence, cue)
+    subject = subject_of(sentence, group)
+    if speaker is None or subject is None or speaker[1] + 2 < sentence.last:
+        return None
+    start = subject[0]
+    if start < 1 or not (_quote_before(sentence, start) or sentence.lowers[start - 1] == ","):
+        return None
+    first = _left_start(sentence, start)
+    end = start if sentence.tags[start - 1] == QUOTE else start - 1
+    if end <= first or not _can_be_clause(sentence, first, end):
+        return None
+    return Found("quoted as saying", "speech", ((first, end),), (group.first, cue.after), speaker)
 
 
 def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -273,7 +302,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if not quoted and sentence.lowers[group.first - 1] != ",":
         return None
     speaker = speaker_after(sentence, cue.after)
-    if speaker is None or sentence.lowers[speaker[1] - 1] in TIME_WORDS:
+    if speaker is None or sentence.lowers[speaker[0]] in TIME_WORDS:
         return None
     if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
         right = _right_pieces(sentence, cues, speaker[1], cue, True)
@@ -281,7 +310,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
             return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
-        or sentence.has_finite(speaker[1], sentence.last)
+        or sentence.has_finite(speaker[1], _relative_start(sentence, speaker[1]))
         or sentence.tags[speaker[1] : speaker[1] + 1] == [QUOTE]
         or "clause" not in cue.verb.frames
     ):
@@ -293,6 +322,14 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _relative_start(sentence: Sentence, index: int) -> int:
+    """Where a relative clause that says more of the speaker begins, else the sentence's end."""
+    for place in range(index, sentence.last - 1):
+        if sentence.lowers[place] == "," and sentence.tags[place + 1] in ("WP", "WDT", "WRB"):
+            return place
+    return sentence.last
 
 
 _SPEAKING_NOUNS = frozenset(
@@ -349,12 +386,13 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         or "not" in sentence.lowers[group.first : end]
     ):
         return None
-    speaker = (start, end)
+    speaker = (_first_named(sentence, start), end)
     if cites:
         cited = _cited(sentence, cue)
         if cited is None:
             return None
         speaker = cited
+    start = speaker[0] if not cites else start
     return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
 
 
@@ -364,6 +402,14 @@ def _after_place(sentence: Sentence, start: int, end: int) -> int:
     return next(lower, start)
 
 
+def _first_named(sentence: Sentence, start: int) -> int:
+    """Where the speaker begins if *a monitor* at `start` only explains a name before it."""
+    explains = sentence.lowers[start] in ("a", "an") and sentence.tags[start - 1] == "NNP"
+    wider = _subject_without_comma(sentence, start) if explains else None
+    return start if wider is None or wider < _SHORTEST_CONTENT else wider
+
+
+_SHORTEST_CONTENT = 4  # words
 _NEVER_SPEAK = frozenset(
     [
         "casualties",
@@ -392,6 +438,8 @@ def _cited(sentence: Sentence, cue: Cue) -> Range | None:
 def _ends_in_phrase(sentence: Sentence, cue: Cue) -> bool:
     """Whether only phrases without a verb follow: *told the agency late on Monday*."""
     rest = list(zip(sentence.lowers, sentence.tags, strict=True))[cue.after : sentence.last]
+    if rest[0][0] == "including":
+        return True  # "… were killed the group claimed including 19 boys"
     if len(rest) > 10 or rest[0][0] in ("that", ","):
         return False
     return not any(
@@ -505,6 +553,8 @@ def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
         )
     ):
         return None
+    if cue.group.first and sentence.tags[0] not in ("CC", "RB", "IN", "UH"):
+        return None  # "He told the paper, ..."
     speaker = speaker_after(sentence, cue.after)
     quotes = sentence.quotes(cue.after, sentence.last)
     if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
@@ -815,29 +865,42 @@ def _restricts(sentence: Sentence, cue: Cue) -> bool:
     )
 
 
+_PAPERS = frozenset(read_list("document_words.txt"))
+
+
+def _paper_speaks(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a study or survey is the subject: *the survey found at least 40 leaks*."""
+    subject = subject_of(sentence, cue.group)
+    return subject is not None and sentence.lowers[subject[1] - 1] in _PAPERS
+
+
 def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X denied the charge``, ``X urged Y to leave``: a noun phrase and what belongs to it."""
     frames = cue.verb.frames
-    if not frames & {"np", "as", "obj_to"} or cue.group.passive or cue.group.infinitive:
+    index = cue.after
+    counted = _counted_last(sentence, index) is not None
+    if not counted:  # "reporting at the time 150 deaths"
+        later = skip_adjuncts(sentence, index)
+        counted = later > index and _counted_last(sentence, later) is not None
+        index = later if counted else index
+    finds = counted and cue.verb.verb == "find" and _paper_speaks(sentence, cue)
+    if not (frames & {"np", "as", "obj_to"} or finds):
+        return None
+    if cue.group.passive or cue.group.infinitive:
         return None
     if _restricts(sentence, cue) or _is_gerund(sentence, cue):
         return None
-    index = cue.after
     if index >= sentence.last:
         return None
-    if sentence.phrase_at.get(index) is None and sentence.tags[index] not in (
-        QUOTE,
-        "VBG",
-        "WP",
-        "PRP$",
-    ):
+    opens = sentence.phrase_at.get(index) is not None or counted
+    if not opens and sentence.tags[index] not in (QUOTE, "VBG", "WP", "PRP$"):
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
     if cue.verb.verb in ("quote", "cite") and _cited(sentence, cue) is not None:
         return None  # the source speaks: "quoted a pilot as saying"
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
-    if found is None or "np" in frames:
+    if found is None or "np" in frames or finds:
         return found
     first, last = found.pieces[0]
     wanted = "as" if "as" in frames else "to"
@@ -957,6 +1020,11 @@ class Rule(NamedTuple):
 RULES = (
     Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
     Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule(
+        "quoted as saying",
+        quoted_as_saying,
+        '["The road is closed,"] the paper quoted the officer as saying.',
+    ),
     Rule("unpunctuated", unpunctuated, "[The road to the coast was closed] the officer said."),
     Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
@@ -985,6 +1053,10 @@ EXAMPLES_OF_OTHER_RULES = {
 """Rules that start from something else than a reporting verb, by what `Found.rule` calls them."""
 
 
+_ATTRIBUTIONS = 4
+"""How many rules find a content before its cue; they are tried before all others."""
+
+
 def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     """Statements of one sentence."""
     cues = cues_of(sentence, attitudes=attitudes)
@@ -998,6 +1070,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
         statement = (
             parenthetical(sentence, cues, cue)
             or inverted(sentence, cues, cue)
+            or quoted_as_saying(sentence, cues, cue)
             or unpunctuated(sentence, cues, cue)
         )
         if statement is None:
@@ -1009,7 +1082,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
-        for rule in RULES[3:]:
+        for rule in RULES[_ATTRIBUTIONS:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
                 found.append(statement)

@@ -4,11 +4,11 @@ A claim is a number that a named rule ties to a casualty word. It comes with its
 (from the same statements that serve stance) and its dates as far as the text states them.
 """
 
+import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import accumulate
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -16,18 +16,21 @@ import pandas as pd
 
 from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
+from helpers.casualty_sources import Source, attribute, sources_of
+from helpers.corrections import mark_corrections, settle
 from helpers.numerals import (
+    Numeral,
     Token,
     coded_value,
     may_hold_numeral,
-    numerals_of,
     readable_spans,
     tokens_of,
 )
 from helpers.statements import find_statements
-from helpers.tables import article_texts, make_table, require_columns, value_by_article
+from helpers.tables import article_texts, make_table, value_by_article
 from helpers.text import Span
-from helpers.wordlists import read_list, read_rows, read_set
+from helpers.time_phrases import TimePhrase, as_of_phrase, date_of, day_after, time_phrase
+from helpers.wordlists import read_list, read_set
 
 CLAIM_COLUMNS = {
     "claim_id": "str",
@@ -55,8 +58,10 @@ CLAIM_COLUMNS = {
     "reported_on": "str",
     "as_of": "str",
     "as_of_precision": "str",
+    "as_of_date": "str",
     "since": "str",
     "since_precision": "str",
+    "since_date": "str",
     "statement_id": "str",
     "sentence_start": "int64",
     "sentence_end": "int64",
@@ -87,23 +92,8 @@ STAMP = "date stamp"
 
 _T = TypeVar("_T")
 _MOST_PHRASES = 20  # of one kind in a sentence
-_LOOK_BACK = 40  # claims before a sentence that its figure may replace
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class _Source(NamedTuple):
-    """Who a statement's words are attributed to, and the pieces they stand in."""
-
-    statement_id: str
-    fragments: tuple[Span, ...]
-    size: int
-    speaker: str
-    speaker_span: Span | None
-    speaker_name: str | None
-    cue_start: int
-    cue_end: int
-    leads: bool
 
 
 def find_casualty_claims(
@@ -140,7 +130,9 @@ def find_casualty_claims(
           ``part_of``: the claim it is a part of; ``corrects``: the claim whose figure it replaces
         - ``source`` as written with its span, ``source_name`` (resolved), ``source_type``
         - ``reported_on``: the article's date; ``as_of``, ``since``: as written, only where the
-          text says so, with the precision they have (day, month, year, event)
+          text says so, with the precision they have (day, month, year, event) and as a date where
+          there is one (``as_of_date``: *by Tuesday* is the last Tuesday before the article's date
+          or on it; empty for an event, and for a weekday in an article without a date)
         - ``statement_id``; ``sentence_start, sentence_end``; ``rule``: which rule tied the number
 
     Raises
@@ -148,14 +140,44 @@ def find_casualty_claims(
     ValueError
         A column is missing, or an ``article_id`` occurs twice.
     """
+    claims, _ = _read_figures(articles, statements, code_vague, rejected=False)
+    return make_table(claims, CLAIM_COLUMNS)
+
+
+class CasualtyFigures(NamedTuple):
+    """The claims of some articles, and every other numeral with why it is none."""
+
+    claims: pd.DataFrame
+    rejected: pd.DataFrame
+
+
+def read_casualty_figures(
+    articles: pd.DataFrame,
+    statements: pd.DataFrame | None = None,
+    *,
+    code_vague: bool = False,
+) -> CasualtyFigures:
+    """`find_casualty_claims` and `find_rejected_numerals` in one, each sentence read once."""
+    claims, rejected = _read_figures(articles, statements, code_vague, rejected=True)
+    return CasualtyFigures(
+        make_table(claims, CLAIM_COLUMNS), make_table(rejected, REJECTED_COLUMNS)
+    )
+
+
+def _read_figures(
+    articles: pd.DataFrame, statements: pd.DataFrame | None, code_vague: bool, *, rejected: bool
+) -> tuple[list[dict[str, Any]], list[tuple[str, int, int, str, str]]]:
     texts = article_texts(articles)
     if statements is None:
         statements = find_statements(_with_casualty_words(articles, texts))
-    sources = _sources(statements)
+    sources = sources_of(statements)
     dates = _reported(articles)
-    rows: list[dict[str, Any]] = []
+    claims: list[dict[str, Any]] = []
+    aside: list[tuple[str, int, int, str, str]] = []
     for article_id, text in texts.items():
-        found = _claims_of(text, sources.get(article_id, []))
+        sentences = _sentences(text, all_numerals=rejected)
+        reported_on = dates.get(article_id)
+        found = _claims_of(text, sentences, sources.get(article_id, []), reported_on)
         for number, row in enumerate(found, 1):
             row["claim_id"] = f"{article_id}/c{number}"
         for row in found:
@@ -163,12 +185,13 @@ def find_casualty_claims(
                 at = row[column]
                 row[column] = found[at]["claim_id"] if at is not None else None
             row["article_id"] = article_id
-            row["reported_on"] = dates.get(article_id)
-            del row["harm"]
+            row["reported_on"] = reported_on.isoformat() if reported_on else None
             if code_vague and row["bound"] == "vague":
                 row["low"] = coded_value(row["number"])
-        rows += found
-    return make_table(rows, CLAIM_COLUMNS)
+        claims += found
+        if rejected:
+            aside += _rejected(article_id, text, sentences)
+    return claims, aside
 
 
 def _with_casualty_words(articles: pd.DataFrame, texts: dict[str, str]) -> pd.DataFrame:
@@ -182,10 +205,10 @@ def has_casualty_word(text: str) -> bool:
     return not lexicon().triggers.isdisjoint(_WORD.findall(text.lower()))
 
 
-def _reported(articles: pd.DataFrame) -> dict[str, str]:
-    """Date of each article as an ISO string, for those that have one."""
+def _reported(articles: pd.DataFrame) -> dict[str, dt.date]:
+    """Date of each article that has one."""
     return {
-        article_id: pd.Timestamp(moment).date().isoformat()
+        article_id: pd.Timestamp(moment).date()
         for article_id, moment in value_by_article(articles, "published").items()
     }
 
@@ -193,26 +216,49 @@ def _reported(articles: pd.DataFrame) -> dict[str, str]:
 # One article
 
 
-def _claims_of(text: str, sources: list[_Source]) -> list[dict[str, Any]]:
-    if not has_casualty_word(text):
-        return []
-    found: list[dict[str, Any]] = []
+class _Sentence(NamedTuple):
+    """A sentence that was read; ``harm`` says whether it has a casualty word."""
+
+    span: Span
+    reading: Reading
+    harm: bool
+
+
+def _sentences(text: str, *, all_numerals: bool) -> list[_Sentence]:
+    """Readings of the sentences with a casualty word, or of those with a number as well."""
+    harmful = has_casualty_word(text)
+    found: list[_Sentence] = []
+    if not (harmful or all_numerals):
+        return found
     for start, end in readable_spans(text):
-        if not has_casualty_word(text[start:end]):
+        harm = harmful and has_casualty_word(text[start:end])
+        if harm or (all_numerals and may_hold_numeral(text[start:end])):
+            reading = read_sentence(tokens_of(text, start, end), harm=harm)
+            found.append(_Sentence((start, end), reading, harm))
+    return found
+
+
+def _claims_of(
+    text: str, sentences: list[_Sentence], sources: list[Source], reported_on: dt.date | None
+) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    harm: list[Span] = []
+    older: list[int] = []
+    for sentence in sentences:
+        reading = sentence.reading
+        if not sentence.harm or not reading.mentions:
             continue
-        reading = read_sentence(tokens_of(text, start, end))
         base = len(found)
-        setting = _setting(text, (start, end), reading) if reading.mentions else None
+        setting = _setting(text, sentence.span, reading, reported_on)
         order = {index: base + rank for rank, index in enumerate(sorted(reading.mentions))}
         found += [
             _row(text, setting, reading, mention, order)
             for _, mention in sorted(reading.mentions.items())
         ]
-        _correct(found, base, reading)
-    starts = [source.fragments[0][0] for source in sources]
-    reach = list(accumulate((source.fragments[-1][1] for source in sources), max))
-    for row in found:
-        _attribute(row, sources, starts, reach, text)
+        older += mark_corrections(found, base, reading)
+        harm += _harm_spans(reading)
+    settle(found, older)
+    attribute(found, sources, harm, text)
     return found
 
 
@@ -221,30 +267,27 @@ class _Setting(NamedTuple):
 
     sentence: Span
     scope: str
-    as_of: str | None
-    as_of_precision: str | None
-    sinces: list[tuple[int, tuple[str, str]]]
+    as_of: TimePhrase | None
+    sinces: list[tuple[int, TimePhrase]]
     places: list[tuple[int, str]]
     breaks: list[int]
-    harm: list[Span]
+    reported_on: dt.date | None
 
 
-def _setting(text: str, sentence: Span, reading: Reading) -> _Setting:
+def _setting(text: str, sentence: Span, reading: Reading, reported_on: dt.date | None) -> _Setting:
     tokens = reading.tokens
-    as_of, precision = _as_of(text, reading)
     return _Setting(
         sentence,
         _scope(reading),
-        as_of,
-        precision,
+        as_of_phrase(text, tokens),
         [
-            (index, _time_phrase(text, tokens, index))
+            (index, time_phrase(text, tokens, index))
             for index, token in enumerate(tokens[:-1])
             if token.lower == "since"
         ][:_MOST_PHRASES],
         _places(text, tokens),
         [index for index, token in enumerate(tokens) if token.lower == ";"],
-        _harm_spans(reading),
+        reported_on,
     )
 
 
@@ -263,8 +306,11 @@ def _row(
         else (tokens[item.first].start, tokens[item.last - 1].end)
     )
     zero = mention.negated
-    since, since_precision = _nearest(setting.sinces, item, setting.breaks) or (None, None)
+    since = _nearest(setting.sinces, item, setting.breaks)
     scope = "cumulative" if since else setting.scope
+    as_of = setting.as_of
+    if as_of is None and mention.rule in _STANDING:
+        as_of = day_after(text, tokens, item.last)
     return {
         "start": start,
         "end": end,
@@ -282,14 +328,25 @@ def _row(
         "negated": zero,
         "implicit": numeral is None and not zero,
         "source": None,
-        "since": since,
-        "since_precision": since_precision,
-        "as_of": setting.as_of,
-        "as_of_precision": setting.as_of_precision,
+        **_time("as_of", as_of, setting.reported_on),
+        **_time("since", since, setting.reported_on),
         "sentence_start": setting.sentence[0],
         "sentence_end": setting.sentence[1],
         "rule": mention.rule,
-        "harm": setting.harm,
+    }
+
+
+_STANDING = frozenset(("toll", "toll before", "deaths rise to"))  # *stood at 43 on Monday*
+
+
+def _time(
+    column: str, phrase: TimePhrase | None, reported_on: dt.date | None
+) -> dict[str, str | None]:
+    """The three columns of a time: as written, its precision, its date."""
+    return {
+        column: phrase.words if phrase else None,
+        f"{column}_precision": phrase.precision if phrase else None,
+        f"{column}_date": date_of(phrase, reported_on) if phrase else None,
     }
 
 
@@ -384,246 +441,6 @@ def _scope(reading: Reading) -> str:
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
 
 
-_MONTH_NAMES = read_set("month names")
-_DAY_NAMES = read_set("day names")
-
-
-def _precision(words: list[str]) -> str:
-    """How finely a time is given: day, month, year, or only by an event."""
-    names = set(words)
-    digits = [word for word in words if word.isdigit()]
-    if names & _DAY_NAMES:
-        return "day"
-    if names & _MONTH_NAMES:
-        return "day" if any(int(word) <= 31 for word in digits if len(word) <= 2) else "month"
-    return "year" if any(len(word) == 4 for word in digits) else "event"
-
-
-def _as_of(text: str, reading: Reading) -> tuple[str | None, str | None]:
-    """The moment a figure stands for, as written: *by Tuesday*, *as of 12 June*."""
-    tokens = reading.tokens
-    for index, token in enumerate(tokens[:-1]):
-        following = tokens[index + 1].lower
-        if token.lower == "as" and following == "of" and index + 2 < len(tokens):
-            return _time_phrase(text, tokens, index)
-        timed = following in _DAY_NAMES | _MONTH_NAMES or following in ("late", "early", "then")
-        if token.lower in ("by", "until", "till") and timed:
-            return _time_phrase(text, tokens, index)
-    return None, None
-
-
-def _time_phrase(text: str, tokens: list[Token], first: int) -> tuple[str, str]:
-    """The phrase that begins at a token: a date as long as it is one, else to the clause's end."""
-    last = first + 1
-    while last < len(tokens) and tokens[last].lower not in _PHRASE_END:
-        last += 1
-    dated = [index for index in range(first + 1, last) if _is_date_word(tokens[index].lower)]
-    starts_dated = dated and dated[0] <= first + 2
-    if starts_dated:
-        last = dated[0] + 1
-        dated_by_month = not _MONTH_NAMES.isdisjoint(token.lower for token in tokens[first:last])
-        while last < len(tokens) and _is_date_word(tokens[last].lower):
-            if tokens[last].lower.isdigit() and not dated_by_month:
-                break
-            last += 1
-    words = [token.lower for token in tokens[first:last]]
-    return text[tokens[first].start : tokens[last - 1].end], _precision(words)
-
-
-_PHRASE_END = frozenset((",", ".", ";", ":", ")", "(", "according", "and", "but", "”", '"', "said"))
-
-
-def _is_date_word(lower: str) -> bool:
-    if lower in _DAY_NAMES or lower in _MONTH_NAMES or lower in ("evening", "morning", "night"):
-        return True
-    return lower.isdigit() and (len(lower) <= 2 or (len(lower) == 4 and 1900 <= int(lower) <= 2100))
-
-
-_EARLIER = read_set("earlier")
-
-
-def _correct(found: list[dict[str, Any]], base: int, reading: Reading) -> None:
-    """Mark which figure replaces which: *rose from 15 to 20*, *an earlier toll of 15*."""
-    lowers = [token.lower for token in reading.tokens]
-    new = range(base, len(found))
-    tolls = [at for at in new if found[at]["rule"] in ("toll", "list after")]
-    if len(tolls) == 2 and "from" in lowers and found[tolls[0]]["rule"] == "toll":
-        first, second = tolls
-        risen_to = lowers.index("from") < lowers.index("to") if "to" in lowers else False
-        older, newer = (first, second) if risen_to else (second, first)
-        found[newer]["corrects"] = older
-        return
-    if _EARLIER.isdisjoint(lowers) or _TOLL_WORDS.isdisjoint(lowers):
-        return
-    for at in new:
-        whole = [
-            later
-            for later in range(max(0, base - _LOOK_BACK), base)
-            if _replaces(found[later], found[at])
-        ]
-        if whole:
-            found[whole[-1]]["corrects"] = at
-            return
-
-
-_TOLL_WORDS = frozenset(("toll", "count", "tally", "figure", "reported", "said"))
-
-
-def _replaces(row: dict[str, Any], older: dict[str, Any]) -> bool:
-    """Whether a figure can be the newer one of two for the same people."""
-    return (
-        row["effect"] == older["effect"]
-        and row["scope"] == older["scope"] != "subset"
-        and row["corrects"] is None
-        and (row["low"], row["high"]) != (older["low"], older["high"])
-    )
-
-
-# Sources
-
-
-def _sources(statements: pd.DataFrame) -> dict[str, list[_Source]]:
-    """Attributed statements of each article, by their first piece."""
-    needed = ("statement_id", "article_id", "fragments", "speaker", "cue_start", "cue_end")
-    require_columns(statements, needed, "A statements table")
-    found: dict[str, list[_Source]] = {}
-    for row in statements.to_dict("records"):
-        if pd.isna(row["speaker"]) or not row["speaker"] or not _asserts(row):
-            continue
-        first = row.get("speaker_start")
-        span = None if first is None or pd.isna(first) else (int(first), int(row["speaker_end"]))
-        name = row.get("speaker_name")
-        fragments = tuple((int(start), int(end)) for start, end in row["fragments"])
-        found.setdefault(row["article_id"], []).append(
-            _Source(
-                row["statement_id"],
-                fragments,
-                sum(end - start for start, end in fragments),
-                row["speaker"],
-                span,
-                None if name is None or pd.isna(name) else name,
-                int(row["cue_start"]),
-                int(row["cue_end"]),
-                row.get("rule") in _LEADING and int(row["cue_end"]) <= fragments[0][0],
-            )
-        )
-    for rows in found.values():
-        rows.sort(key=lambda source: (source.fragments[0][0], -source.size, source.cue_start))
-    return found
-
-
-@cache
-def _assertive() -> frozenset[str]:
-    return frozenset(read_list("assertive_cues.txt"))
-
-
-_LEADING = frozenset(("that-clause", "clause"))
-
-
-def _asserts(statement: dict[str, Any]) -> bool:
-    """Whether a statement asserts its content: *reported 9 deaths*, not *mourned 9 deaths*.
-
-    A clause after a verb of saying is asserted; a noun phrase or infinitive only after some verbs.
-    """
-    speaker = statement["speaker"].lower()
-    if speaker in _NO_SPEAKER:
-        return False
-    rule = statement.get("rule")
-    if rule != "according to" and not _NO_SOURCE.isdisjoint(speaker.split()):
-        return False
-    if rule == "clause" and _precedes(statement):
-        return False  # *responding officers found …*
-    if rule not in ("noun phrase", "preposition", "infinitive", "named"):
-        return True
-    words = str(statement.get("cue", "")).lower().split()
-    return any(word in _assertive() for word in words)
-
-
-_NO_SPEAKER = read_set("no speaker")
-_NO_SOURCE = frozenset(("toll", "number", "cases"))
-
-
-def _precedes(statement: dict[str, Any]) -> bool:
-    """Whether the cue stands before its speaker."""
-    first = statement.get("speaker_start")
-    return first is not None and not pd.isna(first) and statement["cue_start"] < first
-
-
-_GOES_ON = re.compile(r",? (?:while|with|after|including|among)\b[^.;:\"“”]*+", re.IGNORECASE)
-
-
-def _run_on(
-    row: dict[str, Any], sources: list[_Source], starts: list[int], text: str
-) -> _Source | None:
-    """Who says what a subordinate clause adds: *said that nine died, while two were wounded*."""
-    place = row["start"]
-    near = sources[bisect_left(starts, row["sentence_start"]) : bisect_right(starts, place)]
-    if not near or any(source.cue_end > near[-1].fragments[-1][1] for source in near):
-        return None
-    last = near[-1]
-    if not last.leads or last.cue_start < row["sentence_start"]:
-        return None
-    end = last.fragments[-1][1]
-    return last if _GOES_ON.fullmatch(text, end, place) else None
-
-
-def _attribute(
-    row: dict[str, Any],
-    sources: list[_Source],
-    starts: list[int],
-    reach: list[int],
-    text: str,
-) -> None:
-    """Give a claim the speaker of the smallest statement that holds it.
-
-    ``starts`` are where the statements begin, ``reach`` how far any up to each one goes.
-    """
-    best = None
-    place = row["start"]
-    for index in range(bisect_right(starts, place) - 1, -1, -1):
-        if reach[index] <= place:
-            break
-        source = sources[index]
-        # *claimed the lives of nine*: what looks like a verb of saying is the casualty word.
-        if any(first < source.cue_end and source.cue_start < last for first, last in row["harm"]):
-            continue
-        holds = any(start <= place < end for start, end in source.fragments)
-        if holds and (best is None or source.size < best.size):
-            best = source
-    if best is None:
-        best = _run_on(row, sources, starts, text)
-    row["statement_id"] = best.statement_id if best else None
-    row["source"] = best.speaker if best else None
-    row["source_start"] = best.speaker_span[0] if best and best.speaker_span else pd.NA
-    row["source_end"] = best.speaker_span[1] if best and best.speaker_span else pd.NA
-    row["source_name"] = best.speaker_name if best else None
-    row["source_type"] = source_type(best.speaker, best.speaker_name) if best else None
-
-
-@cache
-def _source_words() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(rf"(?<![\w.]){re.escape(row['word'])}(?![\w-])"), row["source_type"])
-        for row in read_rows("source_types.csv")
-    )
-
-
-def source_type(source: str, name: str | None = None) -> str:
-    """Kind of a source by its words (``data/source_types.csv``); ``unnamed`` if none tells.
-
-    >>> source_type("activists")
-    'activist'
-    """
-    for words in (source, name):
-        if not words:
-            continue
-        small = words.lower()
-        for pattern, kind in _source_words():
-            if pattern.search(small):
-                return kind
-    return "unnamed"
-
-
 def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """Each claim within its sentence, as a concordance line.
 
@@ -670,20 +487,22 @@ def find_rejected_numerals(articles: pd.DataFrame) -> pd.DataFrame:
     """
     rows: list[tuple[str, int, int, str, str]] = []
     for article_id, text in article_texts(articles).items():
-        for start, end in readable_spans(text):
-            for first, last, reason in _rejected(text, start, end):
-                rows.append((article_id, first, last, text[first:last], reason))
+        rows += _rejected(article_id, text, _sentences(text, all_numerals=True))
     return make_table(rows, REJECTED_COLUMNS)
 
 
-def _rejected(text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
-    if not may_hold_numeral(text[start:end]):
-        return
-    tokens = tokens_of(text, start, end)
-    if not numerals_of(tokens):
-        return
-    harm = has_casualty_word(text[start:end])
-    reading = read_sentence(tokens)
+def _rejected(
+    article_id: str, text: str, sentences: list[_Sentence]
+) -> list[tuple[str, int, int, str, str]]:
+    return [
+        (article_id, numeral.start, numeral.end, text[numeral.start : numeral.end], reason)
+        for sentence in sentences
+        for numeral, reason in _set_aside(sentence)
+    ]
+
+
+def _set_aside(sentence: _Sentence) -> Iterable[tuple[Numeral, str]]:
+    reading, harm = sentence.reading, sentence.harm
     reasons = {}
     for index, item in enumerate(reading.items):
         if item.numeral is None:
@@ -695,7 +514,7 @@ def _rejected(text: str, start: int, end: int) -> Iterable[tuple[int, int, str]]
     for numeral in reading.numerals:
         reason = reasons.get(numeral.first, numeral.kind if numeral.kind != "count" else NOT_TIED)
         if reason:
-            yield numeral.start, numeral.end, reason
+            yield numeral, reason
 
 
 def _reason(reading: Reading, index: int, harm: bool) -> str:

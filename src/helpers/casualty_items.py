@@ -250,7 +250,10 @@ def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
 def _says(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
     if index + len(words) > len(tokens):
         return False
-    return all(tokens[index + step].lower == word for step, word in enumerate(words))
+    for step in range(1, len(words)):  # noqa: SIM110 - a generator would cost twice as much
+        if tokens[index + step].lower != words[step]:
+            return False
+    return True
 
 
 def is_person(tokens: list[Token], index: int) -> bool:
@@ -303,6 +306,7 @@ class _Reader:
         self.numeral_at = {numeral.used: numeral for numeral in self.numerals}
         for numeral in self.numerals:
             self.numeral_at.setdefault(numeral.first, numeral)
+        self._forms_at: dict[int, list[_Form]] = {}
         self._definite = False  # whether the last counted noun phrase was *the six*
         self.inside_numeral = {
             index for numeral in self.numerals for index in range(numeral.first, numeral.last)
@@ -310,6 +314,13 @@ class _Reader:
 
     def lower(self, index: int) -> str:
         return self._lowers[index] if 0 <= index < len(self._lowers) else ""
+
+    def _forms(self, index: int) -> list[_Form]:
+        """Casualty expressions that begin at a token, looked up once."""
+        found = self._forms_at.get(index)
+        if found is None:
+            found = self._forms_at[index] = _casualty_form(self.tokens, index)
+        return found
 
     def letter(self, index: int) -> str:
         return self.words.letters.get(self.lower(index), "w")
@@ -377,7 +388,7 @@ class _Reader:
         elif position > numeral.last and not self._run_goes_on(position):
             return Item("N", index, position, numeral=numeral, head=position - 1)
         last, head, inner = self._run(position)
-        form = _casualty_form(self.tokens, last) if last < len(self.tokens) else []
+        form = self._forms(last) if last < len(self.tokens) else []
         if of_whole and form and form[0].form in ("state", "participle", "harm", "past"):
             reason = "one of a group already counted" if numeral.low == 1 else None
             letter = "x" if reason else "N"
@@ -442,7 +453,7 @@ class _Reader:
                 continue
             if _is_adverb(lower) and self._opens_harm(position + 1):
                 break
-            form = _casualty_form(self.tokens, position)
+            form = self._forms(position)
             if form:
                 after = position + len(form[0].words)
                 if after >= len(self.tokens):
@@ -475,11 +486,11 @@ class _Reader:
         return position, None, inner
 
     def _opens_harm(self, position: int) -> bool:
-        return position < len(self.tokens) and bool(_casualty_form(self.tokens, position))
+        return position < len(self.tokens) and bool(self._forms(position))
 
     def _names_harm(self, position: int) -> bool:
         """*shooting victims*, *drowning deaths*: the participle only modifies the noun."""
-        return any(form.form == "harm" for form in _casualty_form(self.tokens, position))
+        return any(form.form == "harm" for form in self._forms(position))
 
     def _is_pair(self, position: int) -> bool:
         """*asylum seekers*: two words that name people together."""
@@ -502,7 +513,7 @@ class _Reader:
             return False
         if following + 1 >= len(self.tokens) or following in self.inside_numeral:
             return False
-        plain = self.letter(following) == "w" and not _casualty_form(self.tokens, following)
+        plain = self.letter(following) == "w" and not self._forms(following)
         return plain and is_person(self.tokens, following + 1)
 
     def _none(self, index: int) -> Item | None:
@@ -520,7 +531,7 @@ class _Reader:
             return Item("z", index, index + 2)
         last, head, _ = self._run(index + 1)
         if last < len(self.tokens):
-            form = _casualty_form(self.tokens, last)
+            form = self._forms(last)
             if form and form[0].form == "harm" and self.lower(last + 1) != "toll":
                 return Item("Z", index, last + len(form[0].words), effect=form[0].effect)
         if head is not None and is_person(self.tokens, head):
@@ -537,7 +548,7 @@ class _Reader:
             return self._aged(index, aged)
         if start >= len(self.tokens) or start in self.numeral_at:
             return None
-        if any(len(form.words) > 1 for form in _casualty_form(self.tokens, start)):
+        if any(len(form.words) > 1 for form in self._forms(start)):
             return None
         if not article:
             if not is_person(self.tokens, start):
@@ -576,6 +587,9 @@ class _Reader:
                 if verb:
                     return self._resolved(index, position, verb, seen)
             lower, letter = self.lower(position), self.letter(position)
+            if seen and lower in _QUOTES:  # *were "neutralised"*
+                position += 1
+                continue
             if lower.endswith("n't"):
                 seen += [self.words.letters.get(lower[:-3], "o"), "n"]
             elif letter in "bhmon":
@@ -596,11 +610,15 @@ class _Reader:
         return None
 
     def _verb_form(self, position: int, seen: list[str]) -> _Form | None:
-        readings = [form for form in _casualty_form(self.tokens, position) if form.voice]
+        readings = [form for form in self._forms(position) if form.voice]
         if not readings:
             return None
         names = {form.form: form for form in readings}
         after = position + len(readings[0].words)
+        if readings[0].lemma in STRIKING and not self._strikes_people(
+            position, after, seen, past=not {"past", "participle"}.isdisjoint(names)
+        ):
+            return None
         previous = self.lower(position - 1)
         if "gerund" in names:
             noun = self.lower(after) == "of" or (
@@ -615,10 +633,18 @@ class _Reader:
             if noun_too and not verbal:
                 return None
             return names["base"]
-        harm = any(form.form == "harm" for form in _casualty_form(self.tokens, position))
+        harm = any(form.form == "harm" for form in self._forms(position))
         if self._after_determiner(position) or (harm and after not in self.numeral_at):
             return None
         return names.get("third")
+
+    def _strikes_people(self, position: int, after: int, seen: list[str], *, past: bool) -> bool:
+        """Whether *hit* or *struck* is said of people: *hit 12 people*, *12 were hit*, *12 hit*."""
+        if after in self.numeral_at or any(mark in ("b", "been", "being") for mark in seen):
+            return True
+        before = position - 1
+        counted = before in self.inside_numeral or (before >= 0 and is_person(self.tokens, before))
+        return past and counted
 
     def _after_determiner(self, position: int) -> bool:
         previous = self.lower(position - 1)
@@ -650,9 +676,9 @@ class _Reader:
         if "m" in seen and perfect:
             unreal = self.lower(index) in ("would", "could", "should") and not self._definite
         if unreal and "to" in seen and "m" not in seen:
-            unreal = self.lower(index - 1) not in _REALISED
+            unreal = not self._realised(index)
         if verb.form == "base" and self.lower(index - 1) == "to":
-            unreal = self.lower(index - 2) not in _REALISED
+            unreal = not self._realised(index - 1)
         deadly = {token.lower for token in self.tokens[index : last + 1]} & _DEADLY
         return Item(
             letter,
@@ -665,10 +691,14 @@ class _Reader:
             verb=verb.lemma,
         )
 
+    def _realised(self, to: int) -> bool:
+        """*managed to kill*, *caused her to kill*: an infinitive that says what happened."""
+        return any(self.lower(place) in _REALISED for place in range(to - 4, to))
+
     def _casualty_noun(self, index: int) -> Item | None:
         if self.lower(index) in _COUNTS:
             return self._number_of(index) or self._running_total(index)
-        readings = _casualty_form(self.tokens, index)
+        readings = self._forms(index)
         for form in sorted(readings, key=lambda form: form.form != "harm"):
             letter = {"harm": "T", "state": "S", "toll": "t", "lives": "l"}.get(form.form)
             if form.form == "gerund":
@@ -697,7 +727,7 @@ class _Reader:
         while position < len(self.tokens) and position - index < 7:
             if position in self.inside_numeral:
                 return None
-            form = _casualty_form(self.tokens, position)
+            form = self._forms(position)
             if form and form[0].form in ("harm", "state", "participle", "past"):
                 last = position + len(form[0].words)
                 return Item("t", index, last, effect=form[0].effect)
@@ -760,6 +790,8 @@ class _Reader:
             return "clock time"
         if self._per_time(last):
             return "rate"
+        if self._in_title(numeral):
+            return "title"
         if self._labelled(numeral):
             return "label"
         if numeral.end - numeral.start == 3 and after == "or" and value == 1:
@@ -767,6 +799,13 @@ class _Reader:
         if self.tokens[first].lower == "one" and self._pronoun_one(first, last):
             return "pronoun"
         return None
+
+    def _in_title(self, numeral: Numeral) -> bool:
+        """*"Ten Dead Men"*: a number word that opens the name of a book or film."""
+        first, last = numeral.first, numeral.last
+        if first == 0 or self.lower(first - 1) not in _QUOTES or last >= len(self.tokens):
+            return False
+        return self.tokens[first].text.istitle() and self.tokens[last].text.istitle()
 
     def _per_time(self, last: int) -> bool:
         """*40 a day*, not *168 a day earlier*."""
@@ -780,7 +819,7 @@ class _Reader:
         if not self.tokens[numeral.first].text.isdigit():
             return False
         if before in _MONTHS and self.tokens[numeral.first - 2].text.isdigit():
-            return True
+            return value <= 31 or not self._people_follow(numeral.last)
         if value > 31:
             return False
         if before in _MONTHS and not (
@@ -820,7 +859,7 @@ class _Reader:
 
     def _people_follow(self, position: int) -> bool:
         _, head, _ = self._run(position)
-        form = _casualty_form(self.tokens, position) if position < len(self.tokens) else []
+        form = self._forms(position) if position < len(self.tokens) else []
         people = head is not None and is_person(self.tokens, head)
         return (people and self._is_plural(self.lower(head))) or (
             bool(form) and form[0].form in ("harm", "state")
@@ -843,14 +882,26 @@ class _Reader:
             before.text[0].isupper() or before.lower in ("flight", "resolution", "no.", "article")
         ) and not self._people_follow(numeral.last)  # fmt: skip
 
+    def _person_follows(self, last: int) -> bool:
+        """*confirmed that one man had died*: *that* goes with the verb, not with *one*."""
+        return last < len(self.tokens) and is_person(self.tokens, last)
+
     def _pronoun_one(self, first: int, last: int) -> bool:
         before, after = self.lower(first - 1), self.lower(last)
         if after == "of":
             explains = before == "," and self._capital(first - 2)
             return explains and self.lower(last + 1) in _DETERMINERS
-        return (
-            before in ("no", "any", "every", "this", "that", "which", "each", "only", "some")
-            and before != "only"
+        if before == "that" and self._person_follows(last):
+            return False
+        return before in (
+            "no",
+            "any",
+            "every",
+            "this",
+            "that",
+            "which",
+            "each",
+            "some",
         ) or after in ("another", "day", "another's", "thing", "side", "way", "that")
 
 
@@ -875,6 +926,7 @@ def _distinct(verb: _Form) -> bool:
     return "participle" not in names
 
 
+STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
 _MEANS = frozenset(("shoot", "stab", "knife", "shoot in the", "hit by bullets", "bayonet"))
 
 

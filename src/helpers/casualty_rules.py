@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.casualty_items import Item, items_of, lexicon
+from helpers.casualty_items import STRIKING, Item, items_of, lexicon
 from helpers.numerals import Numeral, Token
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -20,10 +20,11 @@ _MACROS = {
     # Possessive (`++`): a piece never gives back letters, so no sentence makes a rule try again.
     "skip": (
         "(?:,[^,.;:YVDKGSc]{1,14}+(?=,)"  # an insertion between commas
+        "|,I[^.;:,YVDKS]{1,8}+"  # one that begins with *including* may lack the second comma
         "|,(?=[YDbhjme])"  # the comma that closes it
         "|[PO][^.,;:YVDKGSRbhAcps]{1,7}+"  # a phrase
         "|[weh]{1,3}+|Ad(?=[YDb])"
-        "|R[^.,;:YVDKScs]{0,8}+|R[YDVK][^.,;:YVDKGSbhs]{0,6}+"  # a relative clause
+        "|R[^.,;:YVDKScsNUHi]{0,8}+|R[YDVK][^.,;:YVDKGSbhs]{0,6}+"  # a relative clause
         "|\\([^()]{1,12}+\\)"
         "|I[^.;:,YVDKS]{1,8}+){0,6}?"
     ),
@@ -79,23 +80,29 @@ class Reading:
     items: list[Item]
     letters: str
     numerals: list[Numeral]
+    words: frozenset[str]  # in small letters
     mentions: dict[int, Mention] = field(default_factory=dict)
     sports: bool = False  # whether it is sports news
     aside: dict[int, str] = field(default_factory=dict)
+    caused: set[int] = field(default_factory=set)  # casualty words that have a figure
 
 
-def read_sentence(tokens: list[Token]) -> Reading:
-    """Read the casualty figures of one sentence."""
+def read_sentence(tokens: list[Token], *, harm: bool = True) -> Reading:
+    """Read the casualty figures of one sentence; without `harm` it has no casualty word."""
     items, numerals = items_of(tokens)
-    reading = Reading(tokens, items, "".join(item.letter for item in items), numerals)
-    reading.sports = _in_sports(reading)
+    letters = "".join(item.letter for item in items)
+    reading = Reading(tokens, items, letters, numerals, frozenset(token.lower for token in tokens))
     _trap_items(reading)
+    if not harm:
+        return reading
+    reading.sports = _in_sports(reading)
     for rule in rules():
         _apply(rule, reading)
     _attributive(reading)
     _none_hurt(reading)
     _lists(reading)
     _up_from(reading)
+    _possibly(reading)
     _parts(reading)
     return reading
 
@@ -161,6 +168,7 @@ _OPENS_NOUN = read_set("opens noun")
 _COMPANY = frozenset(("along", "together", "alongside"))
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
+_ONE_SUBJECT = _SUBJECT_FIRST | {"bare participle"}
 _NEEDS_TO = read_set("needs to")
 _TOLL_BEFORE = read_set("toll before")
 _RISEN = read_set("risen")
@@ -200,11 +208,11 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
             return False
         if word.letter == "T" and not (letter == "H" or (letter == "i" and _found(reading))):
             return False
-        if word.verb in _STRIKING and not _struck(reading):
+        if word.verb in STRIKING and not is_struck(reading):
             return False
-    if rule.name in _SUBJECT_FIRST | {"bare participle"} and any(
-        mention.cause == cause and not _vague(mention) for mention in reading.mentions.values()
-    ):
+    if rule.name in _ONE_SUBJECT and cause in reading.caused:
+        return False
+    if rule.name in _TAKING and _takes_object(reading, cause):
         return False
     if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
         return _lower(reading, word.last) not in ("on", "at", "into", "up")
@@ -213,8 +221,14 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if rule.name == "active" and word.letter == "G" and _has_own_verb(reading.letters, index):
         return False
-    if rule.name == "bare participle" and _takes_object(reading, cause):
+    if cause is not None and _in_insertion(reading, index, cause):
         return False
+    if letter == "U" and reading.sports:
+        return False
+    if rule.name == "counted as":
+        return _lower(reading, word.first - 1) == "as"
+    if rule.name == "found with wounds":
+        return _lower(reading, word.first) in ("with", "in")
     if letter == "i" and cause is not None and _only_explains(reading, index, cause):
         return False
     if word and word.effect == "wounded" and word.verb in _IN_CARE and _of_illness(reading):
@@ -231,7 +245,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
-        return letter == "N" and _LOSES_STAFF.isdisjoint(token.lower for token in reading.tokens)
+        return letter == "N" and _LOSES_STAFF.isdisjoint(reading.words)
     if rule.name == "lost with others":
         return letter == "N"
     if rule.name == "as were":
@@ -252,6 +266,13 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     return True
 
 
+def _in_insertion(reading: Reading, index: int, cause: int) -> bool:
+    """*The bill, which gave nine men a vote, was killed*: the number belongs to the insertion."""
+    between = reading.letters[index + 1 : cause]
+    closes = between.endswith(",") and between.count(",") == 1
+    return closes and ",R" in reading.letters[:index]
+
+
 def _only_explains(reading: Reading, index: int, cause: int) -> bool:
     """*The other victim, a man of 19, was shot*: it says more of somebody definite."""
     around = reading.letters[index - 2 : index] if index > 1 else ""
@@ -265,22 +286,21 @@ _ILLNESS = read_set("illness")
 
 def _of_illness(reading: Reading) -> bool:
     """Whether the sentence speaks of a disease, whose patients nobody wounded."""
-    return any(token.lower in _ILLNESS for token in reading.tokens)
+    return not _ILLNESS.isdisjoint(reading.words)
 
 
 def _found(reading: Reading) -> bool:
     """*the body of a man was found*, not *the governing body of a club*."""
-    return any(token.lower in _FINDING for token in reading.tokens)
+    return not _FINDING.isdisjoint(reading.words)
 
 
 _FINDING = read_set("finding")
-_STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
 _STRIKERS = read_set("strikers")
 
 
-def _struck(reading: Reading) -> bool:
+def is_struck(reading: Reading) -> bool:
     """Whether the sentence names what hits people: a vehicle, bullets, lightning."""
-    return any(token.lower in _STRIKERS for token in reading.tokens)
+    return not _STRIKERS.isdisjoint(reading.words)
 
 
 def _vague(mention: Mention) -> bool:
@@ -330,8 +350,8 @@ def _harm_beside(reading: Reading, cause: int) -> bool:
 
 def _in_sports(reading: Reading) -> bool:
     """Two words of sports news, or a score: *lost 3-1 after two players were injured*."""
-    words = {token.lower for token in reading.tokens}
-    score = any(_SCORE.fullmatch(token.text) for token in reading.tokens)
+    words = reading.words
+    score = any(_SCORE.fullmatch(word) for word in words)
     return len(words & _sports()) + score + ("players" in words) > 1
 
 
@@ -395,6 +415,7 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
 
 
 _FUTURE = read_set("future")
+_TAKING = frozenset(("bare participle", "participle after a preposition"))
 
 
 def _add(
@@ -412,8 +433,11 @@ def _add(
         effect = item.inner if effect != "killed" else effect
     subset = item.of_whole or host is not None
     negated = item.letter == "z"
-    reading.mentions[index] = Mention(item, index, cause, effect, rule, subset, host, negated)
+    mention = Mention(item, index, cause, effect, rule, subset, host, negated)
+    reading.mentions[index] = mention
     reading.aside.pop(index, None)
+    if cause is not None and not _vague(mention):
+        reading.caused.add(cause)
 
 
 def _attributive(reading: Reading) -> None:
@@ -447,7 +471,7 @@ _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _LOSES_STAFF = read_set("loses staff")
 _LEFTWARD = frozenset(
     ("passive", "bare state", "were dead", "who died", "bare participle", "deaths", "N among M",
-     "bare participle after a phrase", "are among the dead")
+     "bare participle after a phrase", "are among the dead", "counted as")
 )  # fmt: skip
 
 
@@ -501,6 +525,12 @@ def _next_in_list(reading: Reading, mention: Mention) -> int | None:
             before = _lower(reading, reading.items[match.start("n")].first - 1)
             if before in ("from", "to"):
                 return match.start("n")
+    elif _lower(reading, mention.item.first - 1) == "from":
+        match = _FROM.match(letters, max(mention.index, mention.cause or 0) + 1)
+        found = match.start("n") if match else None
+        if found is not None and found not in reading.mentions:
+            risen_to = _lower(reading, reading.items[found].first - 1) == "to"
+            return found if risen_to else None
     if mention.rule in _RIGHTWARD:
         match = _FORWARD.match(letters, mention.index + 1)
         if match:
@@ -535,11 +565,52 @@ def _up_from(reading: Reading) -> None:
             _add(reading, found, mention.cause, mention.effect, "up from")
 
 
+_COULD_BE = re.compile(r",?Ame?b(?P<n>[HN])")
+_POSSIBLY = re.compile(
+    r"(?:[PO][^.,;:YVDKGSRbhAcsNUH]{1,6}){0,2},?[An]?(?P<n>[HNU])(?=[,.;:)P]|A?$)"
+)
+
+
+def _possibly(reading: Reading) -> None:
+    """*at least 12 were killed and possibly 20*, *12 were killed, not 14 as first reported*."""
+    for index, mention in sorted(reading.mentions.items()):
+        if mention.negated or mention.item.numeral is None:
+            continue
+        for start in sorted({index + 1, max(index, mention.cause or 0) + 1}):
+            could_be = _COULD_BE.match(reading.letters, start) if mention.rule == "toll" else None
+            match = could_be or _POSSIBLY.match(reading.letters, start)
+            found = match.start("n") if match else None
+            if found is None or found in reading.mentions:
+                continue
+            if could_be or _only_possible(reading, reading.items[found]):
+                _add(reading, found, mention.cause, mention.effect, "and possibly")
+            elif _first_reported(reading, reading.items[found]):
+                _add(reading, found, mention.cause, mention.effect, "not as reported")
+
+
+def _first_reported(reading: Reading, item: Item) -> bool:
+    """*twelve were killed, not 14 as first reported*."""
+    after = [token.lower for token in reading.tokens[item.last : item.last + 4]]
+    return _lower(reading, item.first - 1) == "not" and "as" in after
+
+
+def _only_possible(reading: Reading, item: Item) -> bool:
+    """Whether a figure is hedged as only possible (*and possibly 20*, *perhaps more than 20*)."""
+    if item.numeral is None:
+        return False
+    hedge = reading.tokens[item.numeral.used : item.numeral.first]
+    return any(token.lower in _PERHAPS for token in hedge)
+
+
+_PERHAPS = frozenset(("possibly", "perhaps", "maybe", "probably"))
+
+
 def _has_own_verb(letters: str, index: int) -> bool:
     return letters[index + 1 : index + 2] in ("b", "h", "m", "o")
 
 
-_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[ep]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
+_VERBS = tuple("bhmo")
+_INCLUDED = re.compile(r"[,(]?[IP]?I(?:[epR]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
 _OF_THEM = re.compile(r"[NUH]")
 
 
@@ -556,8 +627,8 @@ def _parts(reading: Reading) -> None:
                 continue
             if not first and letters[index - 1] not in "A,e":
                 continue
-            if index + 1 < len(letters) and letters[index + 1] in "bhmo":
-                continue
+            if letters[index + 1 : index + 2] in _VERBS and "R" not in match[0]:
+                continue  # *among them two were students*: a clause of its own
             first = False
             _add(reading, index, host.cause, host.effect, "including", host.index)
     for mention in list(reading.mentions.values()):

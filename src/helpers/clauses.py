@@ -5,7 +5,7 @@ Finds who is the subject of a verb and where a clause ends; knows nothing of rep
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from helpers.quotations import Quotation
@@ -396,6 +396,9 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
             return after.first, after.last + 1  # '"Go," said X'
         start = _phrase_before_quote(sentence, index)
         return (start, index + 1) if start is not None else None
+    relative = _open_relative(sentence, index)
+    if relative is not None:
+        return relative
     first = phrase_chain(sentence, index)
     if first is None:
         return _before_insertion(sentence, group.first)
@@ -427,6 +430,28 @@ def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None
             return _antecedent(sentence, place)
         if sentence.tags[place] == "PUNCT" or sentence.tags[place] == QUOTE:
             return None
+    return None
+
+
+_LONGEST_RELATIVE = 12  # words
+
+
+def _open_relative(sentence: Sentence, index: int) -> Range | None:
+    """Subject of *the group which watches the war said*: what *which* points back to.
+
+    Text without commas leaves the end of a relative clause open: its verb must stand before.
+    """
+    verbs = 0
+    for place in range(index, max(0, index - _LONGEST_RELATIVE), -1):
+        tag = sentence.tags[place]
+        if tag in FINITE:
+            verbs += 1
+        if tag in ("PUNCT", QUOTE) or verbs > 1:
+            return None
+        if tag in ("WP", "WDT") and sentence.lowers[place] in ("which", "who"):
+            verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
+            opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
+            return _antecedent(sentence, place) if opens and verb < index else None
     return None
 
 
@@ -482,6 +507,9 @@ def _main_subject(
     *X said he was late and added …*, *X left after they came, saying …*: X both times.
     """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    nearest = subject_of(sentence, before[0], depth + 1) if before else None
+    if nearest is not None and _starts_main_clause(sentence, nearest[0]):
+        return nearest
     if reporting_first:
         before.sort(key=lambda group: group.first not in sentence.reporting)
     fallback = None
@@ -493,6 +521,11 @@ def _main_subject(
             return found
         fallback = fallback or found
     return fallback
+
+
+def _starts_main_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the subject at `index` opens a second main clause: *…, but she left*."""
+    return index > 1 and sentence.lowers[index - 1] == "but" and sentence.lowers[index - 2] == ","
 
 
 def _is_embedded(sentence: Sentence, index: int) -> bool:
@@ -521,15 +554,44 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
     if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
-        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
-        if first is not None and not issued:
+        head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
+        issued = first and tags[first - 1] in VERBAL and head in _ISSUED
+        mute = (
+            first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
+        )
+        if first is not None and not issued and not mute:
             return first, index
-    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
+    reporting = group.infinitive or sentence.lowers[group.head] in _ONLY_PERSONS
+    found = _main_subject(sentence, group.first, depth, reporting_first=reporting)
     if found is not None:
         return found
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)
     return subject_of(sentence, after, depth + 1) if after else None
 
+
+def _can_say(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase that starts at `index` means somebody, a body or a document."""
+    phrase = sentence.phrase_at[index]
+    word = sentence.lowers[phrase.head]
+    if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
+        return True
+    return word in _sayers() or word.removesuffix("s") in _sayers()
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    lists = ("person_nouns", "document_words", "institution_words", "unnamed_words", "titles")
+    return frozenset(word for name in lists for word in read_list(f"{name}.txt"))
+
+
+_ONLY_PERSONS = frozenset(
+    [
+        *["adding", "admitting", "alleging", "arguing", "asserting", "claiming", "complaining"],
+        *["declaring", "explaining", "insisting", "noting", "saying", "stating", "stressing"],
+        *["telling", "vowing", "warning"],
+    ]
+)
+"""What only persons, bodies and documents do: of *left the room saying*, no room is the subject."""
 
 _ISSUED = frozenset(
     [

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.agreement import compare_each
-from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.casualties import read_casualty_figures
 from helpers.companions import companion_files
 from helpers.comparison import compare_claims
 from helpers.corpus import article_files, running_text
@@ -48,17 +48,17 @@ def all_tables(articles: pd.DataFrame, targets: pd.DataFrame) -> dict[str, pd.Da
     """
     texts = running_text(articles)
     statements = find_statements(articles, attitudes=True)
-    claims = find_casualty_claims(articles, statements)
+    claims, rejected = read_casualty_figures(articles, statements)
     return {
         "articles": articles,
         "frequencies": word_frequencies(texts, by="article_id", stop_words="default"),
         "distinctive_terms": _distinctive(texts),
         "statements": statements,
         "claims": claims,
-        "rejected_numerals": find_rejected_numerals(articles),
+        "rejected_numerals": rejected,
         "claim_comparisons": compare_claims(claims),
         "targets": targets,
-        "stances": rate_stance(statements, targets),
+        "stances": rate_stance(statements, targets, articles),
     }
 
 

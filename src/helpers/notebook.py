@@ -21,7 +21,7 @@ from markupsafe import Markup
 from matplotlib.axes import Axes
 
 from helpers import paths
-from helpers.charts.style import STYLE
+from helpers.charts.style import NO_GLYPH, STYLE
 from helpers.companions import describe_companions, describe_word_lists, is_example
 from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
 from helpers.frequency import leading, read_stop_words
@@ -34,7 +34,6 @@ MISSING = "–"
 """Stands where a table has no value."""
 
 PNG_DPI = 144
-_NO_GLYPH = "missing from font"
 SVG_DECIMALS = 2
 _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
@@ -364,7 +363,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
         warnings.simplefilter("always")
         figure.savefig(png, format="png", dpi=PNG_DPI, metadata={"Software": None})
         figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    missing = [warning for warning in caught if _NO_GLYPH in str(warning.message)]
+    missing = [warning for warning in caught if NO_GLYPH in str(warning.message)]
     for warning in caught:
         if warning not in missing:
             warnings.warn_explicit(

@@ -635,9 +635,9 @@ def numerals_of(tokens: list[Token]) -> list[Numeral]:
 
 
 def counts(lower: str) -> bool:
-    """Whether a word alone may be, or may open, a number: *12*, *twelve*, *dozens*."""
+    """Whether a word alone is a number: *12*, *twelve*, *dozens*."""
     words = _words()
-    return lower[0].isdigit() or lower in words.kind or lower in words.vague_first
+    return lower[0].isdigit() or lower in words.kind or (lower,) in words.vague
 
 
 def _starts(lower: str) -> bool:

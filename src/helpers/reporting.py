@@ -21,6 +21,15 @@ class Verb(NamedTuple):
     kind: str
     frames: frozenset[str]
     prepositions: frozenset[str]
+    unsure: frozenset[str] = frozenset()
+    """Those of the frames and prepositions that count only together with attitudes."""
+
+    @property
+    def sure(self) -> "Verb":
+        """The verb without its unsure frames and prepositions."""
+        return self._replace(
+            frames=self.frames - self.unsure, prepositions=self.prepositions - self.unsure
+        )
 
 
 class Cue(NamedTuple):
@@ -45,6 +54,7 @@ def reporting_verbs() -> tuple[Verb, ...]:
                 row["kind"],
                 frozenset(row["frames"].split()),
                 frozenset(row["prepositions"].split()),
+                frozenset((row.get("unsure") or "").split()),
             )
         )
     return tuple(verbs)
@@ -93,9 +103,10 @@ def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
         and sentence.tags[head - 1] in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD")
         and sentence.tags[head + 1] in ("NN", "NNS", "JJ", "CD", "NNP")
         and sentence.lowers[head - 1] not in ("that", "all", "both", "each", "this")
-    )
+    ) or (sentence.tags[head] == "VBN" and sentence.lowers[head - 1] in _MAGNITUDES)
 
 
+_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
 _SAYING = ("as", "saying")
 _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
@@ -120,6 +131,8 @@ def _mend(sentence: Sentence) -> None:
     forms = cue_forms()
     for index in [index for index, lower in enumerate(lowers) if lower in forms]:
         if index and tags[index] in _MENDED:
+            if tags[index - 1] == "JJ" and lowers[index - 1] in _PEOPLE_TOO:
+                _set_tag(sentence, index - 1, "NN")  # "a senior police official said"
             _set_tag(sentence, index, _mended(sentence, index))
 
 
@@ -138,8 +151,11 @@ def _mended(sentence: Sentence, index: int) -> str:
         takes = ("that" in frames and following == "that") or quoted
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
-        ends = index + 1 >= sentence.last
-        return "VBD" if ends and before in ("NN", "NNS", "NNP", "NNPS", "PRP") else pos
+        if lowers[index - 1] == "," and following != "by" and _ends_apposition(sentence, index):
+            return "VBD"
+        if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
+            return "VBD"
+        return pos
     if pos == "VB":
         free = index < 2 or tags[index - 2] not in VERBAL
         if free and lowers[index] in _SAME_IN_THE_PAST and before in ("NN", "NNP"):
@@ -149,7 +165,39 @@ def _mended(sentence: Sentence, index: int) -> str:
     return "VBN" if agent else pos
 
 
+def _ends_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
+    tags = sentence.tags
+    return (
+        tags[0] in ("NNP", "DT", "NN")
+        and "," in sentence.lowers[1 : index - 1]
+        and not any(tag in VERBAL for tag in tags[:index])
+    )
+
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_TOLD = frozenset({"told", "said", "reported", "announced", "added"})
+_IN_SUBJECT = _NOUN_TAGS | {"DT", "JJ", "CD", "POS", "PRP$", "CC"}
+_LONGEST_SUBJECT = 12
+
+
+def _own_clause(sentence: Sentence, index: int) -> bool:
+    """Whether nothing but a subject stands between a verb and a comma that ends a clause.
+
+    *Nine people were killed, a doctor told reporters*: no auxiliary goes with *told*.
+    """
+    if sentence.lowers[index] not in _TOLD or sentence.lowers[index + 1] in ("by", "to"):
+        return False
+    for place in range(index - 1, max(0, index - _LONGEST_SUBJECT), -1):
+        if sentence.lowers[place] == ",":
+            return sentence.has_finite(0, place)
+        if sentence.tags[place] not in _IN_SUBJECT and sentence.lowers[place] not in ("of", "at"):
+            return False
+    return False
+
+
 _NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
+_PEOPLE_TOO = frozenset({"official", "representative", "relative", "local", "militant", "native"})
 _QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several", "some"})
 
 
@@ -182,6 +230,8 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
             after = group.last + 1
             if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
                 continue
+            if verb.unsure and not attitudes:
+                verb = verb.sure
             cues[group.first] = Cue(group, verb, after + len(verb.particles))
             break
     sentence.reporting = frozenset(

@@ -54,6 +54,11 @@ _BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
 _WINDOW = 4_000
 """Characters whose sentences are looked for at once; few paragraphs are as long."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
+_CLOCK_END = re.compile(r"\d ?[ap]\.m\.$")
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|May \d|EST|EDT|GMT)\b"
+)
 _TITLES_CUT = "Ald|Amb|Assoc|Atty|Bp|Cdr|Cllr|Cols|Dels|Ft|Gens|Govs|Ms|Profs|Pte|Shri|Smt|Supts"
 _COMPOUND_TITLE_END = re.compile(rf"(?:\w\.-\w++|\b(?:{_TITLES_CUT}))\.$")  # Brig.-Gen.  Ms.
 
@@ -102,11 +107,20 @@ def _strip(text: str, start: int, end: int) -> Span:
     return start + left, start + max(left, len(piece.rstrip()))
 
 
+def _mended(text: str, before: Span, start: int) -> bool:
+    """Whether a break is none: after a compound title, or between a clock time and its day."""
+    end = text[max(before[0], before[1] - 40) : before[1]]
+    if _CLOCK_END.search(end):
+        return _DAY.match(text, start) is not None
+    return _COMPOUND_TITLE_END.search(end) is not None
+
+
 def sentence_spans(text: str) -> list[Span]:
     """Spans of the sentences of `text`, in order; none crosses a paragraph.
 
     The boundaries are those of `sentencex`, which keeps a quotation in the sentence that holds
-    it; a break after a title it takes for a sentence's end (``Brig.-Gen.``, ``Govs.``) is mended.
+    it; a break is mended after a title it takes for a sentence's end (``Brig.-Gen.``, ``Govs.``)
+    and in ``8 p.m. Monday``.
     """
     spans: list[Span] = []
     for start, end in paragraph_spans(text):
@@ -115,7 +129,7 @@ def sentence_spans(text: str) -> list[Span]:
             span = _strip(text, start + begin, start + stop)
             if span[0] == span[1]:
                 continue
-            if len(spans) > first and _COMPOUND_TITLE_END.search(text[slice(*spans[-1])][-40:]):
+            if len(spans) > first and _mended(text, spans[-1], span[0]):
                 span = (spans.pop()[0], span[1])
             spans.append(span)
     return spans

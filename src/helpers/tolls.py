@@ -10,8 +10,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.casualties import has_casualty_word
-from helpers.casualty_items import lexicon
-from helpers.casualty_rules import Reading, read_sentence
+from helpers.casualty_items import STRIKING, lexicon
+from helpers.casualty_rules import Reading, is_struck, read_sentence
 from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.victims import Victim, in_capitals, victims_of
@@ -80,6 +80,10 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
         sentence = text[claim["sentence_start"] : claim["sentence_end"]]
         if claim["scope"] == "incident" and _long_ago(sentence, year):
             continue
+        if _alternative(text, claim) and any(
+            figure.sentence == claim["sentence_start"] for figure in figures[claim["effect"]]
+        ):
+            continue
         figures[claim["effect"]].append(
             _Figure(int(value), claim["sentence_start"], claim["scope"], _adds(text, claim))
         )
@@ -90,6 +94,19 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
 
 _ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.IGNORECASE)
 _ADDING_AFTER = re.compile(r"\s(other|others|more)\b", re.IGNORECASE)
+
+
+_PERHAPS = re.compile(
+    r"\b(?:possibly|perhaps|maybe|probably|(?:could|may|might) be)\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _alternative(text: str, claim: dict) -> bool:
+    """Whether a figure is another one for the same people: *12 were killed and possibly 20*."""
+    start, end = claim["start"], claim["end"]
+    hedged = _PERHAPS.search(text[max(claim["sentence_start"], start - 50) : start])
+    return bool(hedged) and not _ADDING_AFTER.match(text[end : end + 8])
 
 
 def _adds(text: str, claim: dict) -> bool:
@@ -201,7 +218,9 @@ def _surely(victim: Victim, reading: Reading) -> bool:
     """Wounded only by a verb that says so: who is *shot* may be dead in the next sentence."""
     if victim.effect == "killed":
         return True
-    return reading.items[victim.cause].force == "strong" and victim.rule == "person was killed"
+    cause = reading.items[victim.cause]
+    sure = cause.force == "strong" or (cause.verb in STRIKING and is_struck(reading))
+    return sure and victim.rule == "person was killed"
 
 
 def _points(victim: Victim) -> bool:

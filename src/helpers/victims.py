@@ -87,6 +87,8 @@ def _cause(reading: Reading, rule: VictimRule, match: re.Match[str]) -> int | No
             return None
         if not first and (mention.cause > mention.index or mention.effect == "wounded"):
             return None
+        if first and mention.cause < match.start("v") and _after_preposition(reading, match):
+            return None
         index = mention.cause
     else:
         index = match.start("c")
@@ -102,6 +104,11 @@ def _cause(reading: Reading, rule: VictimRule, match: re.Match[str]) -> int | No
     if cause.force == "weak" and cause.letter == "T":
         return None
     return index
+
+
+def _after_preposition(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a phrase is the place of a figure before it: *10 died in Lund and 5 in Ystad*."""
+    return reading.letters[: match.start("v")].endswith("P")
 
 
 def _has_number_subject(reading: Reading, cause: int) -> bool:

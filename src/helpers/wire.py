@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from helpers.source_types import named_type
 from helpers.text import Span
 from helpers.wordlists import read_rows
 
@@ -26,7 +27,7 @@ _QUOTES = re.compile('["“”«»]')
 _HINT = re.compile(
     r": |[ ][-–—] |\b(?:show|indicate|suggest)|\b(?:count|tally|estimate|reckoning)\b"
 )
-_NOT_BEFORE_DASH = frozenset(("media",))  # a title ends in the paper's name: *… - Daily News*
+_TITLE_ENDS = "media"  # *… - Daily News* names the paper of a title
 
 
 class WireRule(NamedTuple):
@@ -81,14 +82,5 @@ def _fits(rule: str, speaker: str) -> bool:
     """Whether a headline's last words name a source."""
     if not rule.startswith("headline"):
         return True
-    small = speaker.lower()
-    kinds = [kind for pattern, kind in _source_words() if pattern.search(small)]
-    return bool(kinds) and not (rule == "headline dash" and kinds[0] in _NOT_BEFORE_DASH)
-
-
-@cache
-def _source_words() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(rf"(?<![\w.]){re.escape(row['word'])}(?![\w-])"), row["source_type"])
-        for row in read_rows("source_types.csv")
-    )
+    kind = named_type(speaker)
+    return kind is not None and not (rule == "headline dash" and kind == _TITLE_ENDS)

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.charts.style import GREY, article_colours, hide_side, name_rows, shorten
+from helpers.charts.style import GREY, SMALL, article_colours, hide_side, name_rows, shorten
 from helpers.frequency import leading
 
 
@@ -39,7 +39,7 @@ def bar_panels(
     """
     shown = list(labels.items())[:max_articles]
     colours = article_colours(labels)
-    panels = panels_in_rows(len(shown), width, 0.26 * most + 1, sharex=True)
+    panels = panels_in_rows(len(shown), width, 0.28 * most + 1, sharex=True)
     tops = [leading(table[table["article_id"] == name], most).iloc[::-1] for name, _ in shown]
     rows = max(map(len, tops))
     for axes, top, (article_id, label) in zip(panels, tops, shown, strict=True):
@@ -49,7 +49,9 @@ def bar_panels(
             color=[colour if full else "white" for full in top["full"]],
         )  # fmt: skip
         name_rows(axes, top["feature"])
-        axes.bar_label(bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=9)
+        axes.bar_label(
+            bars, labels=top["frequency"].astype(str), padding=3, color=GREY, fontsize=SMALL
+        )
         axes.set_title(shorten(label))
         axes.margins(x=0.15)
         axes.set_ylim(len(top) - rows - 0.6, len(top) - 0.4)  # bars are equally thick in all

@@ -6,11 +6,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.charts.style import hide_side, name_rows, shorten, styled
+from helpers.charts.style import SMALL, hide_side, name_rows, shorten, styled
 
-QUOTE_COLOURS = {"direct": "#08306b", "mixed": "#7cc0e8", "indirect": "#dadce0"}
-# Told apart by hue, by lightness and by the sign written in: blue for, orange against.
-POSITION_COLOURS = {"favor": "#7cc0e8", "against": "#d55e00", "both": "#cc79a7", "none": "#f1f3f4"}
+QUOTE_COLOURS = {"direct": "#3c4043", "mixed": "#9aa0a6", "indirect": "#dadce0"}
+# Told apart by hue, by lightness and by the sign written in: green for, purple against. No article
+# has these colours.
+POSITION_COLOURS = {"favor": "#a6dba0", "against": "#b08fc0", "both": "#e6d58a", "none": "#f1f3f4"}
 POSITION_SIGNS = {"favor": "+", "against": "−", "both": "±", "none": "·"}
 
 
@@ -26,7 +27,7 @@ def plot_speakers(summary: pd.DataFrame, *, most: int = 15) -> Axes:
         How many speakers are drawn: those with most statements.
     """
     counts = _per_speaker(summary).head(most).iloc[::-1]
-    _, axes = plt.subplots(figsize=(8, 0.32 * max(len(counts), 3) + 1.2))
+    _, axes = plt.subplots(figsize=(8, 0.34 * max(len(counts), 3) + 1.2))
     start = np.zeros(len(counts))
     for kind, colour in QUOTE_COLOURS.items():
         values = counts[kind].to_numpy(dtype="float64")
@@ -38,7 +39,8 @@ def plot_speakers(summary: pd.DataFrame, *, most: int = 15) -> Axes:
     name_rows(axes, [shorten(name) for name in counts.index])
     axes.set_xlabel("Statements")
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axes.legend(loc="lower right")
+    figure = axes.get_figure()
+    figure.legend(loc="outside upper left", ncols=len(QUOTE_COLOURS))
     hide_side(axes)
     return axes
 
@@ -77,7 +79,7 @@ def plot_stance(matrix: pd.DataFrame, *, most: int = 14) -> Axes:
         most statements.
     """
     speakers, targets = _drawn(matrix, most)
-    _, axes = plt.subplots(figsize=(0.5 * len(targets) + 3.2, 0.36 * len(speakers) + 2.2))
+    _, axes = plt.subplots(figsize=(0.6 * len(targets) + 3.2, 0.38 * len(speakers) + 2.2))
     for row in matrix.itertuples():
         if row.speaker_name not in speakers or row.target not in targets:
             continue
@@ -86,12 +88,13 @@ def plot_stance(matrix: pd.DataFrame, *, most: int = 14) -> Axes:
         axes.add_patch(plt.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=colour, edgecolor="white"))
         counts = [f"{sign}{n}" for sign, n in (("+", row.favor), ("−", row.against)) if n]
         words = " ".join(counts) or f"{POSITION_SIGNS['none']}{row.none}"
-        axes.text(x, y, words, ha="center", va="center", fontsize=9)
+        axes.text(x, y, words, ha="center", va="center", fontsize=SMALL)
     axes.set_xlim(-0.5, max(len(targets), 1) - 0.5)
     axes.set_ylim(max(len(speakers), 1) - 0.5, -0.5)
     axes.set_xticks(range(len(targets)), [shorten(t) for t in targets], rotation=40, ha="right")
     axes.set_yticks(range(len(speakers)), [shorten(name) for name in speakers])
     axes.tick_params(length=0)
+    axes.grid(visible=True, linewidth=0.6)  # leads the eye over empty cells
     axes.spines[:].set_visible(False)
     return axes
 

@@ -5,24 +5,33 @@ colours differ in lightness too, so that they can be told apart in grey.
 """
 
 import functools
+import warnings
 from collections.abc import Callable, Iterable
 
 import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.font_manager import fontManager
 
-# Dark blue, vermilion and light blue, then further colours of Okabe & Ito (2008), "Color
-# Universal Design"; the first ones were darkened or lightened to differ in grey as well.
-COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#f0e442", "#cc79a7", "#000000")
+# Articles have these colours in every figure, and nothing else has: dark blue, vermilion and light
+# blue, then further colours of Okabe & Ito (2008), "Color Universal Design"; the first ones were
+# darkened or lightened to differ in grey as well.
+COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#b8a000", "#cc79a7", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
+DARK = "#3c4043"
 GREY = "#5f6368"
 LIGHT = "#dadce0"
+
+SMALL = 10.5
+"""Points of the smallest letters: half as large, a figure can still be read."""
 
 MAX_LABEL = 24
 """Letters of a word or name in a figure; a longer one would leave no room for the plot."""
 
 # Tried in turn for letters that DejaVu Sans lacks, where they are installed.
 _OTHER_SCRIPTS = ("Noto Sans CJK SC", "Noto Sans Devanagari", "Arial Unicode MS", "Microsoft YaHei")
+
+NO_GLYPH = "missing from font"
+"""Part of the warning that a letter can't be drawn."""
 
 STYLE = {
     "text.parse_math": False,  # article words may hold a "$"
@@ -32,8 +41,8 @@ STYLE = {
         "DejaVu Sans",
         *(name for name in _OTHER_SCRIPTS if name in fontManager.get_font_names()),
     ],
-    "font.size": 11,
-    "axes.titlesize": 12,
+    "font.size": 12,
+    "axes.titlesize": 13,
     "axes.titlelocation": "left",
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -57,7 +66,9 @@ def styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
 
     @functools.wraps(draw)
     def drawn(*args: object, **options: object) -> Axes:
-        with plt.rc_context(STYLE):
+        with plt.rc_context(STYLE), warnings.catch_warnings():
+            # Working out the room for labels draws them; the caption says what the fonts lack.
+            warnings.filterwarnings("ignore", message=f".*{NO_GLYPH}")
             return draw(*args, **options)
 
     return drawn

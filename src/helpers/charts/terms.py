@@ -1,17 +1,19 @@
 """Figures of distinctive terms and of the likeness of articles."""
 
 from collections.abc import Mapping
+from copy import copy
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patheffects import withStroke
+from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
 from helpers.agreement import leading_terms
+from helpers.charts.labels import place_labels, settle
 from helpers.charts.panels import bar_panels, describe_panels, panels_in_rows, times
-from helpers.charts.style import COLOURS, GREY, LIGHT, shorten, styled
+from helpers.charts.style import DARK, GREY, LIGHT, SMALL, article_colours, shorten, styled
 
 
 @styled
@@ -40,7 +42,7 @@ def plot_top_terms(
     full = weights.assign(full=weights["docfreq"] == 1)
     panels = bar_panels(full, "tf_idf", labels, most, max_articles, width=3.2)
     panels[0].get_figure().supxlabel(
-        "TF-IDF (count beside the bar; hollow: another article has the word too)", fontsize=10
+        "TF-IDF (count beside the bar; hollow: another article has the word too)", fontsize=SMALL
     )
     return panels[0]
 
@@ -64,7 +66,7 @@ LEADERS = {
     "tf_idf": ("o", "leads by TF-IDF alone"),
     "G2": ("s", "leads by G² alone"),
 }
-"""Marker and name of terms that lead by one measure, by the other, or by both."""
+"""Marker and name of terms that lead by both measures (drawn full) or by one of them (hollow)."""
 
 
 @styled
@@ -99,16 +101,17 @@ def plot_measures(
     """
     shown = [item for item in labels.items() if item[0] in set(comparison["article_id"])]
     shown = shown[:max_articles]
-    panels = panels_in_rows(len(shown), 3.2, 4.9)
+    colours = article_colours(labels)
+    panels = panels_in_rows(len(shown), 3.4, 5.1)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
         slope = n_words[article_id] / (sum(n_words.values()) - n_words[article_id])
         axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
         axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
-        _draw_leaders(axes, leading_terms(table, top=top))
+        _draw_leaders(axes, leading_terms(table, top=top), colours[article_id])
         axes.set_title(shorten(label))
-        axes.set(xlim=(-0.04 * table["n_reference"].max(), None), ylim=(0, None))
-        axes.margins(x=0.2, y=0.15)
+        right, highest = max(table["n_reference"].max(), 1), max(table["n_target"].max(), 1)
+        axes.set(xlim=(-0.05 * right, 1.35 * right), ylim=(0, 1.12 * highest))
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_major_locator(MaxNLocator(5, integer=True))
         axes.set_xlabel("Times in all other articles")
@@ -116,28 +119,44 @@ def plot_measures(
     entries: dict[str, object] = {}
     for axes in panels:
         handles, names = axes.get_legend_handles_labels()
-        entries |= dict(zip(names, handles, strict=True))
+        entries |= dict(zip(names, map(_in_grey, handles), strict=True))
     figure = panels[0].get_figure()
     figure.legend(entries.values(), entries.keys(), loc="outside lower center", ncols=len(entries))
+    settle(figure)
+    for axes, (article_id, _) in zip(panels, shown, strict=True):
+        table = comparison[comparison["article_id"] == article_id]
+        _name_leaders(axes, leading_terms(table, top=top))
     return panels[0]
 
 
-def _draw_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
-    """Draw and name leading terms; those that stand on one spot share a label."""
-    for (kind, (marker, name)), colour in zip(LEADERS.items(), COLOURS, strict=False):
+def _in_grey(line: Line2D) -> Line2D:
+    """A line or marker for the legend of several articles: in the colour of none."""
+    copied = copy(line)
+    copied.set_color(DARK)
+    if line.get_markerfacecolor() != "white":
+        copied.set_markerfacecolor(DARK)
+    copied.set_markeredgecolor(DARK)
+    return copied
+
+
+def _draw_leaders(axes: Axes, leaders: pd.DataFrame, colour: str) -> None:
+    """Draw leading terms."""
+    for kind, (marker, name) in LEADERS.items():
         terms = leaders[leaders["leads"] == kind]
         if terms.empty:
             continue
         axes.plot(
             terms["n_reference"], terms["n_target"], marker, color=colour, label=name,
-            markersize=7, markeredgecolor="white", zorder=3,
+            markersize=7, markeredgewidth=1.8, zorder=3,
+            markerfacecolor=colour if kind == "both" else "white",
         )  # fmt: skip
-    for spot, words in leaders.groupby(["n_reference", "n_target"])["feature"]:
-        axes.annotate(
-            _few(words.tolist()), spot, xytext=(3, 2), textcoords="offset points", fontsize=8.5,
-            rotation=35, rotation_mode="anchor", va="bottom", zorder=2.5,
-            path_effects=[withStroke(linewidth=2, foreground="white")],
-        )  # fmt: skip
+
+
+def _name_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
+    """Name leading terms; those that stand on one spot share a label, the highest ones first."""
+    spots = leaders.groupby(["n_reference", "n_target"])["feature"].agg(list)
+    labels = [(*spot, _few(words)) for spot, words in spots.items()]
+    place_labels(axes, sorted(labels, key=lambda label: (-label[1], label[0])))
 
 
 def _few(words: list[str], most: int = 2) -> str:
@@ -179,12 +198,13 @@ def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most
     names = list(similarity.index[:most])
     values = similarity.loc[names, names].to_numpy(dtype="float64", copy=True)
     np.fill_diagonal(values, np.nan)  # an article is like itself: says nothing
-    side = max(0.9 * len(names), 3) if len(names) <= 8 else 0.35 * len(names)
+    side = max(0.9 * len(names), 3) if len(names) <= 8 else 0.36 * len(names)
     _, axes = plt.subplots(figsize=(side + 2.4, side + 0.6))
-    image = axes.imshow(values, cmap="Blues", vmin=0, vmax=1)
+    image = axes.imshow(values, cmap="Greys", vmin=0, vmax=1)
     ticks = [shorten(labels[name]) for name in names]
     axes.set_yticks(range(len(names)), ticks)
-    axes.set_xticks(range(len(names)), ticks, rotation=30, ha="right")
+    turned = {"rotation": 30 if len(names) <= 8 else 60, "rotation_mode": "anchor", "ha": "right"}
+    axes.set_xticks(range(len(names)), ticks, **turned)
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     if len(names) <= 8:

@@ -1,27 +1,36 @@
 """The figure of casualty claims: floors, points, ranges and ceilings over time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
-from helpers.charts.style import COLOURS, GREY, MARKERS, styled
+from helpers.charts.labels import place_labels, settle
+from helpers.charts.style import GREY, styled
 
-SOURCE_KINDS = (
-    "intergovernmental",
-    "activist",
-    "government",
-    "medical",
-    "military",
-    "opposition",
-    "media",
-    "witness",
-    "unnamed",
-)
-"""Kinds of source in the order of their colours and markers."""
+# Dark enough to be told from white, and none the colour of an article.
+SOURCE_LOOKS = {
+    "intergovernmental": ("#6a3d9a", "o"),
+    "activist": ("#1b7837", "s"),
+    "government": ("#8c510a", "^"),
+    "medical": ("#c51b7d", "D"),
+    "military": ("#3c4043", "v"),
+    "opposition": ("#01665e", "P"),
+    "media": ("#a67c00", "X"),
+    "witness": ("#7f0000", "*"),
+    "unnamed": ("#7b8794", "p"),
+}
+"""Colour and marker of each kind of source."""
 NO_SOURCE = "none named"
+NO_DATE = "no date"
+
+WIDE = 50
+"""If the largest figure is more than so many times the smallest, the scale is logarithmic."""
+
+CROWDED = 8
+"""Above so many claims, marks may be without a label."""
 
 
 @styled
@@ -41,38 +50,71 @@ def plot_tolls(claims: pd.DataFrame, *, most: int = 25) -> Axes:
         share a mark.
     """
     drawn = _drawn_claims(claims, most)
-    days = pd.to_datetime(drawn["reported_on"])
-    since_first = (days - days.min()).dt.days
-    span = max(float(since_first.max()), 1.0) if days.notna().any() else 1.0
-    undated = days.isna()
-    places = since_first.astype("float64").mask(undated, 1.25 * span if (~undated).any() else 0.0)
-    _, axes = plt.subplots(figsize=(8.5, 4.4))
-    top = max(float(drawn["point"].max()), 1.0) if len(drawn) else 1.0
-    for place, same_day in drawn.groupby(places):
-        for number, claim in enumerate(same_day.to_dict("records")):
-            step = min(0.06, 0.3 / len(same_day)) * span
-            beside = step * (number - (len(same_day) - 1) / 2)
-            _draw_claim(axes, place + beside, claim, 0.16 * top)
-    _name_days(axes, days, places, span)
-    right = float(places.max()) if len(drawn) else span
-    axes.set_xlim(-0.15 * span, right + 0.45 * span)
-    axes.set_ylim(0, 1.25 * top)
+    places = _places(drawn)
+    _, axes = plt.subplots(figsize=(9.5, 4.8))
+    points = drawn["point"]
+    top = max(float(points.max()), 1.0) if len(drawn) else 1.0
+    wide = len(drawn) > 0 and points.min() >= 1 and top > WIDE * points.min()
+    if wide:
+        axes.set_yscale("log")
+        axes.set_ylim(points.min() / 2, 2.5 * top)
+    else:
+        axes.set_ylim(0, 1.25 * top)
+        axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    tips = [
+        _draw_claim(axes, x, claim, lambda point, way: point * 1.5**way)
+        if wide
+        else _draw_claim(axes, x, claim, lambda point, way: point + 0.16 * way * top)
+        for x, claim in zip(places["x"], drawn.to_dict("records"), strict=True)
+    ]
+    _name_days(axes, places)
+    axes.set_xlim(-0.15, max(places["x"].max(), 1.0) + 0.2 if len(drawn) else 1.0)
     axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
-    axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))
+    axes.yaxis.set_minor_formatter(NullFormatter())
     axes.yaxis.grid(visible=True)
-    axes.set_ylabel("People")
+    axes.set_ylabel("People (logarithmic)" if wide else "People")
     axes.set_xlabel("Reported on (the article's date, not when it was counted)")
     _source_legend(axes, drawn)
+    settle(axes.get_figure())
+    labels = [
+        (x, claim["point"], _bound_words(claim))
+        for x, claim in zip(places["x"], drawn.to_dict("records"), strict=True)
+    ]
+    place_labels(axes, labels, obstacles=[tip for tip in tips if tip])
     return axes
+
+
+def _places(drawn: pd.DataFrame) -> pd.DataFrame:
+    """Where each mark stands: ``x``, ``day`` (the middle of its day) and ``name`` of the day.
+
+    The first day of a report is at 0, the last one at 1, and marks without a date stand beyond it.
+    Marks of one day stand side by side.
+    """
+    days = pd.to_datetime(drawn["reported_on"])
+    since_first = (days - days.min()).dt.days.astype("float64")
+    places = pd.DataFrame({"day": since_first / max(since_first.max(), 1.0)}, index=drawn.index)
+    places["name"] = days.dt.strftime("%Y-%m-%d").fillna(NO_DATE)
+    n = places.groupby("name")["name"].transform("size")
+    step = (0.3 / n).clip(upper=0.06)
+    if days.isna().any():
+        width = 0.06 * int(days.isna().sum())
+        step = step.mask(days.isna(), 0.06)
+        places["day"] = places["day"].fillna(1.2 + width / 2 if days.notna().any() else width / 2)
+    beside = places.groupby("name").cumcount() - (n - 1) / 2
+    places["x"] = places["day"] + step * beside
+    return places
 
 
 def say_tolls_left_out(claims: pd.DataFrame, *, most: int = 25) -> str:
     """Sentence for the caption of `plot_tolls`, if there are too many claims to draw each."""
-    if len(claims) <= most:
+    if len(claims) <= CROWDED:
         return ""
+    crowded = " Where marks crowd, some stand without their figure."
+    if len(claims) <= most:
+        return crowded
     return (
         f" Of {len(claims):,} figures, equal ones of one day share a mark; at most {most} marks "
-        "are drawn, those of the largest figures."
+        f"are drawn, those of the largest figures.{crowded}"
     )
 
 
@@ -82,7 +124,7 @@ def describe_tolls(claims: pd.DataFrame, *, most: int = 25) -> str:
     pieces = []
     for claim in drawn.to_dict("records"):
         source = NO_SOURCE if pd.isna(claim["source"]) else claim["source"]
-        day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
+        day = NO_DATE if pd.isna(claim["reported_on"]) else claim["reported_on"]
         kind = {"at_least": "a floor", "at_most": "a ceiling", "range": "a range"}.get(
             str(claim["bound"]), "a point"
         )
@@ -103,8 +145,7 @@ def _source_look(kind: str) -> tuple[str, str]:
     """Colour and marker of a kind of source; whoever is not named is a grey cross."""
     if kind == NO_SOURCE:
         return GREY, "x"
-    place = SOURCE_KINDS.index(kind)
-    return COLOURS[place % len(COLOURS)], MARKERS[place % len(MARKERS)]
+    return SOURCE_LOOKS[kind]
 
 
 def _drawn_claims(claims: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -125,26 +166,29 @@ def _drawn_claims(claims: pd.DataFrame, most: int) -> pd.DataFrame:
     return chosen.sort_values(["reported_on", "point", "claim_id"], na_position="last")
 
 
-def _name_days(axes: Axes, days: pd.Series, places: pd.Series, span: float) -> None:
+def _name_days(axes: Axes, places: pd.DataFrame) -> None:
     """Write the days of the reports below the axis, where they don't run into each other."""
-    names = days.dt.strftime("%Y-%m-%d").fillna("no date")
+    room = 0.16 * (0.35 + max(1.0, places["x"].max())) if len(places) else 1.0
     ticks: dict[float, str] = {}
-    for place, name in sorted(set(zip(places, names, strict=True))):
-        if not ticks or place - max(ticks) > 0.16 * span:
+    for place, name in sorted(set(zip(places["day"], places["name"], strict=True))):
+        if not ticks or place - max(ticks) > room:
             ticks[place] = name
     axes.set_xticks(list(ticks), list(ticks.values()))
 
 
-def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float) -> None:
+def _draw_claim(
+    axes: Axes, x: float, claim: Mapping[str, object], beyond: Callable[[float, int], float]
+) -> tuple[float, float] | None:
+    """Draw a mark; give the tip of its arrow, or None. `beyond`: where an arrow up or down ends."""
     colour, marker = _source_look(
         NO_SOURCE if pd.isna(claim["source_type"]) else str(claim["source_type"])
     )
     point = float(claim["point"])
     style = {"color": colour, "linewidth": 2, "shrinkA": 0, "shrinkB": 0}
-    if claim["bound"] == "at_least":
-        axes.annotate("", (x, point + arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
-    elif claim["bound"] == "at_most":
-        axes.annotate("", (x, point - arrow), (x, point), arrowprops={"arrowstyle": "->", **style})
+    way = {"at_least": 1, "at_most": -1}.get(str(claim["bound"]), 0)
+    tip = (x, beyond(point, way)) if way else None
+    if tip:
+        axes.annotate("", tip, (x, point), arrowprops={"arrowstyle": "->", **style})
     elif claim["bound"] == "range":
         axes.plot([x, x], [point, float(claim["high"])], color=colour, linewidth=4, alpha=0.6)
     hollow = claim["bound"] == "about"
@@ -152,9 +196,7 @@ def _draw_claim(axes: Axes, x: float, claim: Mapping[str, object], arrow: float)
         x, point, marker, color=colour, markersize=9, markeredgewidth=2,
         markerfacecolor="white" if hollow and marker != "x" else colour, zorder=3,
     )  # fmt: skip
-    axes.annotate(
-        _bound_words(claim), (x, point), xytext=(9, -3), textcoords="offset points", fontsize=9,
-    )  # fmt: skip
+    return tip
 
 
 def _bound_words(claim: Mapping[str, object]) -> str:
@@ -166,7 +208,7 @@ def _bound_words(claim: Mapping[str, object]) -> str:
 
 def _source_legend(axes: Axes, drawn: pd.DataFrame) -> None:
     kinds = _kinds(drawn)
-    for kind in (*SOURCE_KINDS, NO_SOURCE):
+    for kind in (*SOURCE_LOOKS, NO_SOURCE):
         if (kinds == kind).any():
             colour, marker = _source_look(kind)
             axes.plot([], [], marker, color=colour, markersize=9, markeredgewidth=2, label=kind)

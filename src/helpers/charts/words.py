@@ -10,9 +10,11 @@ from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
 from helpers.charts.panels import bar_panels, describe_panels, times
 from helpers.charts.style import (
-    COLOURS,
+    DARK,
+    GREY,
     LIGHT,
     MARKERS,
+    SMALL,
     article_colours,
     hide_side,
     name_rows,
@@ -48,7 +50,7 @@ def plot_top_words(
     full = frequencies.assign(full=True)
     panels = bar_panels(full, "per_1000", labels, most, max_articles, width=3.6)
     panels[0].get_figure().supxlabel(
-        "Occurrences per 1,000 words (count beside the bar)", fontsize=10
+        "Occurrences per 1,000 words (count beside the bar)", fontsize=SMALL
     )
     return panels[0]
 
@@ -79,10 +81,8 @@ def plot_rank_frequency(frequencies: pd.DataFrame, *, name: int = 3) -> Axes:
     ordered = frequencies.sort_values(["rank", "feature"])
     order = np.arange(1, len(ordered) + 1)
     counts = ordered["frequency"].to_numpy()
-    axes.plot(order, counts, ".", color=COLOURS[0], markersize=5, label="words of these articles")
-    axes.plot(
-        order, counts[0] / order, "--", color=COLOURS[1], label="Zipf: first count divided by rank"
-    )
+    axes.plot(order, counts, ".", color=DARK, markersize=5, label="words of these articles")
+    axes.plot(order, counts[0] / order, "--", color=GREY, label="Zipf: first count divided by rank")
     for position, word in enumerate(ordered["feature"].head(name)):
         axes.annotate(
             shorten(word),
@@ -139,24 +139,27 @@ def plot_spread(
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
     rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
-    _, axes = plt.subplots(figsize=(7.5, 0.36 * len(words) + 1.4))
+    row = 0.2 + 0.06 * len(rates.columns)  # inches, so that a word's markers find room in it
+    _, axes = plt.subplots(figsize=(8, row * max(len(words), 3) + 1.6))
     places = np.arange(len(words))
-    offsets = np.linspace(0.5, -0.5, len(rates.columns)) * 0.6 if len(rates.columns) > 1 else [0]
+    offsets = np.linspace(0.4, -0.4, len(rates.columns)) if len(rates.columns) > 1 else [0]
     axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
     colours = article_colours(labels)
     drawn = zip(rates.columns, MARKERS, offsets, strict=False)
     for article_id, marker, offset in drawn:
         axes.plot(
             rates[article_id], places + offset, marker, color=colours[article_id],
-            label=shorten(labels[article_id]), markersize=7, markeredgecolor="white", zorder=3,
+            label=shorten(labels[article_id]), markersize=min(8.0, 58 * row / len(rates.columns)),
+            markeredgecolor="white", markeredgewidth=0.5, zorder=3,
         )  # fmt: skip
     name_rows(axes, words)
     axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at nought leaves names alone
     axes.set_xlabel("Occurrences per 1,000 words")
-    axes.margins(y=0.03)
+    axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+    axes.set_ylim(-0.6, max(len(words), 3) - 0.4)
     axes.grid(visible=True, axis="x")
     hide_side(axes)
-    axes.legend(loc="lower right", frameon=True, facecolor="white", edgecolor="none", framealpha=1)
+    axes.get_figure().legend(loc="outside upper left", ncols=3)
     return axes
 
 
@@ -200,10 +203,8 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
     colours = article_colours(labels)
     table = diversity.set_index("article_id").loc[list(shown)]
     measures = [measure for measure in DIVERSITY_NAMES if table[measure].notna().any()]
-    _, grid = plt.subplots(
-        figsize=(1 + 2 * len(measures), 0.4 * len(shown) + 1.1), ncols=len(measures), sharey=True,
-        squeeze=False,
-    )  # fmt: skip
+    size = (1.4 + 2 * len(measures), 0.45 * len(shown) + 1.1)
+    _, grid = plt.subplots(figsize=size, ncols=len(measures), sharey=True, squeeze=False)
     panels = grid[0]
     for axes, measure in zip(panels, measures, strict=True):
         for row, (article_id, marker) in enumerate(zip(shown, MARKERS, strict=False)):
@@ -213,15 +214,15 @@ def plot_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> Axes:
                 text = f"{value:.0f}" if measure == "MTLD" else f"{value:.2f}"
                 axes.annotate(
                     text, (value, row), xytext=(0, 9), textcoords="offset points",
-                    ha="center", fontsize=9,
+                    ha="center", fontsize=SMALL,
                 )  # fmt: skip
-        axes.set_title(DIVERSITY_NAMES[measure], fontsize=11)
-        axes.margins(x=0.3, y=0.35)
+        axes.set_title(DIVERSITY_NAMES[measure], fontsize=12)
+        axes.margins(x=0.3)
+        axes.set_ylim(len(shown) - 0.6, -0.8)
         axes.xaxis.set_major_locator(MaxNLocator(3))
         axes.grid(visible=True, axis="y")
         hide_side(axes)
     name_rows(panels[0], shown.values())
-    panels[0].invert_yaxis()
     return panels[0]
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.casualties import find_casualty_claims, find_rejected_numerals
+from helpers.casualties import read_casualty_figures
 from helpers.comparison import compare_claims
 from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
@@ -26,9 +26,9 @@ def of_casualties(articles: pd.DataFrame) -> list[Markup]:
         Which figures there are, by whom and of when; whether they contradict each other; what a
         rise from one to the next would mistake; how many other numerals there are.
     """
-    claims = find_casualty_claims(articles)
+    claims, rejected = read_casualty_figures(articles)
     stated = stated_figures(claims)
-    aside = len(find_rejected_numerals(articles))
+    aside = len(rejected)
     if stated.empty:
         return [
             fill("No article states how many people were killed, wounded or missing."),

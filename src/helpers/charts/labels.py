@@ -1,0 +1,69 @@
+"""Labels beside the marks of a figure, where they hide neither a mark nor each other."""
+
+from collections.abc import Iterable, Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from helpers.charts.style import SMALL
+
+Label = tuple[float, float, str]
+"""Where a mark stands, in data units, and what to write beside it."""
+
+_AWAY = 8
+"""Points between the middle of a mark and its label."""
+
+# Sides of a mark in the order in which they are tried: right, left, above, below, then corners.
+_SIDES = ((1, 0), (1, 1), (1, -1), (0, 1), (0, -1), (-1, 0), (-1, 1), (-1, -1))
+_ALIGNED = {1: "left", 0: "center", -1: "right"}
+_RAISED = {1: "bottom", 0: "center", -1: "top"}
+
+
+def settle(figure: Figure) -> None:
+    """Work out where everything stands; to be called once, before labels are placed."""
+    figure.draw_without_rendering()
+
+
+def place_labels(
+    axes: Axes, labels: Sequence[Label], *, obstacles: Iterable[tuple[float, float]] = ()
+) -> None:
+    """Write each label on the first side of its mark that is free; without a free side, nowhere.
+
+    Parameters
+    ----------
+    axes
+        Of a figure that is settled (`settle`), limits included.
+    labels
+        In the order of their importance: the first ones are sure of their room.
+    obstacles
+        Further places, in data units, that no label may hide.
+    """
+    point = axes.get_figure().dpi / 72
+    inside = axes.get_window_extent()
+    marks = [(x, y) for x, y, _ in labels] + list(obstacles)
+    taken = [_around(*axes.transData.transform(mark), 4 * point) for mark in marks]
+    for x, y, words in labels:
+        label = axes.annotate(
+            words, (x, y), xytext=(0, 0), textcoords="offset points", fontsize=SMALL, zorder=2.5
+        )
+        for side, rise in _SIDES:
+            label.set_position((_AWAY * side, _AWAY * rise))
+            label.set(ha=_ALIGNED[side], va=_RAISED[rise])
+            box = label.get_window_extent()
+            if _holds(inside, box) and not any(box.overlaps(other) for other in taken):
+                taken.append(box)
+                break
+        else:
+            label.remove()
+
+
+def _around(x: float, y: float, half: float) -> Bbox:
+    return Bbox.from_extents(x - half, y - half, x + half, y + half)
+
+
+def _holds(outer: Bbox, inner: Bbox) -> bool:
+    return (
+        outer.x0 <= inner.x0 and inner.x1 <= outer.x1
+        and outer.y0 <= inner.y0 and inner.y1 <= outer.y1
+    )  # fmt: skip

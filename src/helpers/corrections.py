@@ -1,0 +1,129 @@
+"""Which figure replaces which: *rose from 15 to 20*, *not 14 as first reported*.
+
+A superseded figure is still a claim; the newer one points at it (``corrects``).
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from helpers.casualty_rules import Mention, Reading
+from helpers.wordlists import read_set
+
+_LOOK_BACK, _LOOK_AHEAD = 40, 4  # claims around an older figure that may have replaced it
+_REACH = 6  # words beside a figure that can mark it as the older one
+_EARLIER = read_set("earlier")
+_TOLLS = read_set("tolls")
+_SAID = read_set("had said")
+_RISING = read_set("rising")
+_BREAKS = frozenset((",", ";", ":", ".", "but", "and", "while"))
+
+
+class _Figure(NamedTuple):
+    """A claim of the sentence: its row in the article's list, and where its number stands."""
+
+    row: int
+    mention: Mention
+    first: int
+    last: int
+
+
+def mark_corrections(found: list[dict[str, Any]], base: int, reading: Reading) -> list[int]:
+    """Set ``corrects`` within one sentence, whose claims are ``found[base:]``.
+
+    Returns those claims that the sentence calls older without saying which one replaced them.
+    """
+    mentions = [reading.mentions[index] for index in sorted(reading.mentions)]
+    figures = [
+        _Figure(base + rank, mention, mention.item.numeral.first, mention.item.numeral.last)
+        for rank, mention in enumerate(mentions)
+        if mention.item.numeral is not None
+    ]
+    lowers = [token.lower for token in reading.tokens]
+    paired = set()
+    for older, newer in _pairs(figures, lowers):
+        found[newer.row]["corrects"] = older.row
+        paired.add(older.row)
+    return [
+        figure.row for figure in figures if figure.row not in paired and _is_older(figure, lowers)
+    ]
+
+
+def settle(found: list[dict[str, Any]], older: list[int]) -> None:
+    """Let the figure that replaced each `older` one point at it: the nearest before, else after."""
+    for row in older:
+        before = range(row - 1, max(-1, row - 1 - _LOOK_BACK), -1)
+        after = range(row + 1, min(len(found), row + 1 + _LOOK_AHEAD))
+        newer = next(
+            (
+                other
+                for other in (*before, *after)
+                if other not in older and _replaces(found[other], found[row])
+            ),
+            None,
+        )
+        if newer is not None:
+            found[newer]["corrects"] = row
+
+
+def _pairs(figures: list[_Figure], lowers: list[str]) -> Iterable[tuple[_Figure, _Figure]]:
+    """Older and newer figure: *from 15 to 20*, *to 20 from 15*, *20, up from 15 a day before*."""
+    for a, b in pairwise(figures):
+        if a.mention.effect != b.mention.effect:
+            continue
+        before = [_word_before(figure, lowers) for figure in (a, b)]
+        changed = not _RISING.isdisjoint(lowers[max(0, a.first - 12) : b.first])
+        if b.mention.rule == "up from":
+            if not _other_year(lowers[b.last : b.last + _REACH]):
+                yield b, a
+        elif before == ["from", "to"] and changed:
+            yield a, b
+        elif before[1] == "from" and changed:
+            yield b, a
+
+
+def _word_before(figure: _Figure, lowers: list[str]) -> str:
+    """The word before a figure and its hedge (*to about 315*)."""
+    first = figure.mention.item.first
+    return lowers[first - 1] if first else ""
+
+
+def _other_year(after: list[str]) -> bool:
+    """Whether a figure belongs to another year, which the new one does not replace."""
+    return "year" in after or any(word.isdecimal() and len(word) == 4 for word in after)
+
+
+def _is_older(figure: _Figure, lowers: list[str]) -> bool:
+    """Whether words beside a figure say that it was reported before: *an earlier toll of 15*."""
+    before = _clause_before(lowers, figure.first)
+    after = lowers[figure.last : figure.last + _REACH]
+    told = not _TOLLS.isdisjoint(before)
+    if not _EARLIER.isdisjoint(before) and told:
+        return True
+    if "had" in before and not _SAID.isdisjoint(before[before.index("had") :]):
+        return True
+    if before[-1:] == ["not"] or before[-2:-1] == ["not"]:
+        return "as" in after and not _EARLIER.isdisjoint(after)
+    reported = "reported" in after or "thought" in after or "announced" in after
+    return reported and not _EARLIER.isdisjoint(after)
+
+
+def _clause_before(lowers: list[str], first: int) -> list[str]:
+    """Words of the clause that stand before a figure."""
+    words = lowers[max(0, first - 2 * _REACH) : first]
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in _BREAKS:
+            return words[place + 1 :]
+    return words
+
+
+def _replaces(row: dict[str, Any], older: dict[str, Any]) -> bool:
+    """Whether a figure can be the newer one of two for the same people."""
+    return (
+        row["effect"] == older["effect"]
+        and row["scope"] == older["scope"] != "subset"
+        and row["corrects"] is None
+        and not row["negated"]
+        and not row["implicit"]
+        and (row["low"], row["high"]) != (older["low"], older["high"])
+    )

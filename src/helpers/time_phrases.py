@@ -1,0 +1,164 @@
+"""Times that go with a figure: *by Tuesday*, *as of 12 June*, *since March 2011*.
+
+As written, with the precision they have, and as a date where the words and the article's own date
+make one.
+"""
+
+import datetime as dt
+from typing import NamedTuple
+
+from helpers.numerals import Token
+from helpers.wordlists import read_set
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH_NAMES = read_set("month names")
+_DAY_NAMES = read_set("day names")
+_PARTS_OF_DAY = frozenset(("evening", "morning", "night", "afternoon"))
+_PHRASE_END = frozenset((",", ".", ";", ":", ")", "(", "according", "and", "but", "”", '"', "said"))
+_UNTIL = ("by", "until", "till")
+_BEFORE_DAY = ("on", "late", "early")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+class TimePhrase(NamedTuple):
+    """A time as written (``first, last``: its tokens) and its ``precision``.
+
+    ``precision`` is day, month, year, or event where only an event tells the time.
+    """
+
+    words: str
+    precision: str
+    first: int
+    last: int
+
+
+def time_phrase(text: str, tokens: list[Token], first: int) -> TimePhrase:
+    """The phrase that begins at a token: a date as long as it is one, else to the clause's end."""
+    last = first + 1
+    while last < len(tokens) and tokens[last].lower not in _PHRASE_END:
+        last += 1
+    dated = next((index for index in range(first + 1, last) if _dates(tokens[index].lower)), last)
+    if dated < last and dated <= first + 2:
+        last = dated + 1
+        by_month = not _MONTH_NAMES.isdisjoint(token.lower for token in tokens[first:last])
+        while last < len(tokens) and _dates(tokens[last].lower):
+            if tokens[last].lower.isdecimal() and not by_month:
+                break
+            if _is_day(tokens[last].lower) and any(_is_day(t.lower) for t in tokens[first:last]):
+                break  # *as of 12 June 40 people had died*
+            by_month = by_month or tokens[last].lower in _MONTH_NAMES
+            last += 1
+        if by_month and _year_after_comma(tokens, last):
+            last += 2
+    words = [token.lower for token in tokens[first:last]]
+    written = text[tokens[first].start : tokens[last - 1].end]
+    return TimePhrase(written, _precision(words), first, last)
+
+
+def _year_after_comma(tokens: list[Token], index: int) -> bool:
+    """*since March 15, 2011*: the year belongs to the date although a comma parts them."""
+    if index + 1 >= len(tokens) or tokens[index].lower != ",":
+        return False
+    day_before = tokens[index - 1].lower.isdigit() and len(tokens[index - 1].lower) <= 2
+    return day_before and _is_year(tokens[index + 1].lower)
+
+
+def _is_year(lower: str) -> bool:
+    return len(lower) == 4 and lower.isdecimal() and _FIRST_YEAR <= int(lower) <= _LAST_YEAR
+
+
+def _is_day(lower: str) -> bool:
+    return lower.isdecimal() and len(lower) <= 2
+
+
+def _dates(lower: str) -> bool:
+    """Whether a word can be part of a date."""
+    if lower in _DAY_NAMES or lower in _MONTH_NAMES or lower in _PARTS_OF_DAY:
+        return True
+    return _is_year(lower) or _is_day(lower)
+
+
+def _precision(words: list[str]) -> str:
+    """How finely a time is given: day, month, year, or only by an event."""
+    names = set(words)
+    digits = [word for word in words if word.isdecimal()]
+    if names & _DAY_NAMES:
+        return "day"
+    if names & _MONTH_NAMES:
+        return "day" if any(int(word) <= 31 for word in digits if len(word) <= 2) else "month"
+    return "year" if any(map(_is_year, digits)) else "event"
+
+
+def as_of_phrase(text: str, tokens: list[Token]) -> TimePhrase | None:
+    """The moment that the figures of a sentence stand for: *by Tuesday*, *as of 12 June*."""
+    for index, token in enumerate(tokens[:-1]):
+        following = tokens[index + 1].lower
+        if token.lower == "as" and following == "of" and index + 2 < len(tokens):
+            phrase = time_phrase(text, tokens, index + 1)
+            words = text[token.start : tokens[phrase.last - 1].end]
+            return phrase._replace(words=words, first=index)
+        if token.lower in _UNTIL and _opens_time(following):
+            return time_phrase(text, tokens, index)
+    return None
+
+
+def _opens_time(lower: str) -> bool:
+    return lower in _DAY_NAMES or lower in _MONTH_NAMES or lower in ("late", "early", "then")
+
+
+def day_after(text: str, tokens: list[Token], index: int) -> TimePhrase | None:
+    """The day named right at a token: *rose to 43 **on Monday***, *rose to 43 **Monday night***."""
+    opens = index
+    while opens < min(len(tokens), index + 3) and tokens[opens].lower in _BEFORE_DAY:
+        opens += 1
+    if opens >= len(tokens) or tokens[opens].lower not in _DAY_NAMES:
+        return None
+    last = time_phrase(text, tokens, opens - 1).last
+    return TimePhrase(text[tokens[index].start : tokens[last - 1].end], "day", index, last)
+
+
+def date_of(phrase: TimePhrase, reported_on: dt.date | None) -> str | None:
+    """The date of a phrase in ISO form, cut to its precision (``2011-03``); ``None`` if open.
+
+    A weekday is the last one before the article's date or on it, as news uses the word; so is a
+    date without its year. Without the article's date both stay open, and so does an event.
+
+    >>> date_of(TimePhrase("by Tuesday", "day", 0, 2), dt.date(2012, 7, 6))
+    '2012-07-03'
+    """
+    words = phrase.words.lower().replace(",", " ").split()
+    day = next((word for word in words if word in _WEEKDAYS), None)
+    before = reported_on - dt.timedelta(days=1) if reported_on and "last" in words else reported_on
+    year = next((word for word in words if _is_year(word)), None)
+    month = next((word for word in words if word in _MONTH_NAMES), None)
+    if month is not None:
+        number = next((int(word) for word in words if word.isdecimal() and len(word) <= 2), None)
+        return _calendar(year, _MONTHS.index(month) + 1, number, before)
+    if day is not None:
+        if before is None:
+            return None
+        back = (before.weekday() - _WEEKDAYS.index(day)) % 7
+        return (before - dt.timedelta(days=back)).isoformat()
+    if reported_on is not None and not {"today", "yesterday"}.isdisjoint(words):
+        return (reported_on - dt.timedelta(days="yesterday" in words)).isoformat()
+    return year
+
+
+def _calendar(year: str | None, month: int, day: int | None, latest: dt.date | None) -> str | None:
+    """A calendar date, its year the last one that does not lie after the article's date."""
+    if year is not None:
+        number = int(year)
+    elif latest is None:
+        return None
+    else:
+        number = latest.year - ((month, day or 1) > (latest.month, latest.day))
+    if day is None:
+        return f"{number:04d}-{month:02d}"
+    try:
+        return dt.date(number, month, day).isoformat()
+    except ValueError:
+        return f"{number:04d}-{month:02d}"

@@ -1,0 +1,113 @@
+"""Labels hide neither a mark nor each other, and stay inside the figure."""
+
+import itertools
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from helpers import charts
+from helpers.charts.labels import place_labels, settle
+from helpers.charts.style import COLOURS
+from helpers.charts.tolls import SOURCE_LOOKS
+from helpers.wordlists import read_rows
+
+
+@pytest.fixture
+def axes():
+    figure, axes = plt.subplots(figsize=(4, 3))
+    axes.set(xlim=(0, 1), ylim=(0, 1))
+    settle(figure)
+    yield axes
+    plt.close(figure)
+
+
+def boxes(axes):
+    axes.figure.draw_without_rendering()
+    return [text.get_window_extent() for text in axes.texts if text.get_text()]
+
+
+def overlapping(axes):
+    return [
+        (first, second)
+        for first, second in itertools.combinations(boxes(axes), 2)
+        if first.overlaps(second)
+    ]
+
+
+def side(axes, number=0):
+    return axes.texts[number].get_ha(), axes.texts[number].get_va()
+
+
+def test_a_label_stands_to_the_right_if_there_is_room(axes):
+    place_labels(axes, [(0.5, 0.5, "war")])
+    assert side(axes) == ("left", "center")
+
+
+def test_at_the_edge_it_stands_where_there_is_room(axes):
+    place_labels(axes, [(0.99, 0.5, "war"), (0.01, 0.99, "aid")])
+    assert side(axes)[0] == "right"
+    assert side(axes, 1) == ("left", "top")
+    frame = axes.get_window_extent()
+    for box in boxes(axes):
+        assert frame.x0 <= box.x0
+        assert box.x1 <= frame.x1
+        assert frame.y0 <= box.y0
+        assert box.y1 <= frame.y1
+
+
+def test_it_makes_way_for_marks_and_for_obstacles(axes):
+    place_labels(axes, [(0.5, 0.5, "war")], obstacles=[(0.55, 0.5)])
+    assert side(axes) != ("left", "center")
+
+
+def test_without_room_it_is_left_out_and_the_first_ones_stay(axes):
+    place_labels(axes, [(0.5, 0.5, f"word {number}") for number in range(30)])
+    written = [text.get_text() for text in axes.texts]
+    assert written[0] == "word 0"
+    assert 2 <= len(written) < 12
+    assert overlapping(axes) == []
+
+
+def many_claims(n, **more):
+    numbers = [100 + 7 * number % 400 for number in range(n)]
+    return pd.DataFrame(
+        {
+            "claim_id": [f"c{number:02}" for number in range(n)],
+            "number": [str(number) for number in numbers],
+            "low": pd.array(numbers, dtype="Int64"),
+            "high": pd.array([None] * n, dtype="Int64"),
+            "bound": ["at_least", "exact", "about"] * (n // 3) + ["exact"] * (n % 3),
+            "qualifier": "at least",
+            "source": "police",
+            "source_type": "government",
+            "reported_on": None,
+        }
+        | more
+    )
+
+
+@pytest.mark.parametrize("days", [None, [f"2019-05-{day:02}" for day in range(1, 25)]])
+def test_labels_of_many_tolls_do_not_overlap(days):
+    axes = charts.plot_tolls(many_claims(24, reported_on=days))
+    assert overlapping(axes) == []
+    ticks = [label.get_window_extent() for label in axes.get_xticklabels()]
+    assert not any(a.overlaps(b) for a, b in itertools.combinations(ticks, 2))
+    plt.close(axes.figure)
+
+
+def test_tolls_far_apart_stand_on_a_logarithmic_scale():
+    near = charts.plot_tolls(many_claims(3))
+    far = charts.plot_tolls(many_claims(3, low=pd.array([3, 40, 9_000], dtype="Int64")))
+    assert (near.get_yscale(), near.get_ylabel()) == ("linear", "People")
+    assert (far.get_yscale(), far.get_ylabel()) == ("log", "People (logarithmic)")
+    assert far.get_ylim()[0] < 3 < 9_000 < far.get_ylim()[1]
+    plt.close("all")
+
+
+def test_every_kind_of_source_has_a_look_of_its_own_and_none_an_articles_colour():
+    kinds = {row["source_type"] for row in read_rows("source_types.csv")}
+    assert kinds | {"unnamed"} == set(SOURCE_LOOKS)
+    colours, markers = zip(*SOURCE_LOOKS.values(), strict=True)
+    assert len(set(colours)) == len(set(markers)) == len(SOURCE_LOOKS)
+    assert not set(colours) & set(COLOURS)
