@@ -166,8 +166,8 @@ def test_speaker_of_the_last_statement(text, expected):
     [
         ("Those who saw the ferry said it was late.", "Those who saw the ferry"),
         (
-            "Many in the crew — including Diaz — said it was late.",
-            "Many in the crew — including Diaz",
+            "Many pilots — including Diaz — said it was late.",
+            "Many pilots — including Diaz",
         ),
         ("Several pilots, including Diaz, said it was late.", "Several pilots, including Diaz"),
         ('"It was late," said a pilot who had left the ferry.', "a pilot who had left the ferry"),
