@@ -80,6 +80,8 @@ CONSTRUCTIONS = {
     "name and colon, no space": 'Mayor Ann Diaz:["We have not heard of it."]',
     "here is": 'Here is Diaz in 1992: ["The pier must rest on rock."]',
     "goes on in the next paragraph": 'Diaz said [it rained].\n\n["We must go home, all of us."]',
+    "asked, then another verb": 'Asked [whether it would rain], Diaz replied: ["No."]',
+    "two verbs of two times": "Diaz denies [the charge] but warned of [a flood].",
     "signed below": 'A year went by.\n\n["The pier was wet. I fell."]\n\n— Ann Diaz',
     "transcript in marks": 'Ann Diaz met us.\n\n"DIAZ: [The pier is wet.]',
     "quoted as saying": "The paper quoted a pilot as saying [that the pier was gone].",

@@ -19,6 +19,7 @@ from helpers.clauses import (
     subject_of,
 )
 from helpers.contents import (
+    ASKING,
     QUOTE_ENDS,
     content_end,
     hearer_end,
@@ -533,6 +534,9 @@ def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     quoted = _as_saying(sentence, cue)
     if quoted is not None:
         return quoted
+    addressed = cue.group.first == 0 and cue.verb.verb in ASKING and not cue.group.passive
+    if addressed and sentence.tags[0] in ("VBN", "VBD"):
+        return None
     if not cue.group.passive:
         return subject_of(sentence, cue.group)
     if sentence.lowers[cue.after : cue.after + 1] == ["by"]:

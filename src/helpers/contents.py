@@ -19,6 +19,8 @@ from helpers.tagging import NounPhrase
 from helpers.wordlists import read_list
 
 _VENUES = frozenset(read_list("venues.txt"))
+ASKING = frozenset({"ask", "press", "question", "quiz", "tell"})
+"""Verbs that open a sentence as participles of who is addressed: *Asked about it, she left*."""
 QUOTE_ENDS = frozenset(",?!….—–-;")
 _BREAKS = frozenset(",;:")
 
@@ -234,7 +236,7 @@ def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
 
 
 _BEFORE_TIME = frozenset(
-    ["during", "early", "in", "last", "late", "next", "on", "since", "this", "until"]
+    ["by", "during", "early", "in", "last", "late", "next", "on", "since", "this", "until"]
 )
 
 
@@ -279,6 +281,8 @@ def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
 
 def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
     """Whether the cue stands in a clause with *when*, *as*, *who* …, which ends at a comma."""
+    if cue.group.first == 0 and cue.verb.verb in ASKING:
+        return True  # "Asked whether it rained, she said"
     for place in range(cue.group.first - 1, max(-1, cue.group.first - 8), -1):
         lower = sentence.lowers[place]
         if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in SUBORDINATORS:
@@ -360,7 +364,8 @@ def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue)
         "VBD",
         "VBZ",
     )  # "..., calling it X and said"
-    return (same or resumes) and other.verb.kind == "speech"
+    turns = sentence.lowers[index - 1] == "but" and {own, sentence.tags[index]} == {"VBD", "VBZ"}
+    return (same or resumes or turns) and other.verb.kind == "speech"
 
 
 def speaker_after(sentence: Sentence, index: int) -> Range | None:
