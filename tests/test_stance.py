@@ -25,6 +25,7 @@ from helpers.statements import find_statements
 from helpers.wordlists import read_rows
 
 SENTENCES = Path(__file__).parent / "data" / "stance_sentences.csv"
+COMPOSITIONS = Path(__file__).parent / "data" / "stance_compositions.csv"
 
 
 def statement_row(before, marked, speaker="A speaker"):
@@ -68,14 +69,20 @@ def test_cues_are_unique():
     assert len(keys) == len(set(keys))
 
 
-def sentences():
-    with SENTENCES.open(encoding="utf-8", newline="") as lines:
+def sentences(path=SENTENCES):
+    with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 @pytest.mark.parametrize("row", sentences(), ids=lambda row: row["statement"])
 def test_sentence(row):
     assert stance_of(row["before"], row["statement"], row["speaker"])["stance"] == row["stance"]
+
+
+@pytest.mark.parametrize("row", sentences(COMPOSITIONS), ids=lambda row: row["statement"])
+def test_composition(row):
+    found = stance_of(row["before"], row["statement"], row["speaker"])["stance"]
+    assert found == row["stance"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ has a direction from ``data/stance_cues.csv``.
 
 from typing import NamedTuple
 
+from helpers import stance_composition as composition
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
 
@@ -204,6 +205,9 @@ _CERTAIN = frozenset(
     | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
 )
 """Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
+
+_EXISTING = "what must or cannot be"
+"""Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = frozenset(
     {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
@@ -633,7 +637,7 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and self.chunks[before].participle == "VBN":
+        if kind == "VG" and word == "by" and self.chunks[before].participle:
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
@@ -662,6 +666,9 @@ class Reading(Phrases):
         sign, word = self.value(deed)
         if self.is_denied(deed):
             return SILENT
+        noun = self.chunks[deed]
+        if any(("noun", noun.lemma, frame) in cues() for frame in ("author", "by")):
+            return Evidence(-1, noun.first, noun.head, "author of a deed")
         if sign and self.value_group(word) not in ("matter", "label"):
             return Evidence(sign, word, word, "author of a deed")
         outer = self.toward(deed, depth + 1)
@@ -705,6 +712,18 @@ class Reading(Phrases):
         if phrase.lemma == "hand" and self.chunk_word(self.clauses.left(noun)) == "at":
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
         cue = cues().get(("noun", phrase.lemma, preposition))
+        if preposition in ("of", "by"):
+            for found in (
+                composition.judged_deed(self, noun, phrase.first),
+                composition.share_in_wrong(self, noun, self.after_link(index)),
+                composition.offended(self, noun),
+            ):
+                if found.sign:
+                    return found
+        if preposition == "for":
+            found = composition.no_way_for(self, noun)
+            if found.sign:
+                return found
         if cue and preposition == "by":
             sign = 0 if self.is_denied(noun) else cue.sign
             return Evidence(sign, phrase.head, phrase.head, "author of a wrong")
@@ -736,9 +755,16 @@ class Reading(Phrases):
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower in ("no", "zero"):
+        if self.words[phrase.first].lower in ("no", "zero") and not (
+            outer.sign and outer.rule == _EXISTING
+        ):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
+
+    def after_link(self, index: int) -> int:
+        """Chunk after the preposition that follows a phrase; -1 if none does."""
+        link = self.clauses.right(index)
+        return self.clauses.right(link) if self.clauses.kind(link) == "IN" else -1
 
     def by_occasion(self, noun: int, preposition: str) -> Evidence:
         """*a great day for X*: wished well, whatever the day brings."""
@@ -833,6 +859,9 @@ class Reading(Phrases):
                 cue, _ = self.verb_cue(following, "object")
                 sign = cue.sign * self.event(verb, depth + 1) if cue else 0
                 return Evidence(sign, *self.span(verb, following), "object of verb")
+        watched = composition.watched(self, verb, following)
+        if watched.sign:
+            return watched
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
@@ -870,7 +899,7 @@ class Reading(Phrases):
         is_denied = group.negated or self.words[self.chunks[index].first].lower in ("no", "any")
         is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
         sign = (-1 if is_denied else 1) if is_wanted else 0
-        return Evidence(sign * self.asserted(verb), *self.span(verb), "object of what is demanded")
+        return Evidence(sign * self.asserted(verb), *self.span(verb), _EXISTING)
 
     def as_demanded(self, index: int, verb: int, depth: int) -> Evidence:
         """Object of what others are to do, whatever it is: *they must hold a vote*."""
@@ -1001,6 +1030,12 @@ class Reading(Phrases):
     def as_subject(self, index: int, verb: int, depth: int) -> Evidence:
         """Stance toward the subject of a clause."""
         group = self.chunks[verb]
+        for found in (
+            composition.let_happen(self, index, verb),
+            composition.no_way_but(self, verb),
+        ):
+            if found.sign:
+                return found
         asserted = self.asserted(verb)
         polarity = -asserted if group.negated else asserted
         following = self.clauses.right(verb)
@@ -1020,7 +1055,10 @@ class Reading(Phrases):
             return Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
-        if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
+        if (
+            group.lemma in ("need", "have", "get")
+            and self.demanded_act(following, verb) is not None
+        ):
             act = following
             is_obliged = True
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
@@ -1213,6 +1251,9 @@ class Reading(Phrases):
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        barred = composition.not_tolerated(self, verb)
+        if barred.sign:
+            return barred
         if group.lemma in _FOUNDED:
             return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")
@@ -1263,6 +1304,9 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
+            if is_victim:
+                return Evidence(1, *words, "not to go on")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
             if not group.negated and not self.is_declined(verb):
@@ -1390,6 +1434,15 @@ class Reading(Phrases):
             is_author = any(("noun", noun.lemma, f) in cues() for f in ("author", "'s"))
             if is_author and not self.is_denied(index):
                 return Evidence(-1, noun.head, noun.head, "author of a wrong")
+        if possessive:
+            found = composition.judged_deed(self, index, last + 2)
+            found = (
+                found
+                if found.sign
+                else composition.share_in_wrong(self, index, self.after_link(index))
+            )
+            if found.sign:
+                return found
         cue = cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
             return SILENT
