@@ -6,6 +6,7 @@ has a direction from ``data/stance_cues.csv``.
 
 from typing import NamedTuple
 
+from helpers import stance_composition as composition
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
 
@@ -78,7 +79,20 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
-_STAYING = frozenset({"stay", "remain", "survive", "win", "succeed", "prosper", "live", "thrive"})
+_STAYING = frozenset(
+    {
+        "continue",
+        "proceed",
+        "stay",
+        "remain",
+        "survive",
+        "win",
+        "succeed",
+        "prosper",
+        "live",
+        "thrive",
+    }
+)
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
@@ -199,11 +213,17 @@ _ANNOUNCING = frozenset(
     {"announce", "have", "reiterate", "reaffirm", "express", "declare", "confirm", "state", "make"}
     | {"repeat", "unveil", "renew", "stress", "voice", "affirm", "outline", "issue", "take"}
 )
+_DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
+"""What a sentence opens with that denies the verb after its subject."""
+
 _CERTAIN = frozenset(
     {"fact", "doubt", "truth", "evidence", "proof", "secret", "question", "reality", "mystery"}
     | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
 )
 """Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
+
+_EXISTING = "what must or cannot be"
+"""Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = frozenset(
     {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
@@ -269,7 +289,7 @@ class Reading(Phrases):
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
-        if self.chunks[index].lemma in _ALL_OF_US:
+        if self.chunks[index].lemma in _ALL_OF_US or self.is_nobody(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
 
@@ -299,8 +319,10 @@ class Reading(Phrases):
         group = self.chunks[index]
         if depth > _DEEPEST:
             return 0
-        polarity = -1 if group.negated else 1
+        polarity = -1 if self.is_denial(index) else 1
         governor = self.clauses.governor(index)
+        if self.is_denied_first(index):  # under no circumstances will we act
+            return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
         if governor.relation == "root":
@@ -308,6 +330,25 @@ class Reading(Phrases):
         if governor.chunk < 0:
             return 0
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
+
+    def is_denial(self, index: int) -> bool:
+        """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
+        is_nobody = self.is_nobody(self.clauses.subjects[index])
+        return self.chunks[index].negated or is_nobody or self.is_denied_first(index)
+
+    def is_nobody(self, index: int | None) -> bool:
+        """Whether a subject is *nobody*, who speaks for everybody."""
+        if index is None or index < 0:
+            return False
+        return self.words[self.chunks[index].last].lower in ("nobody", "none")
+
+    def is_denied_first(self, index: int) -> bool:
+        """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
+        opening = " ".join(word.lower for word in self.words[:3])
+        if not opening.startswith(_DENYING):
+            return False
+        verbs = [place for place in range(index) if self.chunks[place].kind == "VG"]
+        return len(verbs) == 1 and self.chunks[verbs[0]].modal != ""
 
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
@@ -378,7 +419,7 @@ class Reading(Phrases):
         """1 if the speaker does it or demands it, else 0."""
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            is_refused = group.modal in ("can", "could", "cannot") and group.negated
+            is_refused = group.modal in ("can", "could", "cannot") and self.is_denial(index)
             is_open = group.modal in _POSSIBILITY and not is_refused
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
@@ -633,7 +674,7 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and self.chunks[before].participle == "VBN":
+        if kind == "VG" and word == "by" and self.chunks[before].participle:
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
@@ -662,6 +703,9 @@ class Reading(Phrases):
         sign, word = self.value(deed)
         if self.is_denied(deed):
             return SILENT
+        noun = self.chunks[deed]
+        if any(("noun", noun.lemma, frame) in cues() for frame in ("author", "by")):
+            return Evidence(-1, noun.first, noun.head, "author of a deed")
         if sign and self.value_group(word) not in ("matter", "label"):
             return Evidence(sign, word, word, "author of a deed")
         outer = self.toward(deed, depth + 1)
@@ -705,6 +749,18 @@ class Reading(Phrases):
         if phrase.lemma == "hand" and self.chunk_word(self.clauses.left(noun)) == "at":
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
         cue = cues().get(("noun", phrase.lemma, preposition))
+        if preposition in ("of", "by"):
+            for found in (
+                composition.judged_deed(self, noun, phrase.first),
+                composition.share_in_wrong(self, noun, self.after_link(index)),
+                composition.offended(self, noun),
+            ):
+                if found.sign:
+                    return found
+        if preposition == "for":
+            found = composition.no_way_for(self, noun)
+            if found.sign:
+                return found
         if cue and preposition == "by":
             sign = 0 if self.is_denied(noun) else cue.sign
             return Evidence(sign, phrase.head, phrase.head, "author of a wrong")
@@ -736,9 +792,16 @@ class Reading(Phrases):
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower in ("no", "zero"):
+        if self.words[phrase.first].lower in ("no", "zero") and not (
+            outer.sign and outer.rule == _EXISTING
+        ):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
+
+    def after_link(self, index: int) -> int:
+        """Chunk after the preposition that follows a phrase; -1 if none does."""
+        link = self.clauses.right(index)
+        return self.clauses.right(link) if self.clauses.kind(link) == "IN" else -1
 
     def by_occasion(self, noun: int, preposition: str) -> Evidence:
         """*a great day for X*: wished well, whatever the day brings."""
@@ -833,6 +896,9 @@ class Reading(Phrases):
                 cue, _ = self.verb_cue(following, "object")
                 sign = cue.sign * self.event(verb, depth + 1) if cue else 0
                 return Evidence(sign, *self.span(verb, following), "object of verb")
+        watched = composition.watched(self, verb, following)
+        if watched.sign:
+            return watched
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
@@ -870,7 +936,7 @@ class Reading(Phrases):
         is_denied = group.negated or self.words[self.chunks[index].first].lower in ("no", "any")
         is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
         sign = (-1 if is_denied else 1) if is_wanted else 0
-        return Evidence(sign * self.asserted(verb), *self.span(verb), "object of what is demanded")
+        return Evidence(sign * self.asserted(verb), *self.span(verb), _EXISTING)
 
     def as_demanded(self, index: int, verb: int, depth: int) -> Evidence:
         """Object of what others are to do, whatever it is: *they must hold a vote*."""
@@ -990,7 +1056,11 @@ class Reading(Phrases):
             cue, last = self.verb_cue(act, "object")
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
             return Evidence(sign, *self.span(act, last), "subject of passive")
-        if self.chunks[act].lemma in _STAYING and not self.chunks[act].negated:
+        goes_on = self.chunk_word(act) == "go" and self.chunk_word(self.clauses.right(act, ())) in (
+            "on",
+            "ahead",
+        )
+        if (self.chunks[act].lemma in _STAYING or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame, _ = self.verb_cue(act, "yield")
         wanted = self.event(act, depth + 1)
@@ -1001,6 +1071,12 @@ class Reading(Phrases):
     def as_subject(self, index: int, verb: int, depth: int) -> Evidence:
         """Stance toward the subject of a clause."""
         group = self.chunks[verb]
+        for found in (
+            composition.let_happen(self, index, verb),
+            composition.no_way_but(self, verb),
+        ):
+            if found.sign:
+                return found
         asserted = self.asserted(verb)
         polarity = -asserted if group.negated else asserted
         following = self.clauses.right(verb)
@@ -1010,6 +1086,9 @@ class Reading(Phrases):
             return Evidence(-polarity, *self.span(verb, following), "predicate")
         is_claimed = group.modal in ("", "will", "would")
         if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+            if self.chunk_word(following) == "without":  # is not without merit
+                polarity = -polarity
+                following = self.clauses.right(following)
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
@@ -1020,7 +1099,10 @@ class Reading(Phrases):
             return Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
-        if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
+        if (
+            group.lemma in ("need", "have", "get")
+            and self.demanded_act(following, verb) is not None
+        ):
             act = following
             is_obliged = True
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
@@ -1213,6 +1295,9 @@ class Reading(Phrases):
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        barred = composition.not_tolerated(self, verb)
+        if barred.sign:
+            return barred
         if group.lemma in _FOUNDED:
             return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")
@@ -1263,9 +1348,12 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
+            if is_victim:
+                return Evidence(1, *words, "not to go on")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
-            if not group.negated and not self.is_declined(verb):
+            if not self.is_denial(verb) and not self.is_declined(verb):
                 return SILENT  # against an act says nothing of whom it is done to
         return Evidence(cue.sign * attitude, *words, rule)
 
@@ -1390,6 +1478,15 @@ class Reading(Phrases):
             is_author = any(("noun", noun.lemma, f) in cues() for f in ("author", "'s"))
             if is_author and not self.is_denied(index):
                 return Evidence(-1, noun.head, noun.head, "author of a wrong")
+        if possessive:
+            found = composition.judged_deed(self, index, last + 2)
+            found = (
+                found
+                if found.sign
+                else composition.share_in_wrong(self, index, self.after_link(index))
+            )
+            if found.sign:
+                return found
         cue = cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
             return SILENT
