@@ -79,7 +79,20 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
-_STAYING = frozenset({"stay", "remain", "survive", "win", "succeed", "prosper", "live", "thrive"})
+_STAYING = frozenset(
+    {
+        "continue",
+        "proceed",
+        "stay",
+        "remain",
+        "survive",
+        "win",
+        "succeed",
+        "prosper",
+        "live",
+        "thrive",
+    }
+)
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
@@ -209,6 +222,9 @@ _ANNOUNCING = frozenset(
     {"announce", "have", "reiterate", "reaffirm", "express", "declare", "confirm", "state", "make"}
     | {"repeat", "unveil", "renew", "stress", "voice", "affirm", "outline", "issue", "take"}
 )
+_DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
+"""What a sentence opens with that denies the verb after its subject."""
+
 _CERTAIN = frozenset(
     {"fact", "doubt", "truth", "evidence", "proof", "secret", "question", "reality", "mystery"}
     | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
@@ -296,7 +312,7 @@ class Reading(Phrases):
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
-        if self.chunks[index].lemma in _ALL_OF_US:
+        if self.chunks[index].lemma in _ALL_OF_US or self.is_nobody(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
 
@@ -327,8 +343,10 @@ class Reading(Phrases):
         group = self.chunks[index]
         if depth > _DEEPEST:
             return 0
-        polarity = -1 if group.negated else 1
+        polarity = -1 if self.is_denial(index) else 1
         governor = self.clauses.governor(index)
+        if self.is_denied_first(index):  # under no circumstances will we act
+            return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
         aim = composition.aim_of(self, index)
@@ -341,6 +359,25 @@ class Reading(Phrases):
         if governor.chunk < 0:
             return 0
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
+
+    def is_denial(self, index: int) -> bool:
+        """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
+        is_nobody = self.is_nobody(self.clauses.subjects[index])
+        return self.chunks[index].negated or is_nobody or self.is_denied_first(index)
+
+    def is_nobody(self, index: int | None) -> bool:
+        """Whether a subject is *nobody*, who speaks for everybody."""
+        if index is None or index < 0:
+            return False
+        return self.words[self.chunks[index].last].lower in ("nobody", "none")
+
+    def is_denied_first(self, index: int) -> bool:
+        """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
+        opening = " ".join(word.lower for word in self.words[:3])
+        if not opening.startswith(_DENYING):
+            return False
+        verbs = [place for place in range(index) if self.chunks[place].kind == "VG"]
+        return len(verbs) == 1 and self.chunks[verbs[0]].modal != ""
 
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
@@ -411,7 +448,7 @@ class Reading(Phrases):
         """1 if the speaker does it or demands it, else 0."""
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            is_refused = group.modal in ("can", "could", "cannot") and group.negated
+            is_refused = group.modal in ("can", "could", "cannot") and self.is_denial(index)
             is_open = group.modal in _POSSIBILITY and not is_refused
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
@@ -1058,7 +1095,11 @@ class Reading(Phrases):
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
             sign = composition.owed_or_held(self, act) * self.event(act, depth + 1) or sign
             return Evidence(sign, *self.span(act, last), "subject of passive")
-        if self.chunks[act].lemma in _STAYING and not self.chunks[act].negated:
+        goes_on = self.chunk_word(act) == "go" and self.chunk_word(self.clauses.right(act, ())) in (
+            "on",
+            "ahead",
+        )
+        if (self.chunks[act].lemma in _STAYING or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
         wanted = self.event(act, depth + 1)
@@ -1086,6 +1127,9 @@ class Reading(Phrases):
             return Evidence(-polarity, *self.span(verb, following), "predicate")
         is_claimed = group.modal in ("", "will", "would")
         if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+            if self.chunk_word(following) == "without":  # is not without merit
+                polarity = -polarity
+                following = self.clauses.right(following)
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
@@ -1362,7 +1406,7 @@ class Reading(Phrases):
                 return Evidence(1, *words, "not to go on")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
-            if not group.negated and not self.is_declined(verb):
+            if not self.is_denial(verb) and not self.is_declined(verb):
                 return SILENT  # against an act says nothing of whom it is done to
         return Evidence(cue.sign * attitude, *words, rule)
 
