@@ -179,6 +179,7 @@ def test_speaker_of_the_last_statement(text, expected):
         ("The vote split the town, with three in 10 saying it was late.", "three in 10"),
         ('Ann Diaz emailed supporters saying: "It was late."', "Ann Diaz"),
         ("The crew released leaflets saying it was late.", "The crew"),
+        ("The port was shut, with varying reports saying it was late.", "reports"),
     ],
 )
 def test_words_of_the_speaker(text, expected):

@@ -565,7 +565,7 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
-        object_ = first and (tags[first - 1] in VERBAL or tags[first - 1] == "RP")
+        object_ = first and tags[first - 1] in FINITE | {"VB", "RP"}
         issued = object_ and (head in _ISSUED or head.removesuffix("s") in _documents())
         addressed = object_ and any(
             other.last == first - 1 and other.first in sentence.reporting
