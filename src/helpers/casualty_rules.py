@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.casualty_items import STRIKING, Item, items_of, lexicon
+from helpers.casualty_items import STRIKING, Item, is_may, items_of, lexicon
 from helpers.numerals import Numeral, Token
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -225,6 +225,8 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if letter == "U" and reading.sports:
         return False
+    if rule.name == "participle after a preposition":
+        return _lower(reading, word.last) not in lexicon().things
     if rule.name == "counted as":
         return _lower(reading, word.first - 1) == "as"
     if rule.name == "found with wounds":
@@ -400,7 +402,10 @@ def _unreal_cues() -> frozenset[tuple[str, ...]]:
 def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     """Whether the clause speaks of a plan, threat, forecast or condition, by a cue before it."""
     start = reading.items[first].first
-    lowers = [token.lower for token in reading.tokens[max(0, start - 12) : start]]
+    lowers = [
+        "" if is_may(reading.tokens, place) else reading.tokens[place].lower
+        for place in range(max(0, start - 12), start)
+    ]
     for stop in (";", ":", ".", "but", "after", "when", "because", "since"):
         if stop in lowers:
             lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
