@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import numpy as np
 from matplotlib.image import imread
 from nbformat import NotebookNode
 
@@ -14,6 +15,12 @@ from helpers.notebook import PNG_DPI
 
 CSS_DPI = 96
 """Of the width and height at which a figure is shown."""
+
+SQUARE = 8
+"""Pixels along the side of the squares by which pictures are compared."""
+
+SAME_TO_THE_EYE = 0.06
+"""Largest difference of the mean colour of two squares (of 1) that counts as none."""
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
 
@@ -148,6 +155,26 @@ def _picture_problem(png: str, shown: dict[str, int]) -> str:
         if abs(size - wanted) > 2:
             return f"has a {side} of {size} pixels, but is shown as if it had {wanted:.0f}"
     return "" if pixels.min() < pixels.max() else "is blank"
+
+
+def picture_difference(stored: str, drawn: str) -> str:
+    """How two pictures (PNG as base64) differ for the eye; empty if they don't.
+
+    Small squares are compared by their mean colour: the last digit of a float may move an edge by
+    a part of a pixel, but a mark or a letter of another colour, place or shape shows.
+    """
+    first, second = (
+        imread(io.BytesIO(base64.b64decode(png)), format="png")[..., :3] for png in (stored, drawn)
+    )
+    if first.shape != second.shape:
+        return f"has {first.shape[:2]} rows and columns, drawn it has {second.shape[:2]}"
+    height, width = (size // SQUARE * SQUARE for size in first.shape[:2])
+    off = (first - second)[:height, :width]
+    squares = off.reshape(height // SQUARE, SQUARE, width // SQUARE, SQUARE, 3).mean(axis=(1, 3))
+    row, column, _ = np.unravel_index(np.abs(squares).argmax(), squares.shape)
+    if np.abs(squares).max() <= SAME_TO_THE_EYE:
+        return ""
+    return f"differs from what is drawn {column * SQUARE} pixels from left, {row * SQUARE} from top"
 
 
 def _prose(notebook: NotebookNode, texts: list[str]) -> Iterator[str]:

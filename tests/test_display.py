@@ -51,7 +51,11 @@ def test_every_word_is_shown_once_and_in_order(syria):
 
 
 def test_tags_are_balanced_and_the_markup_is_stable(syria):
-    markup = show_statements(syria).data
+    shown = show_statements(syria)
+    markup = shown.data
+    assert "<" not in repr(shown)
+    assert "[1 " in repr(shown)
+    assert "&#34;" not in repr(shown)
     for tag in ("b", "i", "u", "p", "li", "ol", "strong", "span"):
         assert markup.count(f"<{tag}>") == markup.count(f"</{tag}>")
     assert markup == show_statements(syria, find_statements(syria)).data

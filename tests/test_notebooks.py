@@ -8,12 +8,14 @@ import tomllib
 import nbformat
 import numpy as np
 import pytest
-from matplotlib.image import imsave
+from matplotlib.colors import to_rgb
+from matplotlib.image import imread, imsave
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers import paths
+from helpers.charts.style import COLOURS, GREY
 from helpers.corpus import read_articles
-from notebook_checks import committed_notebooks, problems, typed_numerals
+from notebook_checks import committed_notebooks, picture_difference, problems, typed_numerals
 
 NOTEBOOKS = committed_notebooks(paths.PROJECT / "notebooks")
 ARTICLES = read_articles(paths.SEEDS)["text"].tolist()
@@ -230,6 +232,36 @@ def test_a_broken_notebook_is_noticed(break_it, says):
     break_it(notebook)
     found = problems(notebook, [])
     assert [problem for problem in found if says in problem], found
+
+
+def recoloured(png, of, to):
+    pixels = imread(io.BytesIO(base64.b64decode(png)), format="png")[..., :3].copy()
+    pixels[np.abs(pixels - to_rgb(of)).max(axis=2) < 0.01] = to_rgb(to)
+    stored = io.BytesIO()
+    imsave(stored, pixels, format="png")
+    return base64.b64encode(stored.getvalue()).decode("ascii")
+
+
+def first_picture(path):
+    cells = nbformat.read(path, as_version=4).cells
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    return next(o.data["image/png"] for o in outputs if "image/png" in o.get("data", {}))
+
+
+def test_a_picture_of_another_colour_place_or_size_is_noticed():
+    picture = first_picture(NOTEBOOKS[0])
+    assert picture_difference(picture, picture) == ""
+    assert "pixels from left" in picture_difference(picture, recoloured(picture, GREY, "#999999"))
+    assert "pixels from left" in picture_difference(
+        picture, recoloured(picture, COLOURS[2], "#8fcaec")
+    )
+    assert "rows and columns" in picture_difference(png(150, 75), png(151, 75))
+    moved = np.ones((75, 150, 3))
+    moved[: 75 // 2, 12:] = 0
+    stored = io.BytesIO()
+    imsave(stored, moved, format="png")
+    shifted = base64.b64encode(stored.getvalue()).decode("ascii")
+    assert picture_difference(png(150, 75), shifted).endswith("0 pixels from left, 0 from top")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from helpers import notebook, paths
 from helpers.corpus import read_articles
 from helpers.runs import committed_notebooks, with_parameters
 from helpers.text import sentence_spans
+from notebook_checks import picture_difference
 
 CORPORA = paths.PROJECT / "tests" / "data" / "corpora"
 HOSTILE = paths.PROJECT / "tests" / "data" / "hostile"
@@ -52,6 +53,19 @@ def run(shell):
 
 def texts(outputs):
     return "\n".join(data["text/plain"] for data in outputs)
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_stored_pictures_are_those_that_are_drawn(run, path):
+    """The SVG of a figure is compared with the other outputs; the PNG is what a reader sees."""
+    cells = nbformat.read(path, as_version=4).cells
+    stored = [output.get("data", {}) for cell in cells for output in cell.get("outputs", [])]
+    before, now = (
+        [data["image/png"] for data in outputs if "image/png" in data]
+        for outputs in (stored, run(path, paths.SEEDS))
+    )
+    assert before
+    assert [picture_difference(*pair) for pair in zip(before, now, strict=True)] == [""] * len(now)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -28,6 +28,13 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Senators Diaz", "Diaz", ["senators"]),
         ("Prime Minister", "", ["prime minister"]),
         ("Swedish Socialist", "", []),
+        ("Cllr Ana Diaz", "Ana Diaz", ["cllr"]),
+        ("Det Sgt Ana Diaz", "Ana Diaz", ["det sgt"]),
+        ("Barrister Ana Diaz SC", "Ana Diaz", ["barrister"]),
+        ("Reed Company Chief Executive Ana Diaz", "Ana Diaz", ["chief executive"]),
+        ("Leeds City Council Anna Diaz", "Anna Diaz", []),
+        ("PDQ Ana Diaz", "Ana Diaz", []),
+        ("John Chambers", "John Chambers", []),
     ],
 )
 def test_titles_and_names_are_told_apart(run, name, roles):
@@ -102,11 +109,56 @@ def test_speaker_is_followed_back(text, expected):
         ("Lena van der Berg", "Berg"),
         ("José Núñez", "Núñez"),
         ("John O'Hara Jr.", "O'Hara"),
+        ("Mirza Fakhrul Islam", "Fakhrul"),
+        ("Ana Lopez-Diaz", "Lopez-Diaz"),
+        ("Dilma da Silva", "da Silva"),
     ],
 )
 def test_names_of_many_shapes(full, later):
     found = speakers(f"The talks went on as {full} arrived. {later} said it was late.")
     assert [name for _, name, _ in found] == [full]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "name"),
+    [
+        ("The head coach Ana Diaz left early.", "The head coach", "Ana Diaz"),
+        ("Ana Diaz, chief executive of the ferry line, left.", "The chief executive", "Ana Diaz"),
+        ("The leader of the ferry crew, Ana Diaz, left.", "The leader", "Ana Diaz"),
+        ("Sen. Ana Diaz left.", "The senator", "Ana Diaz"),
+        ("Prof Ana Diaz left.", "The academic", "Ana Diaz"),
+        ("Home Minister Ana Diaz left.", "The Home Minister", "Ana Diaz"),
+        ("Ana Diaz said it rained.", "The sailor", "Ana Diaz"),
+        ("Ana Diaz said it rained. Tom Reed left.", "The sailor", None),
+        ("Ana Diaz said it rained.", "The spokesman", None),
+        ("Lanre Issa Diaz left.", "Lanre Issa", "Lanre Issa Diaz"),
+        ("Zorla Blim said it rained. Tom Reed left.", "Blim", "Zorla Blim"),
+        ("The pilots met in Santa Zorla. Ana Diaz left.", "She", "Ana Diaz"),
+        ("Zorla Blim said it rained.", "He", "Zorla Blim"),
+    ],
+)
+def test_who_is_meant_later(before, speaker, name):
+    found = speakers(f"{before} {speaker} said it was late.")
+    assert found[-1][:2] == (speaker, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leader of the crew, Ana Diaz, has denied the charge.", "Ana Diaz"),
+        ("It is late, lawyer for the crew Ana Diaz said.", "Ana Diaz"),
+        ("Ana Diaz, head of the crew, announced today the ferry would stop.", "Ana Diaz"),
+        ("Ana Diaz blocked the sale, stating that it was late.", "Ana Diaz"),
+        ("Ana Diaz wanted the crew to stop the sale stating that it was late.", "Ana Diaz"),
+        ("Ana Diaz sent a letter to her crew saying it was late.", "Ana Diaz"),
+        ("It was late, said Ana Diaz, who had left the ferry.", "Ana Diaz"),
+        ('"It was late," said Capt. Ana Diaz late Monday.', "Ana Diaz"),
+        ('"It was late," the paper quoted Ana Diaz as saying.', "Ana Diaz"),
+        ("Ana Diaz said the crew saw it as a loss, stressing that it was late.", "Ana Diaz"),
+    ],
+)
+def test_speaker_of_the_last_statement(text, expected):
+    assert speakers(text)[-1][1] == expected
 
 
 def test_mr_and_mrs_of_one_surname_are_two():

@@ -211,6 +211,49 @@ def test_act_verb_outside_the_content_counts():
     assert table[["stance", "cue"]].to_numpy().tolist() == [["against", "condemned"]]
 
 
+def test_a_namesake_in_another_article_is_somebody_else():
+    """A minister speaks for his state, which opens the sentence; his namesake does not."""
+    said = '"Peru opposes the embargo," Ana Ruiz said.'
+    texts = [f"Foreign Minister Ana Ruiz came. {said}", f"The singer Ana Ruiz came. {said}"]
+    corpus = pd.DataFrame({"article_id": ["a", "b"], "text": texts})
+    targets = pd.DataFrame({"target": ["embargo"], "pattern": ["embargo"]})
+    table = rate_stance(find_statements(corpus), targets, corpus)
+    assert table[["speaker_name", "stance"]].to_numpy().tolist() == [
+        ["Ana Ruiz", "against"],
+        ["Ana Ruiz", "none"],
+    ]
+
+
+def test_a_pronoun_goes_on_with_what_the_speaker_has_just_said():
+    text = (
+        '"The embargo is in force," Mayor Ana Ruiz said. "It is a disgrace," she said.'
+        ' "It is a disgrace," the singer Eva Lind said.'
+    )
+    table = ratings(text, embargo="embargo")
+    found = table[["speaker_name", "mention", "stance"]].to_numpy().tolist()
+    assert found == [["Ana Ruiz", "The embargo"[4:], "none"], ["Ana Ruiz", "It", "against"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "marked", "expected"),
+    [
+        ("The mayor: “", "[The bridge bill] came late. This measure is a disgrace.”", "against"),
+        ("The mayor: “", "[The bridge bill] came late. This singer is a disgrace.”", "none"),
+        ("The mayor: “", "[Peru] came late. It is a disgrace.”", "against"),
+    ],
+)
+def test_words_that_stand_for_a_target(before, marked, expected):
+    assert stance_of(before, marked)["stance"] == expected
+
+
+def test_a_target_named_only_before_the_statement():
+    text = "The bill was passed on Monday. The mayor said: “It is a disgrace.”"
+    row = {"text": text, "start": 48, "end": 65, "speaker": "The mayor"}
+    assert text[48:65] == "It is a disgrace."
+    table = pd.DataFrame([row | {"target_start": 0, "target_end": 8}])
+    assert stance_toward(table)["stance"].tolist() == ["against"]
+
+
 def test_two_targets_at_the_same_place_are_both_rated():
     table = ratings(
         "Mayor Ana Ruiz condemned Peru's embargo.", state="Peru", measure="Peru's embargo"

@@ -56,7 +56,7 @@ def test_every_verb_finds_its_example(row):
     table = statements_in(text, attitudes=True)
     found = [[trimmed(text[a:b]) for a, b in fragments] for fragments in table["fragments"]]
     assert [trimmed(piece) for piece in expected] in found
-    if row["kind"] == "speech":
+    if row["kind"] == "speech" and not row["unsure"]:
         assert len(statements_in(text)) == len(table)
     else:
         assert len(statements_in(text)) < len(table)
@@ -79,6 +79,7 @@ CONSTRUCTIONS = {
     "name and colon": 'Ann Diaz (Leeds): ["We have not heard of it."]',
     "name and colon, no space": 'Mayor Ann Diaz:["We have not heard of it."]',
     "here is": 'Here is Diaz in 1992: ["The pier must rest on rock."]',
+    "goes on in the next paragraph": 'Diaz said [it rained].\n\n["We must go home, all of us."]',
     "signed below": 'A year went by.\n\n["The pier was wet. I fell."]\n\n— Ann Diaz',
     "transcript in marks": 'Ann Diaz met us.\n\n"DIAZ: [The pier is wet.]',
     "quoted as saying": "The paper quoted a pilot as saying [that the pier was gone].",
@@ -88,7 +89,7 @@ CONSTRUCTIONS = {
     "single marks": "['The pier is gone,'] Diaz said. ['It fell.']",
     "single marks and apostrophes": "Diaz said: ['The pilots' boat isn't here.']",
     "headline": "Diaz: ['We will build a pier']",
-    "object that is no clause": "Diaz claimed [a share of the catch] after the boats came in.",
+    "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
 }  # fmt: skip
 
 

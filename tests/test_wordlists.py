@@ -183,6 +183,7 @@ def test_columns_that_may_be_left_out_are_empty(change):
         "kind": "speech",
         "frames": "q clause",
         "prepositions": "",
+        "unsure": "",
         "example": "",
     }
 

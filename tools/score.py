@@ -46,7 +46,7 @@ def score_casualty_claims(corpus: Corpus, labels: pd.DataFrame) -> Scores:
 def score_stance(corpus: Corpus, labels: pd.DataFrame) -> Scores:
     """Who is for or against what."""
     statements = find_statements(corpus.articles, attitudes=True)
-    ratings = rate_stance(statements, find_targets(corpus)[0])
+    ratings = rate_stance(statements, find_targets(corpus)[0], corpus.articles)
     compared = label_agreement(ratings, statements, labels)
     misses = compared[compared["label"] != compared["stance"]]
     return (

@@ -83,13 +83,19 @@ def _right_pieces(
             return [(quotes[0], _after_quote(sentence, cues, quotes[0], cue))]
         return []
     if (
-        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] != "following")
+        (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] not in _GOES_ON)
         or following in cues
-        or lowers[following] in SUBORDINATORS
+        or (lowers[following] in SUBORDINATORS and lowers[following] not in _GOES_ON)
         or lowers[following] in ("according", "citing")
+        or lowers[following : following + 2] == ["on", "condition"]
     ):
         return []
     return [(following, content_end(sentence, cues, following, cue))]
+
+
+_GOES_ON = frozenset({"because", "following", "including"})
+"""Words with which a content goes on after *…, X said,* though others of their kind begin a remark
+of the reporter."""
 
 
 def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:
@@ -162,7 +168,10 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if end <= first:
         return None
     right = _right_pieces(sentence, cues, cue.after, cue, quoted)
-    if not quoted and not right and not _can_be_clause(sentence, first, end):
+    attributed = (
+        skip_adjuncts(sentence, cue.after) >= sentence.last and "VBN" in (sentence.tags[first:end])
+    )
+    if not (quoted or right or attributed or _can_be_clause(sentence, first, end)):
         return None
     named = quoted and sentence.tags[end - 1] == QUOTE and _is_title(sentence, end - 1)
     if named and sentence.tags[first] != QUOTE and not sentence.has_finite(first, end):
@@ -185,6 +194,25 @@ def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
     group = cue.group
     related = sentence.tags[group.first - 1] in ("WP", "WDT")
     return group.finite and not related and subject_of(sentence, group) == subject
+
+
+def quoted_as_saying(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``"…," the paper quoted X as saying``: content, who passes it on, and who said it."""
+    group = cue.group
+    if cue.verb.verb not in ("quote", "cite") or group.passive:
+        return None
+    speaker = _cited(sentence, cue)
+    subject = subject_of(sentence, group)
+    if speaker is None or subject is None or speaker[1] + 2 < sentence.last:
+        return None
+    start = subject[0]
+    if start < 1 or not (_quote_before(sentence, start) or sentence.lowers[start - 1] == ","):
+        return None
+    first = _left_start(sentence, start)
+    end = start if sentence.tags[start - 1] == QUOTE else start - 1
+    if end <= first or not _can_be_clause(sentence, first, end):
+        return None
+    return Found("quoted as saying", "speech", ((first, end),), (group.first, cue.after), speaker)
 
 
 def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -274,7 +302,7 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     if not quoted and sentence.lowers[group.first - 1] != ",":
         return None
     speaker = speaker_after(sentence, cue.after)
-    if speaker is None or sentence.lowers[speaker[1] - 1] in TIME_WORDS:
+    if speaker is None or sentence.lowers[speaker[0]] in TIME_WORDS:
         return None
     if not quoted and sentence.tags[0] in ("CC", "RB", "IN") and group.first <= 5:
         right = _right_pieces(sentence, cues, speaker[1], cue, True)
@@ -525,6 +553,8 @@ def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
         )
     ):
         return None
+    if cue.group.first and sentence.tags[0] not in ("CC", "RB", "IN", "UH"):
+        return None  # "He told the paper, ..."
     speaker = speaker_after(sentence, cue.after)
     quotes = sentence.quotes(cue.after, sentence.last)
     if speaker is None or not quotes or sentence.lowers[quotes[0] - 1] not in (",", ":"):
@@ -990,6 +1020,11 @@ class Rule(NamedTuple):
 RULES = (
     Rule("parenthetical", parenthetical, '["The road is closed,"] the officer said.'),
     Rule("inverted", inverted, '["The road is closed,"] said the officer.'),
+    Rule(
+        "quoted as saying",
+        quoted_as_saying,
+        '["The road is closed,"] the paper quoted the officer as saying.',
+    ),
     Rule("unpunctuated", unpunctuated, "[The road to the coast was closed] the officer said."),
     Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
@@ -1018,6 +1053,10 @@ EXAMPLES_OF_OTHER_RULES = {
 """Rules that start from something else than a reporting verb, by what `Found.rule` calls them."""
 
 
+_ATTRIBUTIONS = 4
+"""How many rules find a content before its cue; they are tried before all others."""
+
+
 def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     """Statements of one sentence."""
     cues = cues_of(sentence, attitudes=attitudes)
@@ -1031,6 +1070,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
         statement = (
             parenthetical(sentence, cues, cue)
             or inverted(sentence, cues, cue)
+            or quoted_as_saying(sentence, cues, cue)
             or unpunctuated(sentence, cues, cue)
         )
         if statement is None:
@@ -1042,7 +1082,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
-        for rule in RULES[3:]:
+        for rule in RULES[_ATTRIBUTIONS:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
                 found.append(statement)

@@ -5,7 +5,7 @@ Finds who is the subject of a verb and where a clause ends; knows nothing of rep
 
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from helpers.quotations import Quotation
@@ -507,6 +507,9 @@ def _main_subject(
     *X said he was late and added …*, *X left after they came, saying …*: X both times.
     """
     before = [group for group in reversed(sentence.groups) if group.last < index and group.finite]
+    nearest = subject_of(sentence, before[0], depth + 1) if before else None
+    if nearest is not None and _starts_main_clause(sentence, nearest[0]):
+        return nearest
     if reporting_first:
         before.sort(key=lambda group: group.first not in sentence.reporting)
     fallback = None
@@ -518,6 +521,11 @@ def _main_subject(
             return found
         fallback = fallback or found
     return fallback
+
+
+def _starts_main_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the subject at `index` opens a second main clause: *…, but she left*."""
+    return index > 1 and sentence.lowers[index - 1] == "but" and sentence.lowers[index - 2] == ","
 
 
 def _is_embedded(sentence: Sentence, index: int) -> bool:
@@ -546,15 +554,44 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
     if group.participle and index and tags[index - 1] in NOMINAL and tags[index - 1] != "CD":
         # "reports saying": the noun itself, but "X issued a statement saying": X
         first = phrase_chain(sentence, index - 1)
-        issued = first and tags[first - 1] in VERBAL and sentence.lowers[index - 1] in _ISSUED
-        if first is not None and not issued:
+        head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
+        issued = first and tags[first - 1] in VERBAL and head in _ISSUED
+        mute = (
+            first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
+        )
+        if first is not None and not issued and not mute:
             return first, index
-    found = _main_subject(sentence, group.first, depth, reporting_first=group.infinitive)
+    reporting = group.infinitive or sentence.lowers[group.head] in _ONLY_PERSONS
+    found = _main_subject(sentence, group.first, depth, reporting_first=reporting)
     if found is not None:
         return found
     after = next((g for g in sentence.groups if g.finite and g.first > index), None)
     return subject_of(sentence, after, depth + 1) if after else None
 
+
+def _can_say(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase that starts at `index` means somebody, a body or a document."""
+    phrase = sentence.phrase_at[index]
+    word = sentence.lowers[phrase.head]
+    if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
+        return True
+    return word in _sayers() or word.removesuffix("s") in _sayers()
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    lists = ("person_nouns", "document_words", "institution_words", "unnamed_words", "titles")
+    return frozenset(word for name in lists for word in read_list(f"{name}.txt"))
+
+
+_ONLY_PERSONS = frozenset(
+    [
+        *["adding", "admitting", "alleging", "arguing", "asserting", "claiming", "complaining"],
+        *["declaring", "explaining", "insisting", "noting", "saying", "stating", "stressing"],
+        *["telling", "vowing", "warning"],
+    ]
+)
+"""What only persons, bodies and documents do: of *left the room saying*, no room is the subject."""
 
 _ISSUED = frozenset(
     [

@@ -12,7 +12,7 @@ from IPython.display import HTML
 from markupsafe import Markup
 
 from helpers.corpus import running_text
-from helpers.markup import escape, fill
+from helpers.markup import escape, fill, plain
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.text import Span, paragraph_spans, spans_and_features
@@ -53,10 +53,19 @@ def show_statements(articles: pd.DataFrame, statements: pd.DataFrame | None = No
     Returns
     -------
     IPython.display.HTML
-        All text escaped; the same input gives the same markup. Content stands in numbered square
-        brackets, so that it can be told without any style.
+        Its ``repr`` is the same in plain text. All text escaped; the same input gives the same
+        markup. Content stands in numbered square brackets, so that it can be told without any
+        style.
     """
-    return HTML(str(statements_html(articles, statements)))
+    return _MarkedText(str(statements_html(articles, statements)))
+
+
+class _MarkedText(HTML):
+    """HTML whose plain text, shown where there is no browser, says the same."""
+
+    def __repr__(self) -> str:
+        """Paragraphs and list items as lines of plain text."""
+        return "\n".join(plain(line) for line in self.data.split("\n"))
 
 
 def statements_html(articles: pd.DataFrame, statements: pd.DataFrame | None = None) -> Markup:

@@ -17,6 +17,7 @@ from helpers.corpus import article_files, running_text
 from helpers.frequency import word_frequencies
 from helpers.stance import rate_stance
 from helpers.statements import find_statements
+from helpers.tolls import toll_per_article
 from helpers.wordlists import read_rows
 
 ONE_ROW_IS = {
@@ -27,6 +28,7 @@ ONE_ROW_IS = {
     "claims": "a number of people killed, wounded or missing",
     "rejected_numerals": "a number that is no such claim, and why",
     "claim_comparisons": "two claims, and whether they conflict",
+    "tolls": "an article, with the people killed and wounded that a reader would add up",
     "targets": "a name or an act that somebody may be for or against",
     "stances": "a mention of a target in a statement, and what side the statement takes",
 }
@@ -57,8 +59,9 @@ def all_tables(articles: pd.DataFrame, targets: pd.DataFrame) -> dict[str, pd.Da
         "claims": claims,
         "rejected_numerals": rejected,
         "claim_comparisons": compare_claims(claims),
+        "tolls": toll_per_article(articles, claims),
         "targets": targets,
-        "stances": rate_stance(statements, targets),
+        "stances": rate_stance(statements, targets, articles),
     }
 
 

@@ -157,9 +157,10 @@ def _figure(data: Mapping[str, str]) -> Figure | None:
 
 
 def _with_caption(figure: Figure, caption: Mapping[str, str]) -> Markup:
-    return Markup('<figure><img src="{}" alt="{}">\n<figcaption>{}</figcaption></figure>').format(
-        figure.source, figure.alt, _html_of(caption)
-    )
+    return Markup(
+        '<figure><div class="wide" role="group" aria-label="Figure" tabindex="0">'
+        '<img src="{}" alt="{}"></div>\n<figcaption>{}</figcaption></figure>'
+    ).format(figure.source, figure.alt, _html_of(caption))
 
 
 def _output(output: NotebookNode) -> Markup:

@@ -21,6 +21,15 @@ class Verb(NamedTuple):
     kind: str
     frames: frozenset[str]
     prepositions: frozenset[str]
+    unsure: frozenset[str] = frozenset()
+    """Those of the frames and prepositions that count only together with attitudes."""
+
+    @property
+    def sure(self) -> "Verb":
+        """The verb without its unsure frames and prepositions."""
+        return self._replace(
+            frames=self.frames - self.unsure, prepositions=self.prepositions - self.unsure
+        )
 
 
 class Cue(NamedTuple):
@@ -45,6 +54,7 @@ def reporting_verbs() -> tuple[Verb, ...]:
                 row["kind"],
                 frozenset(row["frames"].split()),
                 frozenset(row["prepositions"].split()),
+                frozenset((row.get("unsure") or "").split()),
             )
         )
     return tuple(verbs)
@@ -141,6 +151,8 @@ def _mended(sentence: Sentence, index: int) -> str:
         takes = ("that" in frames and following == "that") or quoted
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
+        if lowers[index - 1] == "," and following != "by" and _ends_apposition(sentence, index):
+            return "VBD"
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
             return "VBD"
         return pos
@@ -151,6 +163,16 @@ def _mended(sentence: Sentence, index: int) -> str:
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
+
+
+def _ends_apposition(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
+    tags = sentence.tags
+    return (
+        tags[0] in ("NNP", "DT", "NN")
+        and "," in sentence.lowers[1 : index - 1]
+        and not any(tag in VERBAL for tag in tags[:index])
+    )
 
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
@@ -210,6 +232,8 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
             after = group.last + 1
             if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
                 continue
+            if verb.unsure and not attitudes:
+                verb = verb.sure
             cues[group.first] = Cue(group, verb, after + len(verb.particles))
             break
     sentence.reporting = frozenset(

@@ -36,6 +36,31 @@ _SENTENCE_ABBREVIATION = re.compile(
 )
 _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
+_ALSO_CALLED = {
+    "capt": ("captain",),
+    "cllr": ("councillor",),
+    "col": ("colonel",),
+    "congressman": ("lawmaker", "representative"),
+    "congresswoman": ("lawmaker", "representative"),
+    "councilor": ("councillor",),
+    "det": ("detective",),
+    "dr": ("doctor",),
+    "gen": ("general",),
+    "gov": ("governor",),
+    "insp": ("inspector",),
+    "mla": ("lawmaker", "legislator"),
+    "mp": ("lawmaker", "legislator", "politician"),
+    "prof": ("professor", "academic"),
+    "professor": ("academic",),
+    "rep": ("representative", "lawmaker"),
+    "rev": ("reverend",),
+    "sen": ("senator", "lawmaker"),
+    "senator": ("lawmaker",),
+    "sgt": ("sergeant",),
+    "supt": ("superintendent",),
+}
+"""What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
+
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE_WORDS = frozenset(
@@ -254,6 +279,12 @@ _NEVER_IN_NAMES = frozenset(
         "ten",
         "several",
         "few",
+        "tens",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
     ]
 )
 
@@ -277,6 +308,10 @@ _SURNAMES_TOO = frozenset(
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+_FAMILY_NAMES_TOO = frozenset(["banks", "chambers", "church", "house", "post", "street"])
+"""Words of institutions that are family names too: *Alan Banks*."""
+
+
 @lru_cache(maxsize=20_000)
 def _is_participle(word: str) -> bool:
     """Whether a capitalised word is *Given* or *Asked*, which may open a sentence before a name."""
@@ -286,6 +321,15 @@ def _is_participle(word: str) -> bool:
         and word not in _genders()
         and lower not in lemminflect.getAllLemmas(lower).get("VERB", (lower,))
     )
+
+
+_AFTER_NAMES = frozenset(
+    [
+        *["AC", "AM", "AO", "CBE", "DBE", "JP", "KBE", "KC", "MBE", "MD", "MEP", "MLA", "MP"],
+        *["MSP", "OBE", "PhD", "QC", "SC", "SJ", "TD"],
+    ]
+)
+"""Letters of honours and offices that follow a name."""
 
 
 class NameParts(NamedTuple):
@@ -302,6 +346,8 @@ class NameParts(NamedTuple):
 def name_parts(run: str) -> NameParts:
     """Titles and name in a run such as *Foreign Minister Ana Diaz*."""
     words = run.split()
+    while len(words) > 2 and words[-1].strip(",") in _AFTER_NAMES:
+        words.pop()  # "Ana Diaz QC"
     lower = [_bare(word) for word in words]
     roles: list[str] = []
     start = 0
@@ -332,7 +378,23 @@ def name_parts(run: str) -> NameParts:
         if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
         start += 1
+    start += _organisation_before(words[start:])
     return NameParts(tuple(words[start:]), tuple(roles), start)
+
+
+def _organisation_before(words: list[str]) -> int:
+    """How many words before a name are an organisation: *Leeds City Council Ana Diaz*, *BBC ...*.
+
+    Two words at least are left, the first of which is no part of the organisation.
+    """
+    institutions = _list("institution_words.txt")
+    for last in range(len(words) - 2, 0, -1):
+        word = _bare(words[last - 1])
+        if word in institutions and words[last] in _genders():
+            return last
+    acronym = words[0] if words else ""
+    named = len(words) > 2 and not any(map(str.isupper, words[1:]))
+    return int(named and acronym.isupper() and len(acronym) > 2 and acronym.isalpha())
 
 
 @lru_cache(maxsize=20_000)
@@ -343,6 +405,8 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     if any(word in _NEVER_IN_NAMES for word in lower):
         return True  # part of a headline
     institutions = _list("institution_words.txt")
+    if len(words) == 2 and words[0] in _genders() and lower[1] in _FAMILY_NAMES_TOO:
+        return False
     if any(word in institutions or _singular(word) in institutions for word in lower):
         return True
     if words[0] not in _genders() and any(
@@ -367,6 +431,7 @@ class Names:
         self.people: list[Person] = []
         self.gender: dict[int, str] = {}
         self.roles: dict[int, set[str]] = {}
+        self.spoke: set[int] = set()
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[int]] = {}
         self._read()
@@ -379,7 +444,8 @@ class Names:
                 if parts.name:
                     runs.append((start, end, parts))
         for start, end, parts in runs:
-            if len(parts.name) > 1 and not _is_organisation(parts.name) and len(parts.name) < 6:
+            several = 1 < len(parts.name) < 6 and not _is_organisation(parts.name)
+            if several and not self._is_place(start, parts):
                 self._add(start, end, parts)
         known = {mention.start for mention in self.mentions}
         for start, end, parts in runs:
@@ -397,6 +463,13 @@ class Names:
                 self._mention(start, end, person, parts)
         self.mentions.sort()
 
+    def _is_place(self, start: int, parts: NameParts) -> bool:
+        """Whether a name says where: *in Port Diaz*."""
+        before = self.text[max(0, start - 9) : start].lower()
+        if parts.roles or parts.name[0] in _genders():
+            return False
+        return before.endswith(_WHERE)
+
     def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
         """Whether *Mr.* or *Mrs.* says that somebody else of that surname is meant."""
         gender = self.gender.get(person)
@@ -406,7 +479,7 @@ class Names:
 
     def evident(self, person: int) -> bool:
         """Whether more than capitals says that a name is a person's: a title, a gender."""
-        return person in self.gender or bool(self.roles.get(person))
+        return person in self.gender or person in self.spoke or bool(self.roles.get(person))
 
     def _add(self, start: int, end: int, parts: NameParts) -> None:
         words = tuple(_bare(word) for word in parts.name)
@@ -426,7 +499,13 @@ class Names:
             other = [word for word in self.people[person].words if word not in _GENERATION]
             if other[-1] == content[-1] and other[0] == content[0]:
                 return person
-        return None
+        begun = {
+            person
+            for person in (self._by_word.get(content[0], ()) if content else ())
+            for other in (self.people[person].words,)
+            if len(content) > 1 and list(other[: len(content)]) == content
+        }
+        return begun.pop() if len(begun) == 1 else None
 
     def _new(self, name: tuple[str, ...]) -> int:
         person = len(self.people)
@@ -448,7 +527,10 @@ class Names:
         roles = self.roles.setdefault(person, set())
         for role in parts.roles:
             roles.add(role)
-            roles.update(role.split())
+            for word in role.split():
+                roles.add(word)
+                roles.update(_ALSO_CALLED.get(word, ()))
+        self._roles_before(start, roles)
         if self.text.startswith((", ", " is ", " was "), end):
             self._apposition_roles(end, roles)
         for role in roles:
@@ -457,12 +539,24 @@ class Names:
             elif role in _FEMALE_WORDS:
                 self.gender.setdefault(person, "female")
 
+    def _roles_before(self, start: int, roles: set[str]) -> None:
+        """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
+        match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
+        if match:
+            _add_roles(match.group().lower().split(), roles)
+        elif self.text.endswith(", ", 0, start):
+            match = _DESCRIPTION_BEFORE.search(self.text, max(0, start - 120), start)
+            if match:
+                _add_roles(match.group(1).lower().split(), roles)
+
     def _apposition_roles(self, end: int, roles: set[str]) -> None:
         """Keep *deputy minister* from *X, the deputy minister of trade,* as a role of X."""
         match = _APPOSITION.match(self.text, end, end + 80)
         if match:
-            words = match.group(1).lower().split()
+            phrase = match.group(1)
+            words = phrase[: _head_end(phrase)].lower().split()
             roles.update(word for word in words if word in _list("titles.txt"))
+            _add_roles(words, roles)
 
     def add(self, start: int, end: int, parts: NameParts) -> int:
         """Take somebody for a person who is named only once, as a speaker."""
@@ -514,6 +608,7 @@ class Names:
         return candidates[0]
 
 
+_WHERE = (" in ", "\nin ", " near ", " outside ", " across ", " at ")
 _FAR = 1 << 60
 _LOOK_BACK = 200
 """How many names back an ambiguous surname or role is followed."""
@@ -521,9 +616,30 @@ _LOOK_BACK = 200
 _SUBJECT_REACH = 40
 """A name that starts within so many characters of its sentence counts as its subject."""
 
+_WORDS_BEFORE = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*+ ){1,3}(?!.)", re.DOTALL)
+"""Words in small letters that end where the search does."""
+
+_DESCRIPTION_BEFORE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our) ((?:[a-z-]+ ){0,3}[a-z-]+)"
+    r"(?: (?:of|for|at|in|to) [^,.;:]{1,80})?, (?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*The majority leader of the house,* before a name."""
+
 _APPOSITION = re.compile(
     r"(?:, (?:who (?:is|was) )?(?:an? |the )?| (?:is|was) (?:an? |the ))((?:[\w’'.-]+ ?){1,6})"
 )
+
+
+def _add_roles(words: list[str], roles: set[str]) -> None:
+    """Add the noun that ends `words` to `roles`, and the last two words, if it means a person."""
+    if words and _means_person(words[-1]):
+        roles.add(words[-1])
+        roles.add(" ".join(words[-2:]))
+
+
+def _means_person(word: str) -> bool:
+    return word in _list("titles.txt") or word in _list("person_nouns.txt")
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -554,6 +670,7 @@ def _split_run(text: str, start: int, end: int) -> list[Span]:
 
 
 _JOINT = re.compile(r",? and |, ")
+_ROLE_OF_WHOM = re.compile(r"(?:[a-z-]+ ){0,2}([a-z-]+) (?:for|of|at|with) (?:the |an? )?[\w-]+ ")
 _AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
 _HEAD_END = re.compile(
     r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
@@ -588,6 +705,7 @@ class Speakers:
             return several, GROUP
         person = self._named(span)
         if person is not None:
+            self.names.spoke.add(person)
             self.spoken.append((span[0], person))
             return self.names.people[person].name, PERSON
         return self._no_person(span, phrase)
@@ -624,7 +742,28 @@ class Speakers:
             head = self.text[first:last][: _head_end(self.text[first:last])].split()
             if index == 0 and head and head[-1][:1].isupper():
                 break
-        return None
+        person = self._name_at_end(span)
+        return person if person is not None else self._name_after(span)
+
+    def _name_after(self, span: Span) -> int | None:
+        """The person in *the leader of the house, Ana Diaz, said*, the phrase ending before her."""
+        phrase = self.text[slice(*span)]
+        head = phrase[: _head_end(phrase)].split()
+        if not self.text.startswith(", ", span[1]) or not head or not _means_person(head[-1]):
+            return None
+        mention = self.names.mention_at(span[1] + 2)
+        if mention is None or mention.start != span[1] + 2:
+            return None
+        return mention.person if self.text.startswith((",", " ("), mention.end) else None
+
+    def _name_at_end(self, span: Span) -> int | None:
+        """The person in *lawyer for the club Ana Diaz*: a role, whose, and the name."""
+        phrase = self.text[slice(*span)]
+        match = _ROLE_OF_WHOM.match(phrase)
+        if match is None or not _means_person(match.group(1)):
+            return None
+        mention = self.names.mention_at(span[1] - 1)
+        return mention.person if mention is not None else None
 
     def _person_in(self, first: int, last: int, *, is_head: bool) -> int | None:
         phrase = self.text[first:last]
@@ -733,9 +872,13 @@ class Speakers:
         if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
             return title.group(1), GROUP
         if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
-            return self._proper(span, phrase, bare)
+            if not _is_title(bare):
+                return self._proper(span, phrase, bare)
+            words = [words[0], *(word.lower() for word in words[1:])]
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
+            if person is None and len(words) < 4 and _means_person(last):
+                person = self._only_speaker(span[0], last)
             if person is not None:
                 self.spoken.append((span[0], person))
                 return self.names.people[person].name, PERSON
@@ -764,14 +907,47 @@ class Speakers:
         self.spoken.append((span[0], name))
         return name, INSTITUTION
 
+    def _only_speaker(self, position: int, noun: str) -> int | None:
+        """Who *the lawmaker* is if one person alone was named or spoke in the sentences before."""
+        if noun in _ANYBODY:
+            return None
+        here = self.names.sentence_at(position)
+        start = self.names.sentences[max(0, here - 2)][0]
+        spoke = {who for at, who in self.spoken[-_LOOK_BACK:] if start <= at < position}
+        named = {m.person for m in self.names.mentions_between(start, position)}
+        if len(spoke) != 1 or not named <= spoke:
+            return None
+        person = spoke.pop()
+        return person if isinstance(person, int) else None
+
     def _by_role(self, position: int, role: str, words: list[str]) -> int | None:
         """The last person named before who bears a role: *the minister*."""
-        wanted = {role, " ".join(_bare(word) for word in words[1:])}
+        bare = [_bare(word) for word in words]
         mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
-        for mention in reversed(mentions):
-            if wanted & self.names.roles.get(mention.person, set()):
-                return mention.person
+        for wanted in (" ".join(bare[1:]), " ".join(bare[-2:]), role):
+            for mention in reversed(mentions):
+                if wanted in self.names.roles.get(mention.person, ()):
+                    return mention.person
         return None
+
+
+_ANYBODY = frozenset(
+    [
+        *["aide", "boy", "caller", "child", "girl", "guard", "man", "neighbor", "neighbour"],
+        *["officer", "official", "other", "passenger", "person", "reader", "resident", "reporter"],
+        *["source", "spokesman", "spokesperson", "spokeswoman", "suspect", "victim", "witness"],
+        *["woman", "worker", "judge", "president", "minister", "mayor", "governor", "court"],
+    ]
+)
+"""Nouns that say too little, or name an office of which there is another holder."""
+
+
+def _is_title(phrase: str) -> bool:
+    """Whether capitalised words are a title and no name: *the Home Minister*."""
+    words = [_bare(word) for word in phrase.split()]
+    return bool(words) and (
+        words[-1] in _list("titles.txt") or " ".join(words[-2:]) in _list("titles.txt")
+    )
 
 
 def _is_common(word: str) -> bool:

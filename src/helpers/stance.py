@@ -20,8 +20,8 @@ from helpers.stance_reading import (
     Reading,
     Speaker,
 )
-from helpers.stance_reference import THIRD_PERSON, Place, descriptions, head_word, pronouns
-from helpers.tables import make_table, require_columns
+from helpers.stance_reference import THIRD_PERSON, Place, descriptions, opens_with_pronoun, pronouns
+from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
 from helpers.wordlists import read_list
@@ -59,6 +59,7 @@ class _Reader:
         self._text = ""
         self._spans: list[Span] = []
         self._words: dict[Span, list[Word]] = {}
+        self.subjects: frozenset[int] = frozenset()
 
     def read(
         self,
@@ -68,20 +69,22 @@ class _Reader:
         speaker: Speaker,
         mentions: Sequence[Mention],
         verb_at: int = -1,
+        subjects: frozenset[int] = frozenset(),
     ) -> dict[int, _Found]:
         """What a statement shows toward each target mentioned in it or just before it.
 
-        `verb_at` is the offset of a word known to be the speaker's verb, or -1.
+        `verb_at` is the offset of a word known to be the speaker's verb, or -1; `subjects` are the
+        targets that its first pronoun can stand for. The targets in its last subject are kept in
+        `self.subjects`.
         """
         found: dict[int, _Found] = {}
-        heads = {target: head_word(text[first:last]) for target, first, last in mentions}
-        is_outside = all(last <= start for _, _, last in mentions)
-        # targets in the last subject; one named only before the statement is what it is about
-        subjects = frozenset(target for target, _, _ in mentions if is_outside)
+        names = {target: text[first:last] for target, first, last in mentions}
+        if all(last <= start for _, _, last in mentions):
+            subjects |= names.keys()  # named only before the statement: that is what it is about
         for reading in self._readings(text, start, end, speaker, mentions, verb_at):
             places = _places(reading.words, mentions)
             following, subjects = pronouns(reading, places, subjects)
-            following += descriptions(reading, places, heads)
+            following += descriptions(reading, places, names)
             for target, first, last in sorted([*places, *following], key=lambda p: p[1]):
                 evidence = reading.toward_words(first, last)
                 if not evidence.sign:
@@ -90,6 +93,7 @@ class _Reader:
                 if (target, first, last) in following:
                     this = this._replace(rule=f"{this.rule} (taken up)")
                 found[target] = _joined(found.get(target), this, text)
+        self.subjects = subjects
         return found
 
     def _readings(
@@ -105,7 +109,7 @@ class _Reader:
         if text != self._text:
             self._text, self._spans, self._words = text, sentence_spans(text), {}
         quoted = _is_quoted(text, start, end)
-        earliest = min((mention[1] for mention in mentions), default=end)
+        earliest = min((mention[1] for mention in mentions), default=start)
         place = bisect_right(self._spans, min(start, earliest), key=lambda span: span[1])
         for first, last in self._spans[place:]:
             if first >= end:
@@ -227,6 +231,9 @@ _OFFICES = frozenset(
     | {"pm", "ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
 )
 
+_GAP = 8
+"""Characters of space that may stand between a speaker and a statement."""
+
 _TITLE_REACH = 80
 """Characters around a name in which its bearer's office is looked for."""
 
@@ -304,7 +311,10 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
 
 def _follows(text: str, start: int, speaker: object) -> bool:
     """Whether a statement stands right after the words that name its speaker."""
-    return isinstance(speaker, str) and speaker != "" and text[:start].rstrip().endswith(speaker)
+    if not isinstance(speaker, str) or not speaker:
+        return False
+    before = text[max(0, start - len(speaker) - _GAP) : start]
+    return before.rstrip().endswith(speaker)
 
 
 def _titles(text: str, speaker: object) -> list[str]:
@@ -355,9 +365,13 @@ RATING_COLUMNS = {
     "rule": "str",
 }
 TARGET_COLUMNS = ("target", "pattern")
+_SAME_BREATH = 300
+"""Characters between two statements of a speaker within which *it* goes on with the first."""
 
 
-def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:
+def rate_stance(
+    statements: pd.DataFrame, targets: pd.DataFrame, articles: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Stance of each statement toward each target that it mentions.
 
     Parameters
@@ -368,12 +382,17 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
     targets
         ``target`` (unique) and ``pattern``, a regular expression that matches its mentions.
         Of two targets whose patterns match at the same place, both are rated.
+    articles
+        If given, ``article_id, text`` of the statements' articles: a speaker's office is then read
+        where the article names him (*Foreign Minister Ana Ruiz*), by which he speaks for his state.
 
     Returns
     -------
     pandas.DataFrame
         One row per statement and target, in the order of `statements` and `targets`:
-        `RATING_COLUMNS`. ``mention_start, mention_end, cue_start, cue_end`` are code points in the
+        `RATING_COLUMNS`. A pronoun at the start of a statement counts as a mention if it shows a
+        side and what the same speaker has just said had the target as its subject.
+        ``mention_start, mention_end, cue_start, cue_end`` are code points in the
         article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
         without a name goes by the words that the article has for him. ``reported_by`` is the
         speaker of the statement that this one stands in, if it stands in one.
@@ -389,22 +408,38 @@ def rate_stance(statements: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame
         statements, (*columns, "speaker_name", "cue", "cue_start", "cue_end"), "A statements table"
     )
     mentions_of = _MentionFinder(targets)
-    descriptions = _descriptions(statements)
+    texts = {} if articles is None else article_texts(articles)
+    speakers = {
+        key: _speaker([*words, *_titles(texts.get(key[0], ""), key[1])])
+        for key, words in _descriptions(statements).items()
+    }
     names = targets["target"].tolist()
     tellers = _tellers(statements)
     reader = _Reader()
     rows: list[tuple[Any, ...]] = []
-    for row in statements.to_dict("records"):
+    last_said: dict[tuple[str, str], tuple[int, frozenset[int]]] = {}  # end, targets in subject
+    for row in statements[[*columns, "speaker_name", "cue", "cue_start", "cue_end"]].to_dict(
+        "records"
+    ):
         passage = _Passage.of(row)
         mentions = mentions_of(passage.text)
-        if not mentions:
+        key = _speaker_key(row)
+        end, subjects = last_said.get(key, (0, frozenset()))
+        if not opens_with_pronoun(passage.text) or not 0 <= row["start"] - end <= _SAME_BREATH:
+            subjects = frozenset()
+        if not mentions and not subjects:
             continue
-        speaker = _speaker(descriptions[_speaker_key(row)])
         verb_at = 0 if passage.opens_with_cue else -1
-        found = reader.read(passage.text, 0, len(passage.text), speaker, mentions, verb_at)
+        found = reader.read(
+            passage.text, 0, len(passage.text), speakers[key], mentions, verb_at, subjects
+        )
+        last_said[key] = (row["end"], reader.subjects)
+        first_mention = {target: (first, last) for target, first, last in reversed(mentions)}
         rows += [
-            _rating(row, tellers, names[target], target, passage, mentions, found.get(target))
-            for target in sorted({mention[0] for mention in mentions})
+            _rating(
+                row, tellers, names[target], passage, first_mention.get(target), found.get(target)
+            )
+            for target in sorted(first_mention.keys() | found.keys())
         ]
     return make_table(rows, RATING_COLUMNS)
 
@@ -463,22 +498,19 @@ def _act_verbs() -> frozenset[str]:
     return frozenset(verbs - REPORTING)
 
 
-def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
-    """All the words by which an article names each of its speakers."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], dict[str, None]]:
+    """All the words by which an article names each of its speakers, each once and in order."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
     for row in statements[["article_id", "speaker", "speaker_name"]].to_dict("records"):
-        words = found.setdefault(_speaker_key(row), [])
-        words += [
-            text for text in _strings(row["speaker"], row["speaker_name"]) if text not in words
-        ]
+        words = found.setdefault(_speaker_key(row), {})
+        words.update(dict.fromkeys(_strings(row["speaker"], row["speaker_name"])))
     return found
 
 
 def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
-    """Article and name; a full name means the same person in every article."""
+    """Article and name: the same name in another article may be somebody else's."""
     names = _strings(row["speaker_name"], row["speaker"])
-    name = names[0] if names else ""
-    return ("" if " " in name else row["article_id"]), name
+    return row["article_id"], names[0] if names else ""
 
 
 def _tellers(statements: pd.DataFrame) -> dict[str, str]:
@@ -502,12 +534,11 @@ def _rating(
     row: dict[str, Any],
     tellers: Mapping[str, str],
     name: str,
-    target: int,
     passage: _Passage,
-    mentions: Sequence[Mention],
+    first_mention: Span | None,
     found: _Found | None,
 ) -> tuple[Any, ...]:
-    mention = found.mention if found else next(m[1:] for m in mentions if m[0] == target)
+    mention = found.mention if found else (first_mention or (0, 1))
     start, end = passage.in_article(mention[0]), passage.in_article(mention[1] - 1) + 1
     stance, cue, cue_start, cue_end, rule = _stance_cells(found, passage.text)
     if cue:

@@ -1083,7 +1083,10 @@ class Reading(Phrases):
         ):
             sign, word = self.value(made)
             return Evidence(sign * polarity, self.chunks[verb].first, word, "effect")
-        if self.clauses.kind(following) == "IN":
+        particle, last = self.verb_cue(verb, frame)
+        if particle and last != verb:  # holds up progress
+            following = self.clauses.right(last)
+        elif self.clauses.kind(following) == "IN":
             frame = self.chunks[following].lemma
             following = self.clauses.right(following)
         cue, _ = self.verb_cue(verb, frame)

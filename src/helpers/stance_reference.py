@@ -3,8 +3,9 @@
 Only where little doubt is left: a pronoun that is the subject, a description of the same kind.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.stance_reading import FIRST_PERSON, Reading
 from helpers.tagging import lemma, tag
@@ -14,6 +15,8 @@ THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _FOLLOWING = THIRD_PERSON | _POINTING
 _NOT_HEADS = frozenset({"of", "to", "on", "in", "for", "by", "against", "that", "which", "who"})
+
+_PRONOUN = re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(_FOLLOWING))})\b", re.IGNORECASE)
 
 Place = tuple[int, int, int]
 """A target's number with the first and the last word (inclusive) of what names it."""
@@ -44,11 +47,11 @@ def pronouns(
 
 
 def descriptions(
-    reading: Reading, places: Sequence[Place], heads: Mapping[int, str]
+    reading: Reading, places: Sequence[Place], names: Mapping[int, str]
 ) -> list[Place]:
     """Phrases such as *this measure* that stand for a target of that kind (*the budget bill*).
 
-    `heads` gives the head word of each target.
+    `names` gives the words by which each target is mentioned.
     """
     named = {(first, last) for _, first, last in places}
     found = []
@@ -60,13 +63,19 @@ def descriptions(
             continue
         found += [
             (target, phrase.first, phrase.last)
-            for target, head in sorted(heads.items())
-            if _is_same_kind(phrase.lemma, head)
+            for target, name in sorted(names.items())
+            if _is_same_kind(phrase.lemma, _head_word(name))
         ]
     return found
 
 
-def head_word(mention: str) -> str:
+def opens_with_pronoun(text: str) -> bool:
+    """Whether a text begins with a word that can stand for something said before."""
+    return _PRONOUN.match(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _head_word(mention: str) -> str:
     """Head word of a target's name: the last word before *of*, *to* and the like."""
     words = tag(mention)
     end = next((i for i, w in enumerate(words) if i and w.lower in _NOT_HEADS), len(words))

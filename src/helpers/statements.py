@@ -60,6 +60,12 @@ INDIRECT_SHARE = 0.02
 MOSTLY_QUOTED = 0.75
 """From this share of characters inside quotation marks on, a sentence is a quotation."""
 
+SHORTEST_CONTINUED = 6
+"""Words a quotation needs to count as speech though nobody is named for it."""
+
+_ENDS = " \t\r\n.,;:\"'”’)"
+"""What may stand between a statement and the quotation that goes on with it."""
+
 LONGEST_SIGNATURE = 16
 """Words that may stand after the dash with which a quotation is signed, the dash included."""
 
@@ -117,6 +123,7 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
+    reader.settle()
     statements = sorted(set(reader.statements), key=_place)
     whose = [speakers.resolve(s.speaker) for s in statements]
     starts = [quotation.start for quotation in quotations]
@@ -272,6 +279,7 @@ class _Reader:
         self._waiting: list[Span] = []  # quotations whose speaker may be named after them
         self._waiting_paragraph = -1
         self._announced: tuple[Sentence, Found] | None = None
+        self._last: int | None = None  # the last statement that was said
         self._label: int | None = None  # statement of a labelled paragraph: "NAME: ..."
         self._paragraph = -1
 
@@ -328,7 +336,21 @@ class _Reader:
         if self._open is not None and self._open_paragraph == self._paragraph:
             self._paused, self._paused_paragraph = self._open, self._paragraph
         self._open = None
-        self._waiting = []
+        self.settle()
+
+    def settle(self) -> None:
+        """Let quotations that nobody was named for go on with what ends right before them.
+
+        *Lee said it was late.* and a paragraph on: *"We must go. It is dark."*
+        """
+        waiting, self._waiting = self._waiting, []
+        if not waiting or self._last is None:
+            return
+        last = self.statements[self._last]
+        between = self.text[last.fragments[-1][1] : waiting[0][0]]
+        words = sum(self.text.count(" ", start, end) + 1 for start, end in waiting)
+        if words >= SHORTEST_CONTINUED and not between.strip(_ENDS):
+            self._extend(self._last, waiting)
 
     def _labelled(self, start: int, end: int) -> int | None:
         """Begin the statement of a paragraph such as ``SMITH: Yes, I do``."""
@@ -359,7 +381,7 @@ class _Reader:
             return
         if self._signed(sentence):
             return
-        waiting = self._waiting
+        waiting, self._waiting = self._waiting, []
         opened = self._open if self._open_paragraph == sentence.paragraph else None
         self._pass_over()
         self._waiting = waiting
@@ -370,7 +392,7 @@ class _Reader:
         if opened is not None and not statements and _mostly_quoted(sentence):
             self._extend(opened, [sentence.span(0, sentence.last)])
             self._open, self._open_paragraph = opened, sentence.paragraph
-        self._waiting = []
+        self.settle()
         for index in sentence.quotes(0, len(sentence.words)):
             self._read_inside(sentence, index)
 
@@ -391,6 +413,7 @@ class _Reader:
         if name is None or sentence.tags[name.head] not in ("NNP", "NNPS"):
             return False
         cue, speaker = sentence.span(dash, dash + 1), sentence.span(dash + 1, sentence.last)
+        self._waiting = []
         self._pass_over()
         self.statements.append(_Statement(tuple(quotes), cue, speaker, "signed"))
         return True
@@ -452,7 +475,7 @@ class _Reader:
             self._open, self._open_paragraph = self._paused, paragraph
         else:
             if paragraph - self._waiting_paragraph > 1:
-                self._waiting = []
+                self.settle()
             self._waiting += spans
             self._waiting_paragraph = paragraph
         self._announced = None
@@ -474,6 +497,8 @@ class _Reader:
             self._waiting = []
         self.statements.append(statement)
         self._paused = None
+        if found.kind == "speech":
+            self._last = len(self.statements) - 1
         ends_quoted = sentence.tags[last] == QUOTE
         if ends_quoted and (self._open is None or after_quote):
             self._open, self._open_paragraph = len(self.statements) - 1, sentence.paragraph

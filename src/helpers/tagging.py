@@ -955,6 +955,8 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     """The phrase between two words, cut back to its head; None if there is no head."""
     while last > first and words[last].pos in ("POS", "PUNCT", "RB", "VBG", "VBN"):
         last -= 1
+    if words[last].pos == "JJ" and _noun_at(words, last - 1) and last > first:
+        last -= 1  # "Ann Diaz late" of "Ann Diaz late Thursday"
     pos = words[last].pos
     if pos not in _HEAD_TAGS:
         if pos not in ("JJ", "JJR", "JJS", "DT"):

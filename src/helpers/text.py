@@ -260,12 +260,17 @@ def _in_capitals(text: str) -> bool:
     return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
-def _runs(features: list[str], lowercase: bool) -> list[tuple[int, int, str]]:
-    """Runs of features that one variant stands for: first, last + 1, canonical; none overlap."""
+def _runs(
+    features: list[str], lowercase: bool, first_words: Iterable[str] | None = None
+) -> list[tuple[int, int, str]]:
+    """Runs of features that one variant stands for: first, last + 1, canonical; none overlap.
+
+    Only those that begin with one of `first_words`, if given.
+    """
     table = _variants().runs
     small = features if lowercase else [feature.lower() for feature in features]
     found = []
-    for first_word in table:
+    for first_word in table if first_words is None else first_words:
         position = -1
         while True:
             try:
@@ -321,7 +326,10 @@ def _spans_and_features(text: str, options: _Options) -> tuple[list[Span], list[
 
 def _hides_pronoun(text: str) -> bool:
     """Whether ``US`` in `text` may be the pronoun: the whole text is written in capitals."""
-    return any(form in text for form in _variants().as_written) and _in_capitals(text)
+    for form in _variants().as_written:  # a loop, as this is asked of every text
+        if form in text:
+            return _in_capitals(text)
+    return False
 
 
 class _Chunks(Memory):
@@ -363,8 +371,9 @@ def analyzer(
         found = list(chain.from_iterable(map(chunks.__getitem__, text.split())))
         if first_words:
             small = text.lower()
-            if any(word in small for word in first_words):
-                runs = _runs(found, lowercase)
+            present = [word for word in first_words if word in small]
+            runs = _runs(found, lowercase, present) if present else []
+            if runs:
                 found = _joined(found, runs, [canonical for _, _, canonical in runs])
         return list(filter(None, found)) if numbers == "drop" else found
 

@@ -1,9 +1,11 @@
 """Speed and memory of every step, side by side with other tools, on articles made anew each time.
 
     make benchmark                                  or, with options:
-    python tests/benchmarks/benchmark.py --sizes 1000 10000 100000 --runs 10000
+    python tests/benchmarks/benchmark.py --sizes 1000 10000 100000 --runs 10000 100000
+    python tests/benchmarks/benchmark.py --parts notebooks        (the other parts stay as they are)
 
-Writes a table, a figure and the bare figures to ``docs/benchmarks``. Ratios are what is claimed:
+Writes a table, a figure and the bare figures to ``docs/benchmarks``, after each part, so that what
+was measured is kept if the rest is interrupted. Ratios are what is claimed:
 absolute times are those of one machine on one day. Times of one process are processor time, which
 other programs hardly disturb; those of several workers are by the clock. Not a test: a machine
 that is busy or slow fails nobody.
@@ -24,6 +26,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -32,7 +35,6 @@ import matplotlib.pyplot as plt
 import nbformat
 import pandas as pd
 import psutil
-from distributed import LocalCluster
 from sklearn.feature_extraction.text import CountVectorizer
 
 from helpers import paths, runs
@@ -40,8 +42,6 @@ from helpers.casualties import find_casualty_claims, find_rejected_numerals
 from helpers.corpus import articles_table, read_articles, running_text
 from helpers.distinctiveness import tf_idf
 from helpers.frequency import document_term_matrix
-from helpers.scale import analyse_folder
-from helpers.scale.resample import resampled_articles
 from helpers.stance import rate_stance
 from helpers.statements import find_statements
 from helpers.text import analyzer, sentence_spans, token_spans
@@ -56,6 +56,7 @@ TARGETS = pd.DataFrame(
     [("Assad", "Assad"), ("Russia", "Russia|Moscow"), ("sanctions", "sanctions"), ("UN", "UN")],
     columns=["target", "pattern"],
 )
+PARTS = ("others", "growth", "notebooks", "steps", "runs")
 Numbers = dict[str, Any]
 
 
@@ -66,6 +67,8 @@ def say(text: str) -> None:
 
 def texts_of(number: int) -> dict[str, str]:
     """So many resampled articles."""
+    from helpers.scale.resample import resampled_articles  # Dask: not every part needs it
+
     return dict(resampled_articles(read_articles(paths.SEEDS), number))
 
 
@@ -155,6 +158,7 @@ def measure_steps(sizes: list[int]) -> list[Numbers]:
 
 def measure_length() -> list[Numbers]:
     """Processor milliseconds per 1,000 characters, of one article that gets longer and longer."""
+    say("longer articles")
     texts = list(texts_of(256).values())
     rows = []
     for pieces in (1, 4, 16, 64, 256):
@@ -180,6 +184,7 @@ def measure_length() -> list[Numbers]:
 
 def measure_targets() -> list[Numbers]:
     """Processor milliseconds per statement as targets are added that no article mentions."""
+    say("more targets")
     statements = find_statements(articles_table(texts_of(50), {}))
     rows = []
     for number in (4, 16, 64, 256):
@@ -206,8 +211,8 @@ def interleaved(contenders: dict[str, Callable[[], Any]]) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in times.items()}
 
 
-def measure_others() -> tuple[list[Numbers], list[str]]:
-    """Each of our steps beside another tool's, and notes on tools that are not there."""
+def measure_others() -> Numbers:
+    """Each of our steps beside another tool's (rows), and notes on tools that are not there."""
     notes: list[str] = []
     texts = list(texts_of(2_000).values())
     articles = pd.DataFrame({"article_id": [str(n) for n in range(len(texts))], "text": texts})
@@ -222,7 +227,7 @@ def measure_others() -> tuple[list[Numbers], list[str]]:
     rows = [_ratio("tokens and counts", "scikit-learn CountVectorizer, defaults", spent, amount, 1)]
     rows += _beside_spacy(texts[:500], notes)
     rows += _beside_compromise(texts[:200], notes)
-    return rows, notes
+    return {"rows": rows, "notes": notes}
 
 
 def _ratio(
@@ -360,6 +365,10 @@ def measure_runs(sizes: list[int], compared: int) -> list[Numbers]:
 
 
 def _one_run(source: Path, out: Path, name: str, settings: Numbers, size: int) -> Numbers:
+    from distributed import LocalCluster
+
+    from helpers.scale import analyse_folder
+
     memory: dict[str, float] = {}
     with peak_memory(memory), LocalCluster(dashboard_address=":0", **settings) as cluster:
         # Workers are started and have read their word lists: what is timed is the work.
@@ -420,7 +429,9 @@ def machine() -> Numbers:
     if cpus.exists():
         lines = cpus.read_text(encoding="utf-8").splitlines()
         name = next((line.split(":")[1].strip() for line in lines if "model name" in line), name)
-    packages = ("pandas", "numpy", "scipy", "scikit-learn", "pyarrow", "dask")
+    names = {"pandas": "pandas", "numpy": "numpy", "scipy": "scipy", "sklearn": "scikit-learn",
+             "pyarrow": "pyarrow", "dask": "dask"}  # fmt: skip
+    packages = [package for module, package in names.items() if find_spec(module)]
     return {
         "date": dt.datetime.now(dt.UTC).date().isoformat(),
         "machine": f"{name}, {os.cpu_count()} processors, "
@@ -441,29 +452,70 @@ def table(header: str, rows: list[list[str]]) -> str:
 def report(results: Numbers) -> str:
     """Everything measured, as Markdown."""
     about = results["machine"]
+    sections = {
+        "steps": _steps_report,
+        "others": _others_report,
+        "runs": _runs_report,
+        "growth": _growth_report,
+        "notebooks": _notebooks_report,
+    }
     pieces = [
         "# How fast, and how it grows",
-        f"Measured on {about['date']} by `make benchmark` ({about['machine']}; "
-        f"{about['versions']}; load of the machine at the start: {about['load']}). The articles "
+        f"Measured by `make benchmark` ({about['machine']}; {about['versions']}). The articles "
         "are the three articles' paragraphs, drawn anew (fixed seed; about 4,000 characters "
         "each). Few different words occur in them, which favours every tool that remembers "
         "words, ours included. Ratios are what is claimed; absolute times are of this machine. "
-        "More articles: `tests/benchmarks/benchmark.py --sizes 100000 --runs 1000000`.",
-        *_load_note(float(about["load"])),
+        "More articles: `tests/benchmarks/benchmark.py --sizes 100000 --runs 100000`; a run of "
+        "hours, which may be interrupted: `tests/benchmarks/long_run.py 1000000 FOLDER`.",
+        *_load_note(max((float(m["load"]) for m in results["measured"].values()), default=0)),
         "![Time per article, per character and per statement, as each number grows](growth.svg)",
-        _steps_report(results["steps"]),
-        _others_report(results["others"], results["notes"]),
-        _runs_report(results["runs"]),
-        _growth_report(results),
     ]
-    if notebooks := results["notebooks"]:
-        pieces.append(
-            "## Notebooks\n\n"
-            f"Running all {notebooks['notebooks']} notebooks takes {notebooks['seconds']:.1f} s; "
-            "starting as many kernels and importing pandas, matplotlib and scikit-learn in them "
-            f"{notebooks['floor']:.1f} s: {notebooks['ratio']:.2f} times that (goal: at most 2)."
-        )
+    for part, section in sections.items():
+        if part in results["measured"]:
+            when = results["measured"][part]
+            pieces.append(
+                f"{section(results[part])}\n\nMeasured on {when['date']}; load of the machine at "
+                f"the start: {when['load']}."
+            )
+    if results.get("long"):
+        pieces.append(_long_report(results["long"]))
     return "\n\n".join(pieces) + "\n"
+
+
+def _notebooks_report(notebooks: Numbers) -> str:
+    return (
+        "## Notebooks\n\n"
+        f"Running all {notebooks['notebooks']} notebooks takes {notebooks['seconds']:.1f} s; "
+        "starting as many kernels and importing pandas, matplotlib and scikit-learn in them "
+        f"{notebooks['floor']:.1f} s: {notebooks['ratio']:.2f} times that (goal: at most 2)."
+    )
+
+
+def _long_report(rows: list[Numbers]) -> str:
+    cells = [
+        [
+            f"{row['articles']:,}",
+            f"{row['bytes'] / 1e9:.1f}",
+            f"{row['seconds'] / 3600:.2f}",
+            f"{row['sessions']}",
+            f"{row['ms_per_article']:.2f}",
+            f"{row['mb_per_s']:.2f}",
+            f"{row['peak_worker_mb']:.0f}",
+            f"{row['peak_together_mb']:.0f}",
+            row["date"],
+        ]
+        for row in rows
+    ]
+    return (
+        "## Very long runs, two workers, by the clock\n\nFrom the source to all tables. A run may "
+        "be interrupted and resumed: the hours are those of all its sessions, work that had to be "
+        "done again included.\n\n"
+        + table(
+            "articles | GB of text | hours | sessions | ms an article | MB/s "
+            "| peak of a worker, MB | peak of all processes, MB | ended",
+            cells,
+        )
+    )
 
 
 def _load_note(load: float) -> list[str]:
@@ -505,7 +557,8 @@ def _steps_report(steps: list[Numbers]) -> str:
     )
 
 
-def _others_report(others: list[Numbers], notes: list[str]) -> str:
+def _others_report(measured: Numbers) -> str:
+    others, notes = measured["rows"], measured["notes"]
     rows = [
         [
             row["step"],
@@ -574,61 +627,85 @@ def _growth_report(results: Numbers) -> str:
 def figure(results: Numbers, path: Path) -> None:
     """Three curves that would rise if anything grew faster than its input."""
     plt.rcParams["svg.hashsalt"] = "growth"
+    growth = results.get("growth", {"length": [], "targets": []})
     panels, axes = plt.subplots(1, 3, figsize=(12, 3.6), layout="constrained")
     markers = "osD^vPX*"
     for values, x, y, ax in (
-        (results["steps"], "articles", "ms_per_article", axes[0]),
-        (results["length"], "characters", "ms_per_1000_characters", axes[1]),
+        (results.get("steps", []), "articles", "ms_per_article", axes[0]),
+        (growth["length"], "characters", "ms_per_1000_characters", axes[1]),
     ):
         for marker, step in zip(markers, dict.fromkeys(row["step"] for row in values),
                                 strict=False):  # fmt: skip
             rows = [row for row in values if row["step"] == step]
             ax.plot([row[x] for row in rows], [row[y] for row in rows], marker=marker, label=step)
-        ax.set_yscale("log")
-        ax.legend(fontsize="x-small")
-    whole = [row for row in results["runs"] if row["workers"] == "2 processes"]
-    axes[0].plot([row["articles"] for row in whole], [row["ms_per_article"] for row in whole],
-                 "k--", marker="s", label="whole run, 2 workers")  # fmt: skip
-    axes[0].legend(fontsize="x-small", ncols=2, loc="lower center")
-    axes[0].set_ylim(bottom=0.003)  # room for the legend
+        if values:
+            ax.set_yscale("log")
+            ax.legend(fontsize="x-small")
+    whole = [row for row in results.get("runs", []) if row["workers"] == "2 processes"]
+    if whole:
+        axes[0].plot([row["articles"] for row in whole], [row["ms_per_article"] for row in whole],
+                     "k--", marker="s", label="whole run, 2 workers")  # fmt: skip
+        axes[0].legend(fontsize="x-small", ncols=2, loc="lower center")
+        axes[0].set_ylim(bottom=0.003)  # room for the legend
     axes[0].set(xlabel="articles", ylabel="ms an article", title="More articles")
     axes[1].set(
         xlabel="characters of the article",
         ylabel="ms per 1,000 characters",
         title="Longer articles",
     )
-    axes[2].plot([row["targets"] for row in results["targets"]],
-                 [row["ms_per_statement"] for row in results["targets"]], "k-o")  # fmt: skip
+    if growth["targets"]:
+        axes[2].plot([row["targets"] for row in growth["targets"]],
+                     [row["ms_per_statement"] for row in growth["targets"]], "k-o")  # fmt: skip
     axes[2].set(xlabel="targets", ylabel="ms a statement", title="More targets", ylim=(0, None))
     for ax in axes:
-        ax.set_xscale("log")
+        if ax.lines:
+            ax.set_xscale("log")
     panels.savefig(path, metadata={"Date": None})
 
 
+def write(results: Numbers, out: Path) -> None:
+    """Write what is measured so far: the bare figures, the plot and the table."""
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "results.json").write_text(
+        json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    figure(results, out / "growth.svg")
+    (out / "README.md").write_text(report(results), encoding="utf-8")
+
+
+def read(out: Path) -> Numbers:
+    """What was measured before; nothing in a new folder."""
+    path = out / "results.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"measured": {}}
+
+
 def main() -> None:
-    """Measure everything and write the report."""
+    """Measure the parts asked for and write the report after each."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add = parser.add_argument
+    add("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure (default: all)")
     add("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="articles, for the steps")
     add("--runs", type=int, nargs="+", default=[1_000, 10_000], help="articles of whole runs")
     add("--compared", type=int, default=10_000, help="size at which one worker is tried, too")
-    add("--no-notebooks", action="store_true", help="leave the notebooks out")
     add("--out", type=Path, default=OUT, help="folder of the results")
     options = parser.parse_args()
-    results: Numbers = {"machine": machine()}
-    results["others"], results["notes"] = measure_others()
-    say("length and targets")
-    results["length"] = measure_length()
-    results["targets"] = measure_targets()
-    results["notebooks"] = None if options.no_notebooks else measure_notebooks()
-    results["steps"] = measure_steps(options.sizes)
-    results["runs"] = measure_runs(options.runs, options.compared)
-    options.out.mkdir(parents=True, exist_ok=True)
-    (options.out / "results.json").write_text(
-        json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
-    figure(results, options.out / "growth.svg")
-    (options.out / "README.md").write_text(report(results), encoding="utf-8")
+    measure: dict[str, Callable[[], Any]] = {
+        "others": measure_others,
+        "growth": lambda: {"length": measure_length(), "targets": measure_targets()},
+        "notebooks": measure_notebooks,
+        "steps": lambda: measure_steps(options.sizes),
+        "runs": lambda: measure_runs(options.runs, options.compared),
+    }
+    results = read(options.out)
+    for part in PARTS:
+        if part in options.parts:
+            start = time.perf_counter()
+            about = machine()
+            results[part] = measure[part]()
+            results["machine"] = {key: about[key] for key in ("machine", "versions")}
+            results["measured"][part] = {key: about[key] for key in ("date", "load")}
+            write(results, options.out)
+            say(f"{part}: done in {time.perf_counter() - start:.0f} s")
 
 
 if __name__ == "__main__":

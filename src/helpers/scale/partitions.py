@@ -35,7 +35,6 @@ from helpers.statements import STATEMENT_COLUMNS, find_statements
 from helpers.tables import make_table
 
 LOCAL_TERM_COLUMNS = {"feature": "str", "frequency": "int64", "docfreq": "int64"}
-SPEAKER_COLUMNS = {"speaker": "object", "speaker_name": "object"}
 DISTINCTIVE_COLUMNS = {"article_id": "str", **TF_IDF_COLUMNS}
 
 
@@ -125,9 +124,9 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
     """Second pass: what the articles of a partition say, and what sets each of them apart.
 
     Needs the document frequencies of the whole collection (``docfreq``) of the partition's
-    features. Writes the other tables of `Options.tables` but the stances, and ``speakers``;
-    returns the note, as `count_partition` does. An article that a helper fails on is named in the
-    note's ``failures``; the other tables, and the other articles, are complete.
+    features. Writes the other tables of `Options.tables`; returns the note, as `count_partition`
+    does. An article that a helper fails on is named in the note's ``failures``; the other tables,
+    and the other articles, are complete.
     """
     articles = read_parts(
         [part(work / "tables" / "articles", number)], article_columns(options.timezone)
@@ -143,66 +142,25 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
     def distinctive_terms(articles: pd.DataFrame) -> pd.DataFrame:
         return _distinctive_terms(articles, collection, options)
 
+    def stances(articles: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
+        return rate_stance(statements, targets, articles)
+
     statements = each(find_statements, articles)
+    tables = {
+        "tables/distinctive_terms": (each(distinctive_terms, articles), DISTINCTIVE_COLUMNS),
+        "tables/statements": (statements, STATEMENT_COLUMNS),
+        "tables/claims": (each(find_casualty_claims, articles, statements), CLAIM_COLUMNS),
+        "tables/rejected_numerals": (each(find_rejected_numerals, articles), REJECTED_COLUMNS),
+    }
+    if options.targets:
+        targets = pd.DataFrame(list(options.targets), columns=["target", "pattern"], dtype="str")
+        tables["tables/stances"] = (each(stances, articles, statements), RATING_COLUMNS)
     return _finish(
         work,
         "read",
         number,
-        {
-            "tables/distinctive_terms": (each(distinctive_terms, articles), DISTINCTIVE_COLUMNS),
-            "tables/statements": (statements, STATEMENT_COLUMNS),
-            "tables/claims": (each(find_casualty_claims, articles, statements), CLAIM_COLUMNS),
-            "tables/rejected_numerals": (each(find_rejected_numerals, articles), REJECTED_COLUMNS),
-            "speakers": (_speakers(statements), SPEAKER_COLUMNS),
-        },
+        tables,
         {"articles": len(articles), "failures": failures},
-    )
-
-
-def _speakers(statements: pd.DataFrame) -> pd.DataFrame:
-    """How statements name their speakers, where the name may be that of one in another article."""
-    speakers = statements[list(SPEAKER_COLUMNS)].drop_duplicates()
-    return speakers[full_name(speakers).notna()]
-
-
-def full_name(speakers: pd.DataFrame) -> pd.Series:
-    """Full name of each speaker, by which `rate_stance` knows him in every article; or none."""
-    name = speakers["speaker_name"].fillna(speakers["speaker"])
-    return name.where(name.str.contains(" ", regex=False).fillna(False).astype("bool"))
-
-
-def rate_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
-    """Third pass: stances of a partition's statements toward the targets.
-
-    A speaker goes by all that any article calls him, so this needs the collection's descriptions
-    of the partition's speakers (``known_speakers``). Writes ``tables/stances``; otherwise as
-    `read_partition`.
-    """
-    statements = read_parts([part(work / "tables" / "statements", number)], STATEMENT_COLUMNS)
-    known = read_parts([part(work / "known_speakers", number)], SPEAKER_COLUMNS)
-    targets = pd.DataFrame(list(options.targets), columns=["target", "pattern"], dtype="str")
-    # Statements that say nothing, and so are not rated, but name their speakers.
-    silent = make_table(
-        (
-            {"statement_id": f"{count}", "article_id": "", "start": 0, "end": 0, "fragments": [],
-             "content": "", "cue": "", "cue_start": 0, "cue_end": 0, **speaker}
-            for count, speaker in enumerate(known.to_dict("records"))
-        ),
-        STATEMENT_COLUMNS,
-    )  # fmt: skip
-
-    def stances(statements: pd.DataFrame) -> pd.DataFrame:
-        return rate_stance(pd.concat([statements, silent], ignore_index=True), targets)
-
-    failures: list[tuple[str, str]] = []
-    table = _whole_or_by_article(stances, (statements,), failures)
-    n_articles = read_json(_note(work, "count", number))["articles"]
-    return _finish(
-        work,
-        "rate",
-        number,
-        {"tables/stances": (table, RATING_COLUMNS)},
-        {"articles": n_articles, "failures": failures},
     )
 
 

@@ -20,12 +20,9 @@ from helpers.frequency import StopWords, read_stop_words
 from helpers.scale.intake import SET_ASIDE_COLUMNS, part, take_in
 from helpers.scale.partitions import (
     LOCAL_TERM_COLUMNS,
-    SPEAKER_COLUMNS,
     Options,
     count_partition,
-    full_name,
     note_of,
-    rate_partition,
     read_partition,
 )
 from helpers.scale.progress import Progress
@@ -148,9 +145,6 @@ def analyse_folder(
         counted = each(count_partition, "count", "counting words")
         _collect_terms(work, counted)
         notes = each(read_partition, "read", "statements and claims")
-        if options.targets:
-            _collect_speakers(work, len(sizes))
-            notes += each(rate_partition, "rate", "stances")
     _collect_set_aside(work, notes)
     for half_written in (work / "tables").rglob(".*"):
         half_written.unlink()  # by a worker that was killed
@@ -378,21 +372,6 @@ def _combined(
             total = combine(pd.concat([total, *waiting], ignore_index=True))
             waiting = []
     return combine(pd.concat([total, *waiting], ignore_index=True))
-
-
-def _collect_speakers(work: Path, n_partitions: int) -> None:
-    """Leave each partition all that the collection calls the speakers whom it has."""
-
-    def local(number: int) -> pd.DataFrame:
-        return read_parts([part(work / "speakers", number)], SPEAKER_COLUMNS)
-
-    parts = (local(number) for number in range(n_partitions))
-    speakers = _combined(parts, pd.DataFrame.drop_duplicates, make_table([], SPEAKER_COLUMNS))
-    by_name = speakers.groupby(full_name(speakers), sort=False).indices
-    for number in range(n_partitions):
-        names = full_name(local(number)).drop_duplicates()
-        rows = [row for name in names for row in by_name[name]]
-        write_table(speakers.iloc[rows], SPEAKER_COLUMNS, part(work / "known_speakers", number))
 
 
 def _collect_set_aside(work: Path, notes: list[dict[str, Any]]) -> None:
