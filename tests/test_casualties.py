@@ -298,6 +298,8 @@ def test_source_types(source, kind):
         ("Police confirmed that one man had died.", [("one", "killed")]),
         ("Two boys reportedly sustained injuries.", [("Two", "wounded")]),
         ("House fire claims lives of 15 people", [("15", "killed")]),
+        ("It killed 40 men, or 18 per 100,000.", [("40", "killed")]),
+        ("One of the twins, 14, was killed.", [("One", "killed")]),
         ("A driver hit two girls, whom he had seen.", [("two", "wounded")]),
     ],
 )
@@ -338,6 +340,8 @@ def test_constructions(text, expected):
         "Three of the five wounded trees were felled.",
         "A rush to complete one of the last events was deadly.",
         "Villages hit by floods lost 40 bridges.",
+        "Around 60 dead fish were found.",
+        "Four actors played victims.",
         "Some 1,059 cholera patients were hospitalised.",
     ],
 )
@@ -396,6 +400,12 @@ def test_sources_hold_within_their_clause(claims_of):
         ("Two women died, a senior police official said.", "a senior police official"),
         ("Ten people died at 8 p.m. Monday, a doctor told reporters.", "a doctor"),
         ("The survey found at least 40 deaths.", "The survey"),
+        ("Earlier reports had put the toll at 57.", "Earlier reports"),
+        ("The army said armed men killed 4 soldiers.", "The army"),
+        (
+            "Last month 90 civilians were killed the Norham Network claimed including 19 boys.",
+            "the Norham Network",
+        ),
         ("Ten men died, said Ana Silva, a nurse, who was on duty.", "Ana Silva, a nurse"),
         (
             "Nine men died in a raid the Norham Monitor a war monitor said.",

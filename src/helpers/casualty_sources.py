@@ -104,7 +104,8 @@ def _precedes(statement: dict[str, Any]) -> bool:
 
 
 _ADDS_UP = re.compile(
-    r", (?:bringing|raising|taking|pushing|killing|wounding|injuring|leaving)\b[^.;:\"“”]*+",
+    r"(?:, (?:bringing|raising|taking|pushing|killing|wounding|injuring|leaving)|,? including)\b"
+    r"[^.;:\"“”]*+",
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?:[^.;:\"“”,]{0,60},)? (?:and )?(?:[\w-]+ ){0,4}")
