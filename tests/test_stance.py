@@ -2,6 +2,7 @@
 
 import csv
 import re
+from operator import itemgetter
 from pathlib import Path
 
 import pandas as pd
@@ -24,7 +25,7 @@ from helpers.stance_evaluation import label_agreement, rule_precision
 from helpers.statements import find_statements
 from helpers.wordlists import read_rows
 
-SENTENCES = Path(__file__).parent / "data" / "stance_sentences.csv"
+DATA = Path(__file__).parent / "data"
 
 
 def statement_row(before, marked, speaker="A speaker"):
@@ -68,14 +69,40 @@ def test_cues_are_unique():
     assert len(keys) == len(set(keys))
 
 
-def sentences():
-    with SENTENCES.open(encoding="utf-8", newline="") as lines:
+def sentences(name):
+    with (DATA / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
-@pytest.mark.parametrize("row", sentences(), ids=lambda row: row["statement"])
+@pytest.mark.parametrize("row", sentences("stance_sentences.csv"), ids=itemgetter("statement"))
 def test_sentence(row):
     assert stance_of(row["before"], row["statement"], row["speaker"])["stance"] == row["stance"]
+
+
+@pytest.mark.parametrize("row", sentences("stance_traps.csv"), ids=itemgetter("statement"))
+def test_good_and_bad_words_around_a_target_decide_nothing(row):
+    """*Security*, *peace* and *justice* praise nobody, *war* and *murder* blame nobody."""
+    assert stance_of(row["before"], row["statement"], row["speaker"])["stance"] == row["stance"]
+
+
+@pytest.mark.parametrize("row", sentences("stance_misses.csv"), ids=itemgetter("statement"))
+def test_known_limits_stay_silent(row):
+    """A miss that is read right by now belongs among the sentences, and is no limit any more."""
+    assert stance_of(row["before"], row["statement"], row["speaker"])["stance"] == "none"
+
+
+def test_the_share_read_of_sentences_made_up_is_told():
+    """Recall on sentences of our own, known misses among them, as the guidelines tell it."""
+    names = ("stance_sentences.csv", "stance_misses.csv")
+    n_read, n_missed = (sum(r["stance"] != "none" for r in sentences(name)) for name in names)
+    told = (paths.DATA / "labels" / "stance_guidelines.md").read_text(encoding="utf-8")
+    assert f"{n_read} of {n_read + n_missed}" in told
+
+
+@pytest.mark.parametrize("row", sentences("stance_compositions.csv"), ids=itemgetter("statement"))
+def test_composition(row):
+    found = stance_of(row["before"], row["statement"], row["speaker"])["stance"]
+    assert found == row["stance"]
 
 
 @pytest.mark.parametrize(

@@ -283,6 +283,20 @@ def test_any_text_keeps_the_promises(text, attitudes):
         assert all(a < b for a, b in row.fragments)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Denied Lee was there.", None),
+        ("Adding that Lee had left.", None),
+        ("Told reporters the road was closed.", None),
+        ("Lee denied Diaz was there.", "Lee"),
+        ("Three in ten said they were late.", "Three in ten"),
+    ],
+)
+def test_nobody_is_the_speaker_of_words_about_him(text, speaker):
+    assert statements_in(text)["speaker"].replace({None: ""}).tolist() == [speaker or ""]
+
+
 def test_input_is_left_alone_and_output_is_the_same_again(syria):
     before = syria.copy(deep=True)
     first, second = find_statements(syria), find_statements(syria)

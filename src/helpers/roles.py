@@ -34,6 +34,9 @@ JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 """Words that are adverbs between a word of a class and a verb: *will neither …*, *let's all …*."""
 
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
+_LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _MAKING = frozenset({"keep", "keeps", "kept", "make", "makes", "made", "leave", "leaves", "left"})
 _MANY = 12
@@ -81,6 +84,8 @@ def repaired(words: list[Word]) -> list[Word]:
     """
     found = list(words)
     has_verb = False
+    is_subordinate = False  # in a clause opened by *while*, *because*, ...
+    has_letting = False  # after *let*, *watch*, ... whose object goes on with an infinitive
     for index, word in enumerate(words):
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
@@ -92,6 +97,21 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBZ" if is_verb else pos
         elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
             pos = "RB"
+        elif word.lower == "longer" and before.lower == "no" and index > 1:
+            is_adverb = words[index - 2].pos in _FINITE and after.pos.startswith("VB")
+            pos = "RB" if is_adverb else pos
+            if is_adverb:
+                found[index - 1] = before._replace(pos="RB")
+        elif pos == "VBD" and before.pos in _NOUNS and _agent_follows(words, index):
+            pos = "VBN" if _verb_follows(words, index) else pos
+        elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
+            is_verb = "VBZ" in possible_tags(word.text) and not _verb_follows(words, index)
+            pos = "VBZ" if is_verb and after.pos in _OPENINGS else pos
+        elif pos == "VBP" and has_letting and before.pos in _NOUNS:
+            pos = "VB"  # to have them abide by it
+        elif pos == "NN" and has_letting and before.pos in _NOUNS:
+            is_verb = "VB" in possible_tags(word.text) and after.pos in ("DT", "PRP$", "PRP")
+            pos = "VB" if is_verb else pos
         elif pos == "VBN" and not has_verb and before.pos in _NOUNS and after.pos == "TO":
             is_verb = "VBD" in possible_tags(word.text) and not _verb_follows(words, index)
             pos = "VBD" if is_verb else pos
@@ -103,10 +123,16 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "JJ" if is_made and "JJ" in possible_tags(word.text) else pos
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
-        if pos in ("VBZ", "VBP", "VBD", "MD"):
+        if pos in _FINITE:
             has_verb = True
-        elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower == "that":
+        elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower in _SUBORDINATORS:
             has_verb = False
+            is_subordinate = word.lower in _SUBORDINATORS
+            has_letting = False
+        if pos.startswith("VB"):
+            has_letting = word.lower in _LETTING
+            if before is not None and (before.lower, word.lower) == ("to", "have"):
+                has_letting = True
     return found
 
 
@@ -115,9 +141,16 @@ def _verb_follows(words: list[Word], index: int) -> bool:
     for word in words[index + 1 :]:
         if word.pos in ("PUNCT", "CC", "WDT", "WP"):
             return False
-        if word.pos in ("VBZ", "VBP", "VBD", "MD"):
+        if word.pos in _FINITE:
             return True
     return False
+
+
+def _agent_follows(words: list[Word], index: int) -> bool:
+    """Whether *by* follows a verb, or a verb with its particle: *carried out by*."""
+    place = index + 1 + (words[index + 1].pos == "RP")
+    is_agent = place + 1 < len(words) and words[place].lower == "by"
+    return is_agent and words[place + 1].pos not in ("CD", "VBG")
 
 
 def chunk(words: list[Word]) -> list[Chunk]:

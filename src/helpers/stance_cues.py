@@ -13,6 +13,8 @@ from helpers.wordlists import read_rows
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = frozenset(
     {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+    | {"wave", "flood", "climate", "atmosphere", "spiral", "storm", "surge", "outbreak", "chain"}
+    | {"spate", "torrent", "tide", "state", "sea", "mixture", "level", "degree", "amount", "sense"}
     | {"bit", "lot", "load", "pack", "string", "series", "catalogue", "litany", "height", "recipe"}
     | {
         "symbol",
@@ -83,7 +85,7 @@ def cues() -> dict[tuple[str, str, str], Cue]:
     }
 
 
-def _judging_adjective(word: str) -> Cue | None:
+def judging_adjective(word: str) -> Cue | None:
     """Cue of an adjective, also of one made from a good one with *un-* or *in-*."""
     cue = cues().get(("adjective", word, "value"))
     if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
@@ -165,7 +167,7 @@ class Phrases:
         """Class of the judging noun or adjective at a word; the empty string for none."""
         this = self.words[word]
         form = lemma(this.lower, this.pos)
-        cue = cues().get(("noun", form, "value")) or _judging_adjective(this.lower)
+        cue = cues().get(("noun", form, "value")) or judging_adjective(this.lower)
         return cue.group if cue else ""
 
     def value(self, index: int) -> tuple[int, int]:
@@ -197,7 +199,7 @@ class Phrases:
             is_name = word.pos == "NNP" or (
                 word.pos == "NN" and place == phrase.head > phrase.first
             )
-            cue = None if is_name and phrase.kind == "NP" else _judging_adjective(form)
+            cue = None if is_name and phrase.kind == "NP" else judging_adjective(form)
             if cue:
                 negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
                 return (-cue.sign if negated else cue.sign), place

@@ -6,6 +6,7 @@ has a direction from ``data/stance_cues.csv``.
 
 from typing import NamedTuple
 
+from helpers import stance_composition as composition
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
 
@@ -78,7 +79,20 @@ _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
 )
-_STAYING = frozenset({"stay", "remain", "survive", "win", "succeed", "prosper", "live", "thrive"})
+_STAYING = frozenset(
+    {
+        "continue",
+        "proceed",
+        "stay",
+        "remain",
+        "survive",
+        "win",
+        "succeed",
+        "prosper",
+        "live",
+        "thrive",
+    }
+)
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
 _TAKING_NOTE = frozenset(
     {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
@@ -87,7 +101,16 @@ _TAKING_NOTE = frozenset(
 )
 _BRINGING = frozenset(
     {"trigger", "bring", "cause", "give", "offer", "send", "present", "show", "get", "make"}
+    | {"spark", "unleash", "provoke", "ignite", "foment", "stoke", "breed", "spawn", "sow", "yield"}
+    | {"generate", "produce", "create", "spur", "inflame", "instigate", "precipitate", "inspire"}
 )
+_CHAMBERS = frozenset(
+    {"parliament", "congress", "senate", "knesset", "bundestag", "duma", "lawmakers", "opposition"}
+    | {"everyone", "nobody", "terrorists", "rebels", "police", "voters", "critics", "islamists"}
+)
+"""Names and nouns that open a sentence like a state's, for which no minister speaks."""
+
+_TOLLS = frozenset({"death", "injury", "casualty", "killing", "fatality", "loss", "wound"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
 _FACTIVE = frozenset(
@@ -199,11 +222,17 @@ _ANNOUNCING = frozenset(
     {"announce", "have", "reiterate", "reaffirm", "express", "declare", "confirm", "state", "make"}
     | {"repeat", "unveil", "renew", "stress", "voice", "affirm", "outline", "issue", "take"}
 )
+_DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
+"""What a sentence opens with that denies the verb after its subject."""
+
 _CERTAIN = frozenset(
     {"fact", "doubt", "truth", "evidence", "proof", "secret", "question", "reality", "mystery"}
     | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
 )
 """Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
+
+_EXISTING = "what must or cannot be"
+"""Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = frozenset(
     {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
@@ -217,6 +246,8 @@ class Speaker(NamedTuple):
     is_official: bool = False
     stands_for_state: bool = False
     words: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    """Names of the state for which he speaks."""
 
 
 class Reading(Phrases):
@@ -246,8 +277,20 @@ class Reading(Phrases):
             return not self.quoted and not self.has_other_subject(index)
         if self.words[phrase.head].text[0].isupper():
             names = self.speaker.names
+            if self.speaker.sides and self.is_side(index):
+                return True
             return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def is_side(self, index: int) -> bool:
+        """Whether a phrase, or one joined to it by *and*, names the speaker's state."""
+        phrase = self.chunks[index]
+        words = [word.lower for word in self.words[phrase.first : phrase.last + 1]]
+        if " ".join(words[words[0] == "the" :]) in self.speaker.sides:
+            return True
+        joint = self.clauses.right(index)
+        other = self.clauses.right(joint) if self.chunk_word(joint) == "and" else -1
+        return self.clauses.kind(other) == "NP" and self.is_side(other)
 
     def is_named_like_speaker(self, index: int) -> bool:
         """Whether a phrase's head is a word by which the speaker goes: *critics*."""
@@ -269,7 +312,7 @@ class Reading(Phrases):
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
-        if self.chunks[index].lemma in _ALL_OF_US:
+        if self.chunks[index].lemma in _ALL_OF_US or self.is_nobody(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
 
@@ -287,7 +330,8 @@ class Reading(Phrases):
             w.pos in ("NNP", "NNPS") for w in self.words[phrase.first + 1 : phrase.last + 1]
         )
         has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
-        return opens and (phrase.first == phrase.last or (named and has_article))
+        is_other = phrase.lemma in _CHAMBERS
+        return opens and not is_other and (phrase.first == phrase.last or (named and has_article))
 
     # --- events ---------------------------------------------------------------------------------
 
@@ -299,15 +343,41 @@ class Reading(Phrases):
         group = self.chunks[index]
         if depth > _DEEPEST:
             return 0
-        polarity = -1 if group.negated else 1
+        polarity = -1 if self.is_denial(index) else 1
         governor = self.clauses.governor(index)
+        if self.is_denied_first(index):  # under no circumstances will we act
+            return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
+        aim = composition.aim_of(self, index)
+        if aim is not None:
+            return polarity * (aim if aim < 0 else self.event(aim, depth + 1))
+        if composition.is_resolved(self, index):
+            return polarity
         if governor.relation == "root":
             return polarity
         if governor.chunk < 0:
             return 0
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
+
+    def is_denial(self, index: int) -> bool:
+        """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
+        is_nobody = self.is_nobody(self.clauses.subjects[index])
+        return self.chunks[index].negated or is_nobody or self.is_denied_first(index)
+
+    def is_nobody(self, index: int | None) -> bool:
+        """Whether a subject is *nobody*, who speaks for everybody."""
+        if index is None or index < 0:
+            return False
+        return self.words[self.chunks[index].last].lower in ("nobody", "none")
+
+    def is_denied_first(self, index: int) -> bool:
+        """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
+        opening = " ".join(word.lower for word in self.words[:3])
+        if not opening.startswith(_DENYING):
+            return False
+        verbs = [place for place in range(index) if self.chunks[place].kind == "VG"]
+        return len(verbs) == 1 and self.chunks[verbs[0]].modal != ""
 
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
@@ -378,7 +448,7 @@ class Reading(Phrases):
         """1 if the speaker does it or demands it, else 0."""
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
-            is_refused = group.modal in ("can", "could", "cannot") and group.negated
+            is_refused = group.modal in ("can", "could", "cannot") and self.is_denial(index)
             is_open = group.modal in _POSSIBILITY and not is_refused
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
@@ -613,6 +683,13 @@ class Reading(Phrases):
         word = self.chunks[preposition].lemma
         before = self.clauses.left(preposition)
         kind = self.clauses.kind(before)
+        for found in (
+            composition.cause(self, preposition),
+            composition.unlike(self, preposition),
+            composition.ties(self, before, preposition, depth),
+        ):
+            if found.sign:
+                return found
         if kind == "NP":
             nearest, *further = self.phrases_before(before)
             found = self.by_noun(index, nearest, word, depth)
@@ -633,7 +710,7 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and self.chunks[before].participle == "VBN":
+        if kind == "VG" and word == "by" and self.chunks[before].participle:
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
@@ -662,6 +739,9 @@ class Reading(Phrases):
         sign, word = self.value(deed)
         if self.is_denied(deed):
             return SILENT
+        noun = self.chunks[deed]
+        if any(("noun", noun.lemma, frame) in cues() for frame in ("author", "by")):
+            return Evidence(-1, noun.first, noun.head, "author of a deed")
         if sign and self.value_group(word) not in ("matter", "label"):
             return Evidence(sign, word, word, "author of a deed")
         outer = self.toward(deed, depth + 1)
@@ -705,6 +785,18 @@ class Reading(Phrases):
         if phrase.lemma == "hand" and self.chunk_word(self.clauses.left(noun)) == "at":
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
         cue = cues().get(("noun", phrase.lemma, preposition))
+        if preposition in ("of", "by"):
+            for found in (
+                composition.judged_deed(self, noun, phrase.first),
+                composition.share_in_wrong(self, noun, self.after_link(index)),
+                composition.offended(self, noun),
+            ):
+                if found.sign:
+                    return found
+        if preposition == "for":
+            found = composition.no_way_for(self, noun)
+            if found.sign:
+                return found
         if cue and preposition == "by":
             sign = 0 if self.is_denied(noun) else cue.sign
             return Evidence(sign, phrase.head, phrase.head, "author of a wrong")
@@ -736,9 +828,16 @@ class Reading(Phrases):
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower in ("no", "zero"):
+        if self.words[phrase.first].lower in ("no", "zero") and not (
+            outer.sign and outer.rule == _EXISTING
+        ):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
+
+    def after_link(self, index: int) -> int:
+        """Chunk after the preposition that follows a phrase; -1 if none does."""
+        link = self.clauses.right(index)
+        return self.clauses.right(link) if self.clauses.kind(link) == "IN" else -1
 
     def by_occasion(self, noun: int, preposition: str) -> Evidence:
         """*a great day for X*: wished well, whatever the day brings."""
@@ -833,6 +932,9 @@ class Reading(Phrases):
                 cue, _ = self.verb_cue(following, "object")
                 sign = cue.sign * self.event(verb, depth + 1) if cue else 0
                 return Evidence(sign, *self.span(verb, following), "object of verb")
+        watched = composition.watched(self, verb, following)
+        if watched.sign:
+            return watched
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
@@ -854,6 +956,8 @@ class Reading(Phrases):
             return Evidence(-1, *self.span(verb, last), "object of verb")  # wrong to let X act
         if cue and cue.group == "light" and self.is_asked_of_others(verb):
             return self.from_event(verb, cue, last, depth, "object of verb")
+        if cue is None and composition.is_resolved(self, verb) and not depth:
+            return Evidence(self.event(verb), *self.span(verb), "object of what is resolved")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return self.as_demanded(index, verb, depth)
         if cue is None and group.lemma in _TAKING_NOTE:
@@ -870,7 +974,7 @@ class Reading(Phrases):
         is_denied = group.negated or self.words[self.chunks[index].first].lower in ("no", "any")
         is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
         sign = (-1 if is_denied else 1) if is_wanted else 0
-        return Evidence(sign * self.asserted(verb), *self.span(verb), "object of what is demanded")
+        return Evidence(sign * self.asserted(verb), *self.span(verb), _EXISTING)
 
     def as_demanded(self, index: int, verb: int, depth: int) -> Evidence:
         """Object of what others are to do, whatever it is: *they must hold a vote*."""
@@ -989,10 +1093,15 @@ class Reading(Phrases):
         if self.chunks[act].passive:
             cue, last = self.verb_cue(act, "object")
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
+            sign = composition.owed_or_held(self, act) * self.event(act, depth + 1) or sign
             return Evidence(sign, *self.span(act, last), "subject of passive")
-        if self.chunks[act].lemma in _STAYING and not self.chunks[act].negated:
+        goes_on = self.chunk_word(act) == "go" and self.chunk_word(self.clauses.right(act, ())) in (
+            "on",
+            "ahead",
+        )
+        if (self.chunks[act].lemma in _STAYING or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
-        frame, _ = self.verb_cue(act, "yield")
+        frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:
             return SILENT
@@ -1001,6 +1110,14 @@ class Reading(Phrases):
     def as_subject(self, index: int, verb: int, depth: int) -> Evidence:
         """Stance toward the subject of a clause."""
         group = self.chunks[verb]
+        for found in (
+            composition.let_happen(self, index, verb),
+            composition.no_way_but(self, verb),
+            composition.cleared(self, index, verb),
+            composition.doer_of_what(self, index, verb, depth),
+        ):
+            if found.sign:
+                return found
         asserted = self.asserted(verb)
         polarity = -asserted if group.negated else asserted
         following = self.clauses.right(verb)
@@ -1010,6 +1127,9 @@ class Reading(Phrases):
             return Evidence(-polarity, *self.span(verb, following), "predicate")
         is_claimed = group.modal in ("", "will", "would")
         if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+            if self.chunk_word(following) == "without":  # is not without merit
+                polarity = -polarity
+                following = self.clauses.right(following)
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
             sign, word = self.predicate(following)
@@ -1020,14 +1140,17 @@ class Reading(Phrases):
             return Evidence(sign, group.head, group.head, "predicate")
         act = verb
         is_obliged = group.modal in _OBLIGATION or self.is_demanded(verb, depth)
-        if group.lemma in ("need", "have") and self.demanded_act(following, verb) is not None:
+        if (
+            group.lemma in ("need", "have", "get")
+            and self.demanded_act(following, verb) is not None
+        ):
             act = following
             is_obliged = True
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
-            cue, _ = self.verb_cue(act, "yield")
+            cue = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
             if cue and not group.negated:
                 return Evidence(-1, *self.span(verb, act), "told to stop or go")
             return SILENT
@@ -1093,7 +1216,10 @@ class Reading(Phrases):
         is_link = self.chunks[verb].lemma == "have" or frame in _EQUATIONS.get(
             self.chunks[verb].lemma, ()
         )
-        if self.clauses.kind(following) != "NP" or not (cue or is_link):
+        brings = self.chunks[verb].lemma in _BRINGING and frame == "object"
+        if self.clauses.kind(following) != "NP" or not (cue or is_link or brings):
+            return SILENT
+        if self.is_toll(verb, following):
             return SILENT
         if (
             cue
@@ -1106,6 +1232,10 @@ class Reading(Phrases):
         direction = 1 if is_link or cue is None else cue.sign
         return Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
 
+    def is_toll(self, verb: int, following: int) -> bool:
+        """Whether a clause counts the dead: *the raid caused nine deaths* blames nobody."""
+        return self.chunk_word(following) in _TOLLS and not self.chunks[verb].modal
+
     def told(self, verb: int, polarity: int) -> Evidence:
         """What the rest of a clause tells of its subject: *X clings to a policy of terror*."""
         group = self.chunks[verb]
@@ -1113,6 +1243,8 @@ class Reading(Phrases):
         if polarity < 0 and group.negated and left_undone:
             return Evidence(left_undone.sign, *self.span(verb, last), "subject of act")
         if not polarity or group.lemma in _UNDERGOING or group.lemma in REPORTING | JUDGING:
+            return SILENT
+        if self.is_toll(verb, self.clauses.right(verb)):
             return SILENT
         cue, _ = self.verb_cue(verb, "object")
         if cue and cue.group not in _DOINGS and group.lemma != "refuse":
@@ -1213,6 +1345,12 @@ class Reading(Phrases):
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        barred = composition.not_tolerated(self, verb)
+        if barred.sign:
+            return barred
+        owed = composition.owed_or_held(self, verb)
+        if owed:
+            return Evidence(owed * self.event(verb, depth + 1), *self.span(verb), "owed or held")
         if group.lemma in _FOUNDED:
             return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")
@@ -1263,9 +1401,12 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
+            if is_victim:
+                return Evidence(1, *words, "not to go on")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
-            if not group.negated and not self.is_declined(verb):
+            if not self.is_denial(verb) and not self.is_declined(verb):
                 return SILENT  # against an act says nothing of whom it is done to
         return Evidence(cue.sign * attitude, *words, rule)
 
@@ -1390,6 +1531,15 @@ class Reading(Phrases):
             is_author = any(("noun", noun.lemma, f) in cues() for f in ("author", "'s"))
             if is_author and not self.is_denied(index):
                 return Evidence(-1, noun.head, noun.head, "author of a wrong")
+        if possessive:
+            found = composition.judged_deed(self, index, last + 2)
+            found = (
+                found
+                if found.sign
+                else composition.share_in_wrong(self, index, self.after_link(index))
+            )
+            if found.sign:
+                return found
         cue = cues().get(("noun", head, "owner")) if possessive else None
         if cue is None:
             return SILENT

@@ -202,6 +202,8 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 
 # What `Word(...)` does, without the detour through its Python code: this runs for every word.
 _new_word = partial(tuple.__new__, Word)
+_new_phrase = partial(tuple.__new__, NounPhrase)
+_new_group = partial(tuple.__new__, VerbGroup)
 
 _Piece = tuple[int, int, str, _Entry]
 
@@ -838,7 +840,7 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
         if index <= done or pos not in _PHRASE_STARTS:
             continue
         if pos in _PRONOUN_TAGS:
-            phrase: NounPhrase | None = NounPhrase(index, index, index, None)
+            phrase: NounPhrase | None = _new_phrase((index, index, index, None))
         elif pos not in _SURE_STARTS and not _opens_phrase(words, index):
             continue
         else:
@@ -968,7 +970,7 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
         if words[index].pos == "POS":
             possessor = index - 1
             break
-    return NounPhrase(first, last, last, possessor)
+    return _new_phrase((first, last, last, possessor))
 
 
 _NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
@@ -1036,7 +1038,7 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     infinitive = start == "TO"
     participle = start in ("VBG", "VBN")
     modal = words[first].lower if start == "MD" else ""
-    return VerbGroup(first, last, head, finite, passive, negated, infinitive, participle, modal)
+    return _new_group((first, last, head, finite, passive, negated, infinitive, participle, modal))
 
 
 _PASSIVE_AUXILIARIES = _BE | {"get", "gets", "got", "getting"}
