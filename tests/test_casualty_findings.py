@@ -104,6 +104,11 @@ def test_findings_without_a_figure(make_articles):
     ]
 
 
+def test_findings_of_one_other_numeral(make_articles):
+    sentences = of_casualties(with_labels(make_articles("It cost $5.")))
+    assert plain(sentences[1]) == "1 other numeral was set aside, each with the reason."
+
+
 def test_findings_of_one_figure_and_of_a_conflict(make_articles):
     articles = with_labels(make_articles("By Tuesday 40 people had died in the war."))
     sentences = [plain(sentence) for sentence in of_casualties(articles)]

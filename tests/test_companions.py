@@ -54,10 +54,10 @@ def test_everything_that_was_read_is_said(full, monkeypatch):
     monkeypatch.setattr(notebook, "display", lambda data, **_: said.append(data["text/plain"]))
     notebook.start(full)
     assert said == [
-        "Read beside the articles: targets.csv (2 targets); "
+        "Read beside the articles: targets.csv (targets: 2); "
         "not labels/TEMPLATE.csv, which is named like none of statements.csv, "
-        "casualty_claims.csv, stance.csv; labels/casualty_claims.csv (1 labels); "
-        "labels/stance.csv (1 labels); labels/statements.csv (1 labels); "
+        "casualty_claims.csv, stance.csv; labels/casualty_claims.csv (labels: 1); "
+        "labels/stance.csv (labels: 1); labels/statements.csv (labels: 1); "
         "word_lists/stop_words.txt (1 added, 1 taken out)."
     ]
 

@@ -397,3 +397,18 @@ def test_the_articles_are_unchanged():
     sheet = (paths.DATA / "README.md").read_text(encoding="utf-8")
     for path in sorted(paths.SEEDS.glob("*.txt")):
         assert f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" in sheet
+
+
+@pytest.mark.parametrize(
+    ("zone", "hour"),
+    # 12:00 there is so late in Toronto, four hours behind Greenwich in July
+    [
+        ("EDT", 12), ("EST", 13), ("CDT", 13), ("CST", 14), ("MDT", 14), ("MST", 15), ("PDT", 15),
+        ("PST", 16), ("ADT", 11), ("AST", 12), ("UTC", 8), ("GMT", 8), ("BST", 7),
+    ],
+)  # fmt: skip
+def test_zones_of_stamps(tmp_path, zone, hour):
+    text = f"07/06/2012 12:00 {zone}\n\nRain fell on the town."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    [published] = read_articles(tmp_path)["published"]
+    assert (published.month, published.day, published.hour) == (7, 6, hour)

@@ -151,8 +151,9 @@ def own(tmp_path):
 def test_what_stands_beside_the_articles_is_used_and_said(run, own):
     by_name = {path.stem: path for path in NOTEBOOKS}
     words = texts(run(by_name["01_word_frequencies"], own))
-    assert "Read beside the articles: targets.csv (1 targets); " in words
+    assert "Read beside the articles: targets.csv (targets: 1); " in words
     assert "word_lists/stop_words.txt (1 added, 0 taken out)" in words
+    assert "1 file(s) were read and 0 set aside." in words
     table = words[words.index("Words by frequency") :].split("\n\n")[0]
     assert not re.search(r"^valley ", table, re.MULTILINE)
     tolls = texts(run(by_name["03_casualty_figures"], own))

@@ -182,6 +182,15 @@ def test_findings_say_how_many_speakers_and_targets_they_leave_out():
     ]
 
 
+def test_findings_of_one_more_target():
+    rows = [("Ruiz", f"t{number}", 0, 1, 0, "against") for number in range(4)]
+    matrix = pd.DataFrame(rows, columns=list(MATRIX_COLUMNS))
+    statements = pd.DataFrame({"speaker": [None], "speaker_name": [None]})
+    said = findings.of_stance(pd.DataFrame({"article_id": ["a"]}), statements, matrix)
+    assert plain(said[2]) == "Ruiz is against t2."
+    assert plain(said[3]) == "1 more target has somebody against it."
+
+
 def test_findings_without_a_target():
     empty = stance_matrix(RATINGS.head(0))
     articles = pd.DataFrame({"article_id": ["a"]})

@@ -155,6 +155,19 @@ def test_tables_are_the_same_as_csv_and_as_parquet(tables, tmp_path):
     assert statements["fragments"].str.fullmatch(r"\d+-\d+( \d+-\d+)*").all()
 
 
+def test_the_columns_are_explained_beside_the_tables(tmp_path):
+    articles = pd.DataFrame({"article_id": ["a", "b"], "text": ["Rain fell.", "Wind blew."]})
+    tables = exports.all_tables(articles, suggest_targets(articles))
+    assert set(tables["distinctive_terms"]["article_id"]) == {"a", "b"}
+    exports.write_tables(tables, tmp_path)
+    with (tmp_path / "columns.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == ["table", "column", "dtype", "meaning"]
+    assert [(row["table"], row["column"]) for row in rows] == [
+        (name, column) for name, table in tables.items() for column in table.columns
+    ]
+
+
 def test_any_line_end_within_a_cell_comes_back(tmp_path):
     meant = ["one\rtwo", "one\ntwo", "one\r\ntwo", 'say "yes", or no']
     table = pd.DataFrame({"article_id": list("abcd"), "text": meant}, dtype="str")

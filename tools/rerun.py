@@ -52,7 +52,10 @@ def write_copies(given: argparse.Namespace) -> None:
         runs.check_articles(given.articles)
     names = [path.name for path in runs.committed_notebooks()]
     if given.keep and not given.force and runs.made_for(given.out, names, given.articles):
-        commands.say(f"{given.out} has these notebooks already; they are as you left them.")
+        commands.say(
+            f"{given.out} has these notebooks already; they are as you left them. Run all cells to "
+            "take up what changed beside the articles, or make them anew with FORCE=1."
+        )
     else:
         runs.prepare_folder(given.out, force=given.force)
         run_all(lambda path: runs.write_copy(path, given.out, given.articles))

@@ -93,12 +93,12 @@ def describe_companions(corpus: Corpus) -> list[str]:
     lines = []
     beside = corpus.folder / TARGETS
     if beside.is_file():
-        lines.append(f"{TARGETS} ({len(read_targets(beside)):,} targets)")
+        lines.append(f"{TARGETS} (targets: {len(read_targets(beside)):,})")
     there = corpus.folder / LABELS
     for path in sorted(there.glob("*.csv")) if there.is_dir() else ():
         if path.stem in LABEL_KINDS:
             n_labels = len(find_labels(corpus, path.stem))
-            lines.append(f"{LABELS}/{path.name} ({n_labels:,} labels)")
+            lines.append(f"{LABELS}/{path.name} (labels: {n_labels:,})")
         else:
             names = ", ".join(f"{kind}.csv" for kind in LABEL_KINDS)
             lines.append(f"not {LABELS}/{path.name}, which is named like none of {names}")

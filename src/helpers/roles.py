@@ -107,6 +107,8 @@ def repaired(words: list[Word]) -> list[Word]:
         elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
             is_verb = "VBZ" in possible_tags(word.text) and not _verb_follows(words, index)
             pos = "VBZ" if is_verb and after.pos in _OPENINGS else pos
+        elif pos == "VBP" and has_letting and before.pos in _NOUNS:
+            pos = "VB"  # to have them abide by it
         elif pos == "NN" and has_letting and before.pos in _NOUNS:
             is_verb = "VB" in possible_tags(word.text) and after.pos in ("DT", "PRP$", "PRP")
             pos = "VB" if is_verb else pos
@@ -129,6 +131,8 @@ def repaired(words: list[Word]) -> list[Word]:
             has_letting = False
         if pos.startswith("VB"):
             has_letting = word.lower in _LETTING
+            if before is not None and (before.lower, word.lower) == ("to", "have"):
+                has_letting = True
     return found
 
 

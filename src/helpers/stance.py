@@ -24,7 +24,7 @@ from helpers.stance_reference import THIRD_PERSON, Place, descriptions, opens_wi
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_rows
 
 _STANCE = {1: "favor", -1: "against", 0: "none"}
 _LONGEST = 400
@@ -38,6 +38,7 @@ Mention = tuple[int, int, int]
 
 _CONTRAST = re.compile(r"\b(?:but|however|yet|nevertheless|nonetheless)\b", re.IGNORECASE)
 _CONCESSION = re.compile(r"\b(?:although|though|while|whereas)\b", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(r"\b(?:because|since|which|who|saying|as|although|though)\b")
 _CONCEDED = 60
 """Characters before a cue in which a word may stand that makes it a concession."""
 
@@ -182,6 +183,8 @@ def _joined(before: _Found | None, this: _Found, text: str) -> _Found:
         return this
     if _CONCESSION.search(text, max(0, before.start - _CONCEDED), before.start):
         return this
+    if _AFTERTHOUGHT.search(text, before.end, this.start):
+        return before  # *the draft is wrong, because it …*: what is said first is what is meant
     return before._replace(sign=0, rule="both ways")
 
 
@@ -249,7 +252,7 @@ def _nationalities() -> frozenset[str]:
     return frozenset(entry.lower() for entry in read_list("nationalities.txt"))
 
 
-def _speaker(descriptions: Iterable[str]) -> Speaker:
+def _speaker(descriptions: Sequence[str]) -> Speaker:
     """A speaker from all the ways in which he is named."""
     words = [w for text in descriptions for w in re.findall(r"[\w.]+", text)]
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
@@ -257,7 +260,41 @@ def _speaker(descriptions: Iterable[str]) -> Speaker:
     of_a_state = bool(small & _nationalities()) or any("." in w for w in words)
     is_official = bool(small & (_OFFICES | _VOICES | BODIES_THAT_SPEAK))
     of_office = bool(small & _OFFICES) and not of_a_state
-    return Speaker(names, is_official, of_office, frozenset(w for w in small if len(w) > 3))
+    sides = _sides(descriptions, is_official=is_official)
+    own_words = frozenset(w for w in small if len(w) > 3)
+    return Speaker(names, is_official, of_office, own_words, sides)
+
+
+@cache
+def _countries() -> tuple[tuple[frozenset[str], frozenset[str], re.Pattern[str]], ...]:
+    """Names of each country with its seats, its adjectives, and a pattern that finds any."""
+    found = []
+    for row in read_rows("countries.csv"):
+        of_state = [w for w in f"{row['country']}|{row['seat']}".split("|") if w]
+        adjectives = [w for w in row["adjective"].split("|") if w]
+        words = sorted([*of_state, *adjectives], key=len, reverse=True)
+        pattern = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})(?!\w)")
+        of_state = frozenset(w.lower() for w in of_state)
+        found.append((of_state, frozenset(w.lower() for w in adjectives), pattern))
+    return tuple(found)
+
+
+@cache
+def _sides_named(description: str) -> tuple[frozenset[str], bool]:
+    """Names of the state in a description, and whether the description is one of them."""
+    for names, _, pattern in _countries():
+        if pattern.search(description):
+            return names, description.lower().removeprefix("the ") in names
+    return frozenset(), False
+
+
+def _sides(descriptions: Sequence[str], *, is_official: bool) -> frozenset[str]:
+    """Names of the state for which a speaker speaks: *Peru* and *Lima* for a Peruvian minister."""
+    for description in descriptions:
+        names, is_state = _sides_named(description)
+        if names and (is_official or is_state):
+            return names
+    return frozenset()
 
 
 # --- Tables -------------------------------------------------------------------------------------

@@ -25,7 +25,19 @@ _SHOWING = frozenset(
     | {"stress", "mention", "remember", "detail", "record", "underline", "blame", "have", "suggest"}
 )
 _VALUES = frozenset(
-    {"value", "principle", "ideal", "moral", "norm", "spirit", "dignity", "honour", "honor"}
+    {
+        "value",
+        "principle",
+        "principles",
+        "morals",
+        "ideal",
+        "moral",
+        "norm",
+        "spirit",
+        "dignity",
+        "honour",
+        "honor",
+    }
     | {"teaching", "tradition", "conscience", "will", "aspiration", "right", "sovereignty"}
     | {"ethic", "ethos", "feeling", "sentiment", "interest", "memory", "sacrifice", "trust"}
 )
@@ -41,6 +53,36 @@ _TOLERATED = frozenset(
 )
 _LETTING = frozenset({"allow", "let", "permit", "watch", "see", "enable", "prevent", "stop"})
 _WAYS = frozenset({"choice", "option", "alternative", "way", "exit"})
+_RESOLVE = frozenset(
+    {"resolve", "determination", "will", "commitment", "dedication", "willingness", "readiness"}
+    | {"drive", "pledge", "promise", "right", "effort", "desire", "ambition", "intention"}
+)
+_COMING_ABOUT = frozenset(
+    {"be", "make", "achieve", "happen", "occur", "come", "emerge", "arise", "persist", "continue"}
+    | {"remain", "exist", "begin", "start", "result", "reach", "attain", "record", "register"}
+)
+_TIES = frozenset(
+    {"tie", "relation", "relationship", "link", "contact", "cooperation", "partnership", "bond"}
+    | {"co-operation", "dealing", "friendship", "alliance", "collaboration"}
+)
+_CUTTING = frozenset(
+    {"cut", "sever", "break", "end", "suspend", "freeze", "halt", "terminate", "rupture", "stop"}
+)
+_FOSTERING = frozenset(
+    {"restore", "strengthen", "deepen", "expand", "build", "develop", "boost", "enhance", "resume"}
+    | {"improve", "value", "cherish", "consolidate", "foster", "broaden", "normalise", "normalize"}
+)
+_ANSWERABLE = frozenset({"accountable", "responsible", "liable", "account", "answerable"})
+_GIVING = frozenset({"give", "offer", "grant", "provide", "afford", "guarantee", "award"})
+_HARMING = frozenset(
+    {"attack", "kill", "target", "bomb", "fire", "shell", "torture", "hit", "strike", "shoot"}
+    | {"harm", "hurt", "abuse", "injure", "use", "commit", "rape", "steal", "take"}
+)
+_INNOCENT = frozenset(
+    {"civilian", "civilians", "innocent", "child", "woman", "hospital", "school", "bribe"}
+    | {"journalist", "protester", "patient", "bystander", "anyone", "anybody", "prisoner"}
+)
+_OCCASIONS = frozenset({"day", "moment", "night", "evening", "morning", "week", "year", "time"})
 _SAVING = frozenset({"but", "than", "except"})
 
 
@@ -199,3 +241,162 @@ def _only_to_go(reading: "Reading", way: int) -> Evidence:
             cue = reading.verb_cue(act, "yield")[0] if is_saved and this.infinitive else None
             return Evidence(-1, *reading.span(way, act), "told to stop or go") if cue else SILENT
     return SILENT
+
+
+def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evidence:
+    """*we agree with what X is saying*, *we condemn what X did*, *what X is doing is a crime*."""
+    what = reading.clauses.left(subject) if subject >= 0 else -1
+    if reading.chunk_word(what) != "what":
+        return SILENT
+    outer = reading.clauses.left(what)
+    frame = "object"
+    if reading.clauses.kind(outer) == "IN":
+        frame = reading.chunks[outer].lemma
+        outer = reading.clauses.left(outer)
+    if outer < 0:
+        return _verdict_on_what(reading, verb)
+    if reading.clauses.kind(outer) != "VG":
+        return SILENT
+    cue, last = reading.verb_cue(outer, frame)
+    if cue is None or cue.group not in ("support", "criticise", "praise", "oppose"):
+        return SILENT
+    sign = cue.sign * reading.event(outer, depth + 1)
+    return Evidence(sign, *reading.span(outer, last), "doer of what is judged")
+
+
+def _verdict_on_what(reading: "Reading", verb: int) -> Evidence:
+    for place in range(verb + 1, min(verb + 12, len(reading.chunks))):
+        this = reading.chunks[place]
+        if this.kind == "VG" and this.finite:
+            if this.lemma != "be":
+                return SILENT
+            sign, word = reading.predicate(reading.clauses.right(place))
+            sign *= -1 if this.negated else 1
+            return Evidence(sign, word, word, "doer of what is judged")
+    return SILENT
+
+
+def aim_of(reading: "Reading", act: int) -> int | None:
+    """Verb whose aim an infinitive tells: *we met in order to save X*, *have them abide by X*."""
+    if not reading.chunks[act].infinitive:
+        return None
+    order = reading.clauses.left(act)
+    link = reading.clauses.left(order)
+    if reading.chunk_word(order) == "order" and reading.chunk_word(link) == "in":
+        verb = reading.clauses.previous_verb(link)
+        return verb if verb >= 0 else None
+    governor = reading.clauses.governor(act)
+    is_caused = governor.relation == "to object" and reading.clauses.kind(governor.chunk) == "VG"
+    if is_caused and reading.chunks[governor.chunk].lemma in ("have", "get", "make"):
+        return governor.chunk if reading.chunks[governor.chunk].infinitive else None
+    return None
+
+
+def is_resolved(reading: "Reading", act: int) -> bool:
+    """Whether an act is one the speaker's side is set on: *won't shake our resolve to reach X*."""
+    noun = reading.clauses.left(act)
+    if reading.clauses.kind(noun) != "NP" or not reading.chunks[act].infinitive:
+        return False
+    phrase = reading.chunks[noun]
+    opening = reading.words[phrase.first].lower
+    is_own = opening in ("our", "my") or (opening in ("its", "his", "her") and not reading.quoted)
+    verb = reading.clauses.left(noun)
+    is_shaken = reading.clauses.kind(verb) == "VG" and not reading.is_speaker(
+        reading.clauses.subjects.get(verb)
+    )
+    return is_own and is_shaken and phrase.lemma in _RESOLVE
+
+
+def cause(reading: "Reading", preposition: int) -> Evidence:
+    """*great progress was made thanks to X*, *the crisis is due to X*: the sign of what came."""
+    link = reading.clauses.left(preposition)
+    words = (reading.chunk_word(link), reading.chunk_word(preposition))
+    if words not in (("due", "to"), ("thank", "to"), ("thanks", "to"), ("because", "of")):
+        return SILENT
+    verb = reading.clauses.previous_verb(link, finite=True)
+    subject = reading.clauses.subjects.get(verb) if verb >= 0 else None
+    if subject is None or subject < 0:
+        return SILENT
+    value, word = reading.value(subject)
+    group = reading.chunks[verb]
+    undone = reading.verb_cue(verb, "object")[0] if group.passive else None
+    direction = undone.sign if undone and undone.group in ("end", "further", "harm") else 0
+    if group.lemma in _COMING_ABOUT or (undone and undone.group == "light"):
+        direction = 1
+    sign = value * direction * (-1 if group.negated else 1)
+    return Evidence(sign * max(0, reading.asserted(verb)), word, word, "cause")
+
+
+def unlike(reading: "Reading", preposition: int) -> Evidence:
+    """*unlike X, I kept my word*."""
+    if reading.chunk_word(preposition) != "unlike":
+        return SILENT
+    for verb in range(preposition, len(reading.chunks)):
+        if reading.chunks[verb].kind == "VG" and reading.chunks[verb].finite:
+            own = reading.is_speaker(reading.clauses.subjects[verb])
+            return Evidence(-int(own), *reading.span(preposition), "compared")
+    return SILENT
+
+
+def ties(reading: "Reading", noun: int, preposition: int, depth: int) -> Evidence:
+    """*we are severing ties with X*, *we want to restore relations with X*."""
+    verb = reading.clauses.left(noun, ("RB", "IN")) if noun >= 0 else -1
+    if (
+        reading.chunk_word(preposition) not in ("with", "to")
+        or reading.chunk_word(noun) not in _TIES
+        or reading.clauses.kind(verb) != "VG"
+    ):
+        return SILENT
+    act = reading.chunks[verb].lemma
+    sign = (act in _FOSTERING) - (act in _CUTTING)
+    attitude = reading.event(verb, depth + 1)
+    return Evidence(sign * max(0, attitude), *reading.span(verb, noun), "ties")
+
+
+def owed_or_held(reading: "Reading", verb: int) -> int:
+    """1 in *X must be given help*, -1 in *X must be held accountable*, else 0."""
+    group = reading.chunks[verb]
+    following = reading.clauses.right(verb)
+    if group.lemma == "hold":
+        place = following
+        if reading.chunk_word(place) == "to":
+            place = reading.clauses.right(place)
+        return -int(reading.chunk_word(place) in _ANSWERABLE)
+    if group.lemma in _GIVING and reading.clauses.kind(following) == "NP":
+        return 1 if reading.value(following)[0] >= 0 else -1
+    return 0
+
+
+def cleared(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*X did not attack any civilian*, *the deal is not about closing schools*: a charge denied."""
+    group = reading.chunks[verb]
+    following = reading.clauses.right(verb)
+    if not group.negated or group.modal or group.passive or reading.asserted(verb) <= 0:
+        return SILENT
+    if subject < 0 or reading.words[reading.chunks[subject].head].lower in ("i", "we"):
+        return SILENT
+    charged = SILENT
+    if group.lemma == "be" and reading.chunk_word(following) == "about":
+        act = reading.clauses.right(following)
+        cue = reading.verb_cue(act, "object")[0] if reading.clauses.kind(act) == "VG" else None
+        if cue and cue.group in ("end", "harm"):
+            charged = Evidence(1, *reading.span(verb, act), "charge denied")
+        return charged
+    cue = reading.verb_cue(verb, "object")[0]
+    place = following
+    if reading.clauses.kind(place) == "IN":
+        place = reading.clauses.right(place)
+    if group.lemma not in _HARMING and not (cue and cue.group == "harm"):
+        return SILENT
+    if reading.clauses.kind(place) == "NP":
+        phrase = reading.chunks[place]
+        words = {w.lower for w in reading.words[phrase.first : phrase.last + 1]}
+        if words & _INNOCENT or phrase.lemma in _INNOCENT:
+            charged = Evidence(1, *reading.span(verb, place), "charge denied")
+    return charged
+
+
+def is_occasion(reading: "Reading", verb: int) -> bool:
+    """Whether a clause names the day or the moment: *this is a great day*."""
+    following = reading.clauses.right(verb)
+    return reading.chunks[verb].lemma == "be" and reading.chunk_word(following) in _OCCASIONS

@@ -13,6 +13,8 @@ from helpers.wordlists import read_rows
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = frozenset(
     {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
+    | {"wave", "flood", "climate", "atmosphere", "spiral", "storm", "surge", "outbreak", "chain"}
+    | {"spate", "torrent", "tide", "state", "sea", "mixture", "level", "degree", "amount", "sense"}
     | {"bit", "lot", "load", "pack", "string", "series", "catalogue", "litany", "height", "recipe"}
     | {
         "symbol",

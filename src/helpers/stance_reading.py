@@ -101,7 +101,16 @@ _TAKING_NOTE = frozenset(
 )
 _BRINGING = frozenset(
     {"trigger", "bring", "cause", "give", "offer", "send", "present", "show", "get", "make"}
+    | {"spark", "unleash", "provoke", "ignite", "foment", "stoke", "breed", "spawn", "sow", "yield"}
+    | {"generate", "produce", "create", "spur", "inflame", "instigate", "precipitate", "inspire"}
 )
+_CHAMBERS = frozenset(
+    {"parliament", "congress", "senate", "knesset", "bundestag", "duma", "lawmakers", "opposition"}
+    | {"everyone", "nobody", "terrorists", "rebels", "police", "voters", "critics", "islamists"}
+)
+"""Names and nouns that open a sentence like a state's, for which no minister speaks."""
+
+_TOLLS = frozenset({"death", "injury", "casualty", "killing", "fatality", "loss", "wound"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
 _UNDECIDED = frozenset({"ready", "able", "certain", "sure"})
 _FACTIVE = frozenset(
@@ -238,6 +247,8 @@ class Speaker(NamedTuple):
     is_official: bool = False
     stands_for_state: bool = False
     words: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    """Names of the state for which he speaks."""
 
 
 class Reading(Phrases):
@@ -267,8 +278,20 @@ class Reading(Phrases):
             return not self.quoted and not self.has_other_subject(index)
         if self.words[phrase.head].text[0].isupper():
             names = self.speaker.names
+            if self.speaker.sides and self.is_side(index):
+                return True
             return head in names or any(_same_country(head, name) for name in names)
         return False
+
+    def is_side(self, index: int) -> bool:
+        """Whether a phrase, or one joined to it by *and*, names the speaker's state."""
+        phrase = self.chunks[index]
+        words = [word.lower for word in self.words[phrase.first : phrase.last + 1]]
+        if " ".join(words[words[0] == "the" :]) in self.speaker.sides:
+            return True
+        joint = self.clauses.right(index)
+        other = self.clauses.right(joint) if self.chunk_word(joint) == "and" else -1
+        return self.clauses.kind(other) == "NP" and self.is_side(other)
 
     def is_named_like_speaker(self, index: int) -> bool:
         """Whether a phrase's head is a word by which the speaker goes: *critics*."""
@@ -308,7 +331,8 @@ class Reading(Phrases):
             w.pos in ("NNP", "NNPS") for w in self.words[phrase.first + 1 : phrase.last + 1]
         )
         has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
-        return opens and (phrase.first == phrase.last or (named and has_article))
+        is_other = phrase.lemma in _CHAMBERS
+        return opens and not is_other and (phrase.first == phrase.last or (named and has_article))
 
     # --- events ---------------------------------------------------------------------------------
 
@@ -326,6 +350,11 @@ class Reading(Phrases):
             return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
+        aim = composition.aim_of(self, index)
+        if aim is not None:
+            return polarity * (aim if aim < 0 else self.event(aim, depth + 1))
+        if composition.is_resolved(self, index):
+            return polarity
         if governor.relation == "root":
             return polarity
         if governor.chunk < 0:
@@ -655,6 +684,13 @@ class Reading(Phrases):
         word = self.chunks[preposition].lemma
         before = self.clauses.left(preposition)
         kind = self.clauses.kind(before)
+        for found in (
+            composition.cause(self, preposition),
+            composition.unlike(self, preposition),
+            composition.ties(self, before, preposition, depth),
+        ):
+            if found.sign:
+                return found
         if kind == "NP":
             nearest, *further = self.phrases_before(before)
             found = self.by_noun(index, nearest, word, depth)
@@ -915,6 +951,8 @@ class Reading(Phrases):
             return Evidence(-1, *self.span(verb, last), "object of verb")  # wrong to let X act
         if cue and cue.group == "light" and self.is_asked_of_others(verb):
             return self.from_event(verb, cue, last, depth, "object of verb")
+        if cue is None and composition.is_resolved(self, verb) and not depth:
+            return Evidence(self.event(verb), *self.span(verb), "object of what is resolved")
         if (cue is None or cue.group == "light") and not (depth and self.is_attitude(index)):
             return self.as_demanded(index, verb, depth)
         if cue is None and group.lemma in _TAKING_NOTE:
@@ -1050,6 +1088,7 @@ class Reading(Phrases):
         if self.chunks[act].passive:
             cue, last = self.verb_cue(act, "object")
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
+            sign = composition.owed_or_held(self, act) * self.event(act, depth + 1) or sign
             return Evidence(sign, *self.span(act, last), "subject of passive")
         goes_on = self.chunk_word(act) == "go" and self.chunk_word(self.clauses.right(act, ())) in (
             "on",
@@ -1057,7 +1096,7 @@ class Reading(Phrases):
         )
         if (self.chunks[act].lemma in _STAYING or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
-        frame, _ = self.verb_cue(act, "yield")
+        frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
         wanted = self.event(act, depth + 1)
         if frame is None or self.chunks[act].negated or wanted <= 0:
             return SILENT
@@ -1069,6 +1108,8 @@ class Reading(Phrases):
         for found in (
             composition.let_happen(self, index, verb),
             composition.no_way_but(self, verb),
+            composition.cleared(self, index, verb),
+            composition.doer_of_what(self, index, verb, depth),
         ):
             if found.sign:
                 return found
@@ -1104,7 +1145,7 @@ class Reading(Phrases):
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
-            cue, _ = self.verb_cue(act, "yield")
+            cue = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
             if cue and not group.negated:
                 return Evidence(-1, *self.span(verb, act), "told to stop or go")
             return SILENT
@@ -1170,7 +1211,10 @@ class Reading(Phrases):
         is_link = self.chunks[verb].lemma == "have" or frame in _EQUATIONS.get(
             self.chunks[verb].lemma, ()
         )
-        if self.clauses.kind(following) != "NP" or not (cue or is_link):
+        brings = self.chunks[verb].lemma in _BRINGING and frame == "object"
+        if self.clauses.kind(following) != "NP" or not (cue or is_link or brings):
+            return SILENT
+        if self.is_toll(verb, following):
             return SILENT
         if (
             cue
@@ -1183,6 +1227,10 @@ class Reading(Phrases):
         direction = 1 if is_link or cue is None else cue.sign
         return Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
 
+    def is_toll(self, verb: int, following: int) -> bool:
+        """Whether a clause counts the dead: *the raid caused nine deaths* blames nobody."""
+        return self.chunk_word(following) in _TOLLS and not self.chunks[verb].modal
+
     def told(self, verb: int, polarity: int) -> Evidence:
         """What the rest of a clause tells of its subject: *X clings to a policy of terror*."""
         group = self.chunks[verb]
@@ -1190,6 +1238,8 @@ class Reading(Phrases):
         if polarity < 0 and group.negated and left_undone:
             return Evidence(left_undone.sign, *self.span(verb, last), "subject of act")
         if not polarity or group.lemma in _UNDERGOING or group.lemma in REPORTING | JUDGING:
+            return SILENT
+        if self.is_toll(verb, self.clauses.right(verb)):
             return SILENT
         cue, _ = self.verb_cue(verb, "object")
         if cue and cue.group not in _DOINGS and group.lemma != "refuse":
@@ -1293,6 +1343,9 @@ class Reading(Phrases):
         barred = composition.not_tolerated(self, verb)
         if barred.sign:
             return barred
+        owed = composition.owed_or_held(self, verb)
+        if owed:
+            return Evidence(owed * self.event(verb, depth + 1), *self.span(verb), "owed or held")
         if group.lemma in _FOUNDED:
             return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")

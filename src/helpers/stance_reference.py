@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
+from helpers import stance_composition as composition
 from helpers.stance_reading import FIRST_PERSON, Reading
 from helpers.tagging import lemma, tag
 from helpers.wordlists import read_list
@@ -38,6 +39,8 @@ def pronouns(
         head = reading.words[phrase.head].lower
         if head in FIRST_PERSON or reading.is_speaker(subject):
             continue
+        if head in _POINTING and composition.is_occasion(reading, verb):
+            continue  # this is a great day
         if head in _FOLLOWING and phrase.first == phrase.last:
             found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
         else:
