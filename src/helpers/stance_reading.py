@@ -74,7 +74,7 @@ _DECLINING = frozenset(
     {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
     | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
 )
-_CALLS = frozenset({"case", "call", "plea", "appeal", "push"})
+_CALLS = frozenset({"demand", "case", "call", "plea", "appeal", "push"})
 _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
@@ -118,7 +118,7 @@ _ACTING = frozenset(
 
 _TOLLS = frozenset({"death", "injury", "casualty", "killing", "fatality", "loss", "wound"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
-_UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
+_UNDECIDED = frozenset({"ready", "able", "certain", "sure"})
 _FACTIVE = frozenset(
     {
         "demonstrate",
@@ -202,6 +202,7 @@ JUDGING = frozenset(
         "deride",
         "denigrate",
         "paint",
+        "tout",
         "cast",
         "frame",
         "define",
@@ -822,13 +823,7 @@ class Reading(Phrases):
         act = self.demanded_act(self.clauses.after_phrase(index), noun)
         if act is not None and ("noun", phrase.lemma, "author") in cues():
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")
-        is_call = cue.group == "demand" or phrase.lemma in (
-            "case",
-            "call",
-            "plea",
-            "appeal",
-            "push",
-        )
+        is_call = cue.group == "demand" or phrase.lemma in _CALLS
         if is_call and act is not None:
             return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
