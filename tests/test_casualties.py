@@ -15,7 +15,7 @@ from helpers.casualties import (
     find_rejected_numerals,
     read_casualty_figures,
 )
-from helpers.casualty_items import is_plain, items_of, lexicon, plural
+from helpers.casualty_items import STRIKING, is_plain, items_of, lexicon, plural
 from helpers.casualty_rules import read_sentence, rules
 from helpers.numerals import find_numerals, tokens_of
 from helpers.source_types import source_type
@@ -116,9 +116,6 @@ def participle(verb):
     return next(
         " ".join(form.words) for form in forms if form.lemma == verb and form.form == "participle"
     )
-
-
-STRIKING = ("hit", "strike", "run over", "run down", "knock down", "graze")
 
 
 @pytest.mark.parametrize("row", read_rows("casualty_verbs.csv"), ids=lambda row: row["verb"])
@@ -288,6 +285,22 @@ def test_source_types(source, kind):
         ),
         ("A guard who fought them said at least 40 people were killed.", [("40", "killed")]),
         ("Two others are battling for life.", [("Two", "wounded")]),
+        ("Two 16-year-olds were rushed to a hospital.", [("Two", "wounded")]),
+        ("4 shot, 1 fatally, at a party", [("4", "wounded"), ("1", "killed")]),
+        ('Two rebels were "neutralised" in the raid.', [("Two", "killed")]),
+        ("One was said to be missing.", [("One", "missing")]),
+        ("They recorded 4,813 confirmed and presumed deaths.", [("4,813", "killed")]),
+        (
+            "It killed 13 guards, among whom seven were recruits.",
+            [("13", "killed"), ("seven", "killed")],
+        ),
+        ("Nine villagers, including a nurse died.", [("Nine", "killed"), ("a nurse", "killed")]),
+        ("Police confirmed that one man had died.", [("one", "killed")]),
+        ("Two boys reportedly sustained injuries.", [("Two", "wounded")]),
+        ("House fire claims lives of 15 people", [("15", "killed")]),
+        ("It killed 40 men, or 18 per 100,000.", [("40", "killed")]),
+        ("One of the twins, 14, was killed.", [("One", "killed")]),
+        ("A driver hit two girls, whom he had seen.", [("two", "wounded")]),
     ],
 )
 def test_constructions(text, expected):
@@ -319,6 +332,16 @@ def test_constructions(text, expected):
         "After the turn two defenders were left for dead.",
         "The firm lost 300 workers to rivals.",
         "The disease kills 40 people a day.",
+        "The dead man's girls, ages 2, 7 and 12, were safe.",
+        'The novel "Ten Dead Men" sold well.',
+        "The bill, which would give 300,000 migrants a home, was killed in the Senate.",
+        "The drill simulated a quake that killed 500 people.",
+        "The bank killed two products.",
+        "Three of the five wounded trees were felled.",
+        "A rush to complete one of the last events was deadly.",
+        "Villages hit by floods lost 40 bridges.",
+        "Around 60 dead fish were found.",
+        "Four actors played victims.",
         "Some 1,059 cholera patients were hospitalised.",
     ],
 )
@@ -372,6 +395,23 @@ def test_sources_hold_within_their_clause(claims_of):
         ("Nine people died, hospital sources told a newspaper.", "hospital sources"),
         ("The army said that ten people died, while five others were wounded.", "The army"),
         ("It added that nine people were killed.", "It"),
+        ("A strike hit a house, the mayor said, killing at least 14 people.", "the mayor"),
+        ("The clinic reported 90 cases in May, and 12 deaths.", "The clinic"),
+        ("Two women died, a senior police official said.", "a senior police official"),
+        ("Ten people died at 8 p.m. Monday, a doctor told reporters.", "a doctor"),
+        ("The survey found at least 40 deaths.", "The survey"),
+        ("Earlier reports had put the toll at 57.", "Earlier reports"),
+        ("The army said armed men killed 4 soldiers.", "The army"),
+        (
+            "Last month 90 civilians were killed the Norham Network claimed including 19 boys.",
+            "the Norham Network",
+        ),
+        ("Ten men died, said Ana Silva, a nurse, who was on duty.", "Ana Silva, a nurse"),
+        (
+            "Nine men died in a raid the Norham Monitor a war monitor said.",
+            "the Norham Monitor a war monitor",
+        ),
+        ("The group which watches the border said 40 people died.", "The group"),
         ("Responding officers found two men with gunshot wounds.", None),
         ("The number of cases reported is 70 including two deaths.", None),
         ("The mayor said ten were injured; five people died.", None),

@@ -161,6 +161,8 @@ def test_paragraphs():
         ("It is Brig.-Gen. Tlass. He left.", ["It is Brig.-Gen. Tlass.", "He left."]),
         ("She met Ms. Diaz. He left.", ["She met Ms. Diaz.", "He left."]),
         ("He met Govs. Diaz and Reed. He left.", ["He met Govs. Diaz and Reed.", "He left."]),
+        ("It rang at 8 p.m. Monday. He left.", ["It rang at 8 p.m. Monday.", "He left."]),
+        ("He left at 8 p.m. It rang.", ["He left at 8 p.m.", "It rang."]),
         ("He met Cllr. Diaz in Ft. Reed.", ["He met Cllr. Diaz in Ft. Reed."]),
         ("He saw the items. Diaz left.", ["He saw the items.", "Diaz left."]),
         ("One\n\ntwo", ["One", "two"]),

@@ -287,9 +287,9 @@ def _nothing_clausal_after(sentence: Sentence, cue: Cue) -> bool:
         return True
     if lower == "that" or sentence.tags[index] in (QUOTE, "PRP", "DT", "EX", "WRB"):
         return False
-    return sentence.tags[index] in ("IN", "TO", "VBG") and not sentence.has_finite(
-        index, sentence.last
-    )
+    rest = sentence.lowers[index : sentence.last]
+    end = index + rest.index(";") if ";" in rest else sentence.last
+    return sentence.tags[index] in ("IN", "TO", "VBG") and not sentence.has_finite(index, end)
 
 
 def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -359,9 +359,13 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     """``… X said on Monday.``: content before the subject, with no comma between them."""
     group = cue.group
     cites = cue.verb.verb in ("cite", "quote")
-    says = cue.verb.verb in ("say", "tell", "report") or cites
+    ends = sentence.lowers[cue.after : cue.after + 1] in ([], ["."], ["including"])
+    says = cue.verb.verb in ("say", "tell", "report") or cites or (ends and _states(cue))
     # At the end of a sentence a bare *reported* is no participle, whatever it is tagged.
-    past = group.first == group.last and sentence.tags[group.first] in ("VBD", "VBN")
+    past = group.first == group.last and (
+        sentence.tags[group.first] in ("VBD", "VBN")
+        or (sentence.lowers[group.first] in ("say", "says") and cue.after >= sentence.last)
+    )
     if not past or group.passive or not says:
         return None
     if skip_adjuncts(sentence, cue.after) < sentence.last and not _ends_in_phrase(sentence, cue):
@@ -395,6 +399,10 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
         speaker = cited
     start = speaker[0] if not cites else start
     return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
+
+
+def _states(cue: Cue) -> bool:
+    return cue.verb.verb in ("add", "announce", "claim", "state")
 
 
 def _after_place(sentence: Sentence, start: int, end: int) -> int:
@@ -1234,6 +1242,16 @@ def _only_links(sentence: Sentence, group: VerbGroup) -> bool:
     return group.passive or sentence.lowers[group.head] in _LINKING
 
 
+def _putting(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """Subject of *put*, also of *had put*; *a network* that explains a name takes it in."""
+    if group.first and sentence.lowers[group.first - 1] in ("had", "has", "have"):
+        group = group._replace(first=group.first - 1)
+    subject = subject_of(sentence, group)
+    if subject is None or not subject[0] or sentence.lowers[subject[0]] not in ("a", "an"):
+        return subject
+    return (_subject_without_comma(sentence, subject[0]) or subject[0], subject[1])
+
+
 def put_at(sentence: Sentence) -> list[Found]:
     """``X put the toll at 40``: a figure that somebody gives."""
     found = []
@@ -1246,7 +1264,7 @@ def put_at(sentence: Sentence) -> list[Found]:
             continue
         at = group.last + 1 + rest.index("at", 1)
         numbers = sentence.tags[at + 1 : at + 5]
-        subject = subject_of(sentence, group)
+        subject = _putting(sentence, group)
         if "CD" not in numbers or subject is None:
             continue
         end = at + 2 + numbers.index("CD")

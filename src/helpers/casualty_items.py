@@ -256,10 +256,15 @@ def _says(tokens: list[Token], index: int, words: tuple[str, ...]) -> bool:
     return True
 
 
+def is_may(tokens: list[Token], index: int) -> bool:
+    """Whether *May* is the month: a capital inside a sentence that is not in capitals."""
+    return 0 < index < len(tokens) and tokens[index].text == "May"
+
+
 def is_person(tokens: list[Token], index: int) -> bool:
     """Whether the word is a noun for people."""
     lower = tokens[index].lower.removesuffix("'s")
-    if lower in lexicon().persons:
+    if lower in lexicon().persons or lower.endswith("-year-olds"):
         return True
     return index > 0 and (tokens[index - 1].lower, lower) in lexicon().person_pairs
 
@@ -323,6 +328,8 @@ class _Reader:
         return found
 
     def letter(self, index: int) -> str:
+        if is_may(self.tokens, index):
+            return "P"
         return self.words.letters.get(self.lower(index), "w")
 
     def read(self) -> list[Item]:
@@ -373,6 +380,8 @@ class _Reader:
         of_whole = False
         while self.lower(position) in _MORE:
             position += 1
+        if self.lower(position) == "shot" and numeral.low != 1 and position == numeral.last:
+            return Item("H", index, position, numeral=numeral)  # *4 shot*, no *shots*
         if self.lower(position) == "of":
             if self.lower(position + 1) in _OF_WHOLE:
                 last = position + 2
@@ -446,6 +455,8 @@ class _Reader:
                 continue
             if pending is not None and lower.endswith("ed"):
                 break
+            if lower.endswith("-year-olds"):
+                return position + 1, position, inner
             if position in self.inside_numeral:
                 if not lower.endswith("-old"):
                     break
@@ -771,7 +782,7 @@ class _Reader:
             return "date"
         if self._is_year(numeral, value):
             return "year"
-        if before in ("aged", "age") or (
+        if self._in_ages(first) or (
             after in ("years", "year", "months", "month")
             and (
                 self.lower(last + 1) == "old"
@@ -799,6 +810,13 @@ class _Reader:
         if self.tokens[first].lower == "one" and self._pronoun_one(first, last):
             return "pronoun"
         return None
+
+    def _in_ages(self, first: int) -> bool:
+        """*aged 12*, *ages 2, 7 and 12*: a list of ages."""
+        place = first - 1
+        while place >= 0 and (place in self.inside_numeral or self.lower(place) in (",", "and")):
+            place -= 1
+        return self.lower(place) in ("aged", "age", "ages")
 
     def _in_title(self, numeral: Numeral) -> bool:
         """*"Ten Dead Men"*: a number word that opens the name of a book or film."""
@@ -926,7 +944,7 @@ def _distinct(verb: _Form) -> bool:
     return "participle" not in names
 
 
-STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down", "graze"))
+STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down"))
 _MEANS = frozenset(("shoot", "stab", "knife", "shoot in the", "hit by bullets", "bayonet"))
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.casualty_items import STRIKING, Item, items_of, lexicon
+from helpers.casualty_items import STRIKING, Item, is_may, items_of, lexicon
 from helpers.numerals import Numeral, Token
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -225,6 +225,11 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if letter == "U" and reading.sports:
         return False
+    if rule.name == "deaths" and letter == "N":
+        between = [token.lower for token in reading.tokens[item.last : word.first]]
+        return not any(lower.endswith("ed") for lower in between)
+    if rule.name == "participle after a preposition":
+        return _lower(reading, word.last) not in lexicon().things
     if rule.name == "counted as":
         return _lower(reading, word.first - 1) == "as"
     if rule.name == "found with wounds":
@@ -331,6 +336,8 @@ def _modifies_thing(reading: Reading, cause: int, letter: str) -> bool:
         return any(token.lower in _SENTENCED for token in reading.tokens[: item.first])
     following = reading.letters[cause + 1 : cause + 2]
     after = _lower(reading, item.last)
+    if letter == "H" and after in lexicon().things:
+        return True  # *60 dead fish*
     return letter == "H" and len(words) == 1 and following == "w" and after.endswith("s")
 
 
@@ -386,7 +393,9 @@ def _per(reading: Reading, index: int) -> bool:
     timed = _lower(reading, last) in ("a", "an", "every", "each")
     daily = timed and lexicon().things.get(_lower(reading, last + 1)) == "time"
     daily = daily and _lower(reading, last + 2) not in _COMPARED_TIME
-    return daily or any(_lower(reading, token) == "per" for token in range(last, last + 4))
+    following = [token.lower for token in reading.tokens[last : last + 4]]
+    end = following.index(",") if "," in following else 4
+    return daily or "per" in following[:end]
 
 
 _COMPARED_TIME = read_set("compared time")
@@ -400,7 +409,10 @@ def _unreal_cues() -> frozenset[tuple[str, ...]]:
 def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     """Whether the clause speaks of a plan, threat, forecast or condition, by a cue before it."""
     start = reading.items[first].first
-    lowers = [token.lower for token in reading.tokens[max(0, start - 12) : start]]
+    lowers = [
+        "" if is_may(reading.tokens, place) else reading.tokens[place].lower
+        for place in range(max(0, start - 12), start)
+    ]
     for stop in (";", ":", ".", "but", "after", "when", "because", "since"):
         if stop in lowers:
             lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
@@ -503,7 +515,7 @@ def _lists(reading: Reading) -> None:
         if mention.negated:
             continue
         after = _next_in_list(reading, mention)
-        if after is not None:
+        if after is not None and not _per(reading, after):
             _add(reading, after, mention.cause, mention.effect, "list after")
             if after in reading.mentions:
                 reading.mentions[after].subset = mention.subset
@@ -675,9 +687,23 @@ def _explaining(reading: Reading, mention: Mention) -> list[int]:
     if match.end() > mention.cause > mention.index:
         return []
     places = range(match.start("list"), match.end("list"))
-    free = [i for i in places if reading.letters[i] in "NHi" and i not in reading.mentions]
+    free = [
+        i
+        for i in places
+        if reading.letters[i] in "NHi"
+        and i not in reading.mentions
+        and _fits_in(reading, i, mention)
+    ]
     bracketed = reading.letters[match.start()] == "("
     return free if bracketed or mention.cause > mention.index else []
+
+
+def _fits_in(reading: Reading, part: int, whole: Mention) -> bool:
+    """Whether a part is no larger than its whole: *one of the twins, 14, was killed*."""
+    numeral, total = reading.items[part].numeral, whole.item.numeral
+    if numeral is None or total is None or numeral.low is None:
+        return True
+    return total.low is None or numeral.low <= total.low
 
 
 def _host_before(reading: Reading, index: int) -> Mention | None:

@@ -88,6 +88,8 @@ def _asserts(statement: dict[str, Any]) -> bool:
     if rule not in ("noun phrase", "preposition", "infinitive", "named"):
         return True
     words = str(statement.get("cue", "")).lower().split()
+    if rule == "noun phrase" and "found" in words:
+        return True  # only what a study or survey found is a statement
     return any(word in _assertive() for word in words)
 
 
@@ -101,9 +103,18 @@ def _precedes(statement: dict[str, Any]) -> bool:
     return first is not None and not pd.isna(first) and statement["cue_start"] < first
 
 
-_ADDS_UP = re.compile(r", (?:bringing|raising|taking|pushing)\b[^.;:\"“”]*+", re.IGNORECASE)
+_ADDS_UP = re.compile(
+    r"(?:, (?:bringing|raising|taking|pushing|killing|wounding|injuring|leaving)|,? including)\b"
+    r"[^.;:\"“”]*+",
+    re.IGNORECASE,
+)
 _LISTS = re.compile(r"(?:[^.;:\"“”,]{0,60},)? (?:and )?(?:[\w-]+ ){0,4}")
 _GOES_ON = re.compile(r",? (?:while|with|after|including|among)\b[^.;:\"“”]*+", re.IGNORECASE)
+
+
+def _end(source: Source) -> int:
+    """Where a statement ends, its cue and its speaker included."""
+    return max(source.fragments[-1][1], source.cue_end, *(source.speaker_span or ()))
 
 
 def _run_on(
@@ -115,12 +126,12 @@ def _run_on(
     """
     place = row["start"]
     near = sources[bisect_left(starts, row["sentence_start"]) : bisect_right(starts, place)]
-    if not near or any(source.cue_end > near[-1].fragments[-1][1] for source in near):
+    if not near:
         return None
-    last = near[-1]
+    last = max(near, key=_end)
+    end = _end(last)
     if last.cue_start < row["sentence_start"]:
         return None
-    end = max(last.fragments[-1][1], last.cue_end, *(last.speaker_span or ()))
     if not last.leads:
         goes_on = _ADDS_UP
     elif last.whole_clause:

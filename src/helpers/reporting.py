@@ -180,7 +180,9 @@ def _ends_apposition(sentence: Sentence, index: int) -> bool:
 
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_TOLD = frozenset({"told", "said", "reported", "announced", "added"})
+_TOLD = frozenset(
+    {"told", "said", "reported", "announced", "added", "stated", "claimed", "confirmed", "wrote"}
+)
 _IN_SUBJECT = _NOUN_TAGS | {"DT", "JJ", "CD", "POS", "PRP$", "CC"}
 _LONGEST_SUBJECT = 12
 

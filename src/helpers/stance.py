@@ -201,7 +201,11 @@ def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
     verb = next((t for t in ("VBZ", "VBD", "VBP") if t in possible), None)
     if first.pos == "VBN":
         return [first._replace(pos="VBD"), *words[1:]]
-    if first.pos in ("JJ", "NN") and _is_act_of_speech(first) and not _has_finite_verb(words):
+    if (
+        first.pos in ("JJ", "NN")
+        and _is_act_of_speech(first)
+        and (not _has_finite_verb(words) or words[1].pos in ("DT", "PRP$"))
+    ):
         return [first._replace(pos="VBG"), *words[1:]]
     if opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ"):
         return [first._replace(pos=verb), *words[1:]]

@@ -82,6 +82,18 @@ _INNOCENT = frozenset(
     {"civilian", "civilians", "innocent", "child", "woman", "hospital", "school", "bribe"}
     | {"journalist", "protester", "patient", "bystander", "anyone", "anybody", "prisoner"}
 )
+_DEPLORING = frozenset(
+    {"regret", "deplore", "lament", "resent", "decry", "condemn", "denounce", "deprecate"}
+)
+_WELCOMING = frozenset({"welcome", "appreciate", "applaud", "celebrate", "commend", "hail"})
+_AFFRONTS = frozenset(
+    {"insult", "affront", "attack", "assault", "outrage", "betrayal", "disservice", "slap"}
+    | {"injustice", "offence", "offense", "injury", "mockery", "disgrace"}
+)
+_KEPT = frozenset(
+    {"withdraw", "drop", "scrap", "shelve", "ditch", "renounce", "relinquish", "revoke", "rescind"}
+    | {"repeal", "cede", "forsake", "desert", "abandon", "cancel", "abolish", "betray", "give up"}
+)
 _OCCASIONS = frozenset({"day", "moment", "night", "evening", "morning", "week", "year", "time"})
 _SAVING = frozenset({"but", "than", "except"})
 
@@ -400,3 +412,63 @@ def is_occasion(reading: "Reading", verb: int) -> bool:
     """Whether a clause names the day or the moment: *this is a great day*."""
     following = reading.clauses.right(verb)
     return reading.chunks[verb].lemma == "be" and reading.chunk_word(following) in _OCCASIONS
+
+
+def felt_deed(reading: "Reading", verb: int) -> Evidence:
+    """*we regret that X broke its promise*, *we welcome that X came back*: whoever did it."""
+    governor = reading.clauses.governor(verb)
+    outer = governor.chunk
+    group = reading.chunks[verb]
+    if governor.relation != "that" or reading.clauses.kind(outer) != "VG" or group.passive:
+        return SILENT
+    act = reading.chunks[outer]
+    sign = (act.lemma in _WELCOMING) - (act.lemma in _DEPLORING)
+    own = reading.is_own_side(reading.clauses.subjects.get(outer))
+    if not sign or not own or act.negated or group.lemma in ("be", "have") or group.modal:
+        return SILENT
+    return Evidence(sign, *reading.span(outer), "deed welcomed or deplored")
+
+
+def harmed(reading: "Reading", noun: int, preposition: str) -> Evidence:
+    """*the law is an insult to X*, *is an attack on X*: what is wronged is held dear."""
+    verb = reading.clauses.left(noun)
+    phrase = reading.chunks[noun]
+    if phrase.lemma not in _AFFRONTS or preposition not in ("to", "on", "against"):
+        return SILENT
+    is_no = reading.words[phrase.first].lower in ("no", "any")
+    if reading.clauses.kind(verb) != "VG" or reading.chunks[verb].lemma != "be" or is_no:
+        return SILENT
+    group = reading.chunks[verb]
+    if group.negated or group.modal in ("might", "may", "could"):
+        return SILENT
+    return Evidence(max(0, reading.asserted(verb)), phrase.first, phrase.head, "wronged")
+
+
+def harm_from(reading: "Reading", noun: int, depth: int) -> Evidence:
+    """*concern over the damage from X*: whoever a lamented harm comes from."""
+    value, word = reading.value(noun)
+    if value >= 0 or is_doubted(reading, noun):
+        return SILENT
+    outer = reading.toward(noun, depth + 1)
+    return Evidence(min(0, outer.sign), word, word, "harm from")
+
+
+def held_responsible(reading: "Reading", index: int) -> Evidence:
+    """*X fully responsible for the massacre*, after *consider* or *hold* outside the words read."""
+    place = reading.clauses.right(index)
+    before = reading.clauses.left(index)
+    wrong = reading.clauses.right(reading.clauses.right(place)) if place >= 0 else -1
+    if before >= 0 or reading.chunk_word(place) != "responsible" or wrong < 0:
+        return SILENT
+    sign, word = reading.value(wrong)
+    return Evidence(min(0, sign), reading.chunks[place].first, max(word, 0), "held responsible")
+
+
+def is_kept(reading: "Reading", verb: int) -> bool:
+    """Whether an act not done keeps a thing: *will not abandon X*, *no intention of dropping X*."""
+    governor = reading.clauses.governor(verb).chunk
+    group = reading.chunks[verb]
+    is_refused = group.negated and group.modal in ("will", "would", "wo", "shall", "can", "cannot")
+    is_far = reading.chunk_word(governor) in ("intention", "plan", "desire", "wish")
+    word = f"{group.lemma} {reading.chunk_word(reading.clauses.right(verb, ()))}"
+    return (is_refused or is_far) and (group.lemma in _KEPT or word in _KEPT)

@@ -95,17 +95,20 @@ def judging_adjective(word: str) -> Cue | None:
 
 
 @cache
+def _listed_verbs() -> frozenset[str]:
+    return frozenset(cue for part, cue, _ in cues() if part == "verb")
+
+
+@cache
 def _dropped_letters() -> dict[str, str]:
     """Longer verbs of the list by their misspellings that lack one inner letter."""
-    verbs = sorted({cue for part, cue, _ in cues() if part == "verb" and len(cue) > 7})
+    verbs = sorted(verb for verb in _listed_verbs() if len(verb) > 7 and "-" not in verb)
     return {verb[:i] + verb[i + 1 :]: verb for verb in verbs for i in range(1, len(verb) - 1)}
 
 
 def respelt(verb: str) -> str:
     """A listed verb for its misspelling (*critcize*); any other verb as it is."""
-    if ("verb", verb, "object") in cues():
-        return verb
-    return _dropped_letters().get(verb, verb)
+    return verb if verb in _listed_verbs() else _dropped_letters().get(verb, verb)
 
 
 class Phrases:

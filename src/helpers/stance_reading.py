@@ -74,7 +74,7 @@ _DECLINING = frozenset(
     {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
     | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
 )
-_CALLS = frozenset({"case", "call", "plea", "appeal", "push"})
+_CALLS = frozenset({"demand", "case", "call", "plea", "appeal", "push"})
 _PERMITTING = frozenset(
     {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
     | {"fund", "free", "encourage", "empower", "equip"}
@@ -110,9 +110,15 @@ _CHAMBERS = frozenset(
 )
 """Names and nouns that open a sentence like a state's, for which no minister speaks."""
 
+_ACTING = frozenset(
+    {"act", "come", "go", "move", "meet", "gather", "return", "stay", "rush", "hurry", "intervene"}
+    | {"strive", "assemble", "convene", "unite", "join", "mobilise", "mobilize", "step"}
+)
+"""Verbs whose infinitive tells what their subject acts for."""
+
 _TOLLS = frozenset({"death", "injury", "casualty", "killing", "fatality", "loss", "wound"})
 _PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
-_UNDECIDED = frozenset({"ready", "able", "prepared", "certain", "sure"})
+_UNDECIDED = frozenset({"ready", "able", "certain", "sure"})
 _FACTIVE = frozenset(
     {
         "demonstrate",
@@ -196,6 +202,7 @@ JUDGING = frozenset(
         "deride",
         "denigrate",
         "paint",
+        "tout",
         "cast",
         "frame",
         "define",
@@ -493,6 +500,8 @@ class Reading(Phrases):
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
+            if relation == "to" and self.chunks[governor].lemma in _ACTING:
+                return self.event(governor, depth + 1)  # we have come to help
             if relation == "to object" and self.chunks[governor].lemma in _COPULAS:
                 noun = self.clauses.right(governor)  # it is a mistake to act, time to act
                 free = cues().get(("noun", self.chunk_word(noun), "to do"))
@@ -642,7 +651,7 @@ class Reading(Phrases):
             return SILENT
         if before < 0 and not verbs and depth:
             return self.as_fragment(index)
-        return SILENT
+        return composition.held_responsible(self, index)
 
     def opens_clause(self, index: int, preposition: int) -> bool:
         """Whether a preposition opens a clause whose subject a phrase is: *after X fired*."""
@@ -793,10 +802,13 @@ class Reading(Phrases):
             ):
                 if found.sign:
                     return found
+        found = composition.harmed(self, noun, preposition)
         if preposition == "for":
             found = composition.no_way_for(self, noun)
-            if found.sign:
-                return found
+        elif preposition == "from":
+            found = composition.harm_from(self, noun, depth)
+        if found.sign:
+            return found
         if cue and preposition == "by":
             sign = 0 if self.is_denied(noun) else cue.sign
             return Evidence(sign, phrase.head, phrase.head, "author of a wrong")
@@ -811,13 +823,7 @@ class Reading(Phrases):
         act = self.demanded_act(self.clauses.after_phrase(index), noun)
         if act is not None and ("noun", phrase.lemma, "author") in cues():
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")
-        is_call = cue.group == "demand" or phrase.lemma in (
-            "case",
-            "call",
-            "plea",
-            "appeal",
-            "push",
-        )
+        is_call = cue.group == "demand" or phrase.lemma in _CALLS
         if is_call and act is not None:
             return self.addressee(act, depth)  # time for X to go
         outer = self.toward(noun, depth + 1)
@@ -1156,9 +1162,9 @@ class Reading(Phrases):
             return SILENT
         if self.is_speaker(index):
             return SILENT
-        felt = self.felt(verb)
-        if felt.sign:
-            return felt
+        for felt in (self.felt(verb), composition.felt_deed(self, verb)):
+            if felt.sign:
+                return felt
         done = self.clauses.governor(verb)
         if done.relation == "relative" and done.chunk != index and group.lemma in _COMMITTING:
             return self.author(done.chunk, depth)
@@ -1404,6 +1410,8 @@ class Reading(Phrases):
             is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
             if is_victim:
                 return Evidence(1, *words, "not to go on")
+            if cue.sign < 0 and composition.is_kept(self, verb):
+                return Evidence(1, *words, "kept")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
             if not self.is_denial(verb) and not self.is_declined(verb):
