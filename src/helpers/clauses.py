@@ -458,8 +458,7 @@ def _open_relative(sentence: Sentence, index: int) -> Range | None:
         if tag in ("WP", "WDT") and sentence.lowers[place] in ("which", "who"):
             verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
             opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
-            antecedent = _antecedent(sentence, place) if opens and verb < index else None
-            return (antecedent[0], index + 1) if antecedent else None
+            return _antecedent(sentence, place) if opens and verb < index else None
     return None
 
 
