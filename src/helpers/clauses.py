@@ -458,7 +458,9 @@ def _open_relative(sentence: Sentence, index: int) -> Range | None:
         if tag in ("WP", "WDT") and sentence.lowers[place] in ("which", "who"):
             verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
             opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
-            return _antecedent(sentence, place) if opens and verb < index else None
+            found = _antecedent(sentence, place) if opens and verb < index else None
+            restricts = found is not None and sentence.lowers[place] == "who"
+            return (found[0], index + 1) if restricts else found
     return None
 
 
