@@ -68,7 +68,7 @@ _ASKED = {
 
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
-_FALLING = frozenset({"lose", "fail", "die", "suffer", "fall", "rot", "lose", "go"})
+_FALLING = frozenset({"lose", "fail", "die", "suffer", "fall", "rot", "go"})
 _RISING = frozenset({"win", "succeed", "live", "stay", "know", "be"})
 
 
