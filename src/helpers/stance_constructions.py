@@ -5,7 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
-from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 
 if TYPE_CHECKING:
     from helpers.stance_reading import Reading
@@ -71,10 +71,35 @@ _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
 _FALLING = frozenset({"lose", "fail", "die", "suffer", "fall", "rot", "go"})
 _RISING = frozenset({"win", "succeed", "live", "stay", "know", "be"})
 
+_BEHAVING = frozenset(
+    {"act", "behave", "treat", "handle", "manage", "perform", "respond", "react", "govern", "lead"}
+    | {"conduct", "serve", "cooperate", "play", "fight", "run"}
+)
+_BARE_ADVERBS = {"well": 1, "brilliantly": 1, "superbly": 1, "badly": -1, "poorly": -1}
+_STAYING = frozenset({"remain", "stay", "continue", "survive", "endure", "persist"})
+_IN_PLACE = frozenset({"place", "force", "office", "power", "effect", "charge"})
+_HARMLESS = frozenset({"blame", "regret", "fault", "begrudge", "resent", "doubt", "fear"})
+_GUARDING = frozenset({"protect", "defend", "shield", "safeguard", "guard", "rid", "free", "save"})
+_SURPRISING = {
+    "laughable": -1,
+    "rich": -1,
+    "unbelievable": -1,
+    "staggering": -1,
+    "incredible": -1,
+    "good": 1,
+    "great": 1,
+    "right": 1,
+    "commendable": 1,
+    "heartening": 1,
+    "encouraging": 1,
+    "fortunate": 1,
+}
+"""What *it is … that X does it* tells of X, beside `_WRONG_OF`."""
+
 
 def toward_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the turn of phrase that it stands in."""
-    for rule in (_cheered, _placed_with, _judged_in_acting, _in_apposition):
+    for rule in (_cheered, _placed_with, _judged_in_acting, _in_apposition, _worse_than):
         found = rule(reading, index)
         if found.sign:
             return found
@@ -176,6 +201,9 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _should_feel(reading, verb),
         _is_threatened(reading, verb),
         _deserves(reading, verb),
+        _will_not_do(reading, verb),
+        _behaves(reading, verb),
+        _does_so(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")
@@ -272,3 +300,126 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     copula = reading.clauses.left(place)
     is_said = reading.chunk_word(copula) == "be" and not reading.chunks[copula].negated
     return is_said and reading.value(place)[0] < 0
+
+
+def _worse_than(reading: "Reading", index: int) -> Evidence:
+    """*anything would be better than X*."""
+    than = reading.clauses.left(index)
+    compared = reading.clauses.left(than)
+    verb = reading.clauses.left(compared)
+    word = reading.words[reading.chunks[compared].head].lower if compared >= 0 else ""
+    if reading.chunk_word(than) != "than" or word not in ("better", "preferable"):
+        return SILENT
+    if reading.chunk_word(verb) != "be" or reading.chunks[verb].negated:
+        return SILENT
+    return Evidence(-max(0, reading.asserted(verb)), *reading.span(compared, than), "compared")
+
+
+def _will_not_do(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X won't do*, *X would not do*: not enough."""
+    group = reading.chunks[verb]
+    after = reading.clauses.right(verb, ())
+    ends = after < 0 or reading.clauses.kind(after) == "PUNCT"
+    is_short = group.negated and group.lemma == "do" and group.modal in ("will", "wo", "would")
+    return (-1 if is_short and ends else 0), verb
+
+
+def _adverb_sign(word: str) -> int:
+    """Direction of an adverb of manner: *well*, *badly*, *recklessly*."""
+    if word in _BARE_ADVERBS:
+        return _BARE_ADVERBS[word]
+    cue = judging_adjective(word.removesuffix("ly")) if word.endswith("ly") else None
+    return cue.sign if cue and cue.group != "matter" else 0
+
+
+def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X acted responsibly*, *X treats its workers well*."""
+    group = reading.chunks[verb]
+    if group.lemma not in _BEHAVING or group.modal in ("must", "should", "could", "might", "may"):
+        return 0, verb
+    for place in range(max(0, verb - 1), min(verb + 6, len(reading.chunks))):
+        this = reading.chunks[place]
+        if place > verb and this.kind in ("VG", "SUB", "PUNCT"):
+            break
+        sign = _adverb_sign(reading.words[this.head].lower) if this.kind == "RB" else 0
+        if sign:
+            return (-sign if group.negated else sign), place
+    return 0, verb
+
+
+def _does_so(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*it is laughable that X speaks of trust*."""
+    governor = reading.clauses.governor(verb)
+    verdict = governor.chunk
+    copula = reading.clauses.left(verdict) if verdict >= 0 else -1
+    if governor.relation != "that" or reading.clauses.kind(verdict) not in ("JJ", "NP"):
+        return 0, verb
+    if (
+        reading.chunk_word(copula) != "be"
+        or reading.chunk_word(reading.clauses.left(copula)) != "it"
+    ):
+        return 0, verb
+    word = reading.chunk_word(verdict)
+    sign = -1 if word in _WRONG_OF else _SURPRISING.get(word, 0)
+    is_plain = not (reading.chunks[copula].negated or reading.chunks[verb].negated)
+    is_deed = reading.chunks[verb].lemma != "be" and not reading.chunks[verb].passive
+    return (sign if is_plain and is_deed else 0), verdict
+
+
+def is_to_stay(reading: "Reading", verb: int) -> bool:
+    """Whether an act is to go on being there: *must remain in place*, *must continue*."""
+    if reading.chunks[verb].lemma not in _STAYING:
+        return False
+    after = reading.clauses.right(verb)
+    if reading.clauses.kind(after) == "IN":
+        return reading.chunk_word(reading.clauses.right(after)) in _IN_PLACE
+    return after < 0 or reading.clauses.kind(after) == "PUNCT"
+
+
+def is_held_harmless(reading: "Reading", verb: int) -> bool:
+    """Whether the speaker says that he finds no fault: *we do not blame X*, *nobody blames X*."""
+    group = reading.chunks[verb]
+    own = reading.is_own_side(reading.clauses.subjects.get(verb))
+    is_plain = group.modal in ("", "can", "could", "cannot", "ca") and reading.is_denial(verb)
+    return group.lemma in _HARMLESS and own and group.finite and is_plain
+
+
+def guarded_against(reading: "Reading", verb: int, preposition: str) -> Evidence:
+    """*rules that protect against X*: whoever guards, X is the harm."""
+    link = preposition.removeprefix("object ")
+    if reading.chunks[verb].lemma not in _GUARDING or link not in ("against", "from", "of"):
+        return SILENT
+    return Evidence(-1, *reading.span(verb), "guarded against")
+
+
+def how_done(reading: "Reading", verb: int) -> Evidence:
+    """*X was approved under a flawed process*, *X is badly drafted*."""
+    group = reading.chunks[verb]
+    for word in range(group.first, group.head):
+        sign = _adverb_sign(reading.words[word].lower)
+        if sign and not group.modal:
+            return Evidence(sign, word, group.head, "how it is done")
+    before = reading.chunks[verb - 1] if verb else None
+    if before is not None and before.kind == "RB":
+        sign = _adverb_sign(reading.words[before.head].lower)
+        if sign and not group.modal:
+            return Evidence(sign, before.head, group.head, "how it is done")
+    link = reading.clauses.right(verb)
+    noun = reading.clauses.right(link)
+    if reading.chunk_word(link) not in ("under", "through", "via") or noun < 0:
+        return SILENT
+    sign, word = reading.value(noun)
+    is_judged = sign < 0 and reading.value_group(word) not in ("matter", "label")
+    is_modal = group.modal not in ("", "will", "would")
+    if not is_judged or is_modal:
+        return SILENT
+    return Evidence(sign, group.first, word, "how it is done")
+
+
+def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
+    """Whether a verb's object is said to be at fault: *we hold X responsible for the failure*."""
+    link = reading.clauses.right(following) if following >= 0 else -1
+    is_blame = reading.chunk_word(following) in ("responsible", "liable", "culpable")
+    wrong = reading.clauses.right(link) if reading.chunk_word(link) == "for" else -1
+    is_wrong = wrong < 0 or reading.value(wrong)[0] <= 0
+    return reading.chunks[verb].lemma in ("hold", "consider", "deem") and is_blame and is_wrong

@@ -15,6 +15,7 @@ _SORTS = frozenset(
     {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
     | {"wave", "flood", "climate", "atmosphere", "spiral", "storm", "surge", "outbreak", "chain"}
     | {"spate", "torrent", "tide", "state", "sea", "mixture", "level", "degree", "amount", "sense"}
+    | {"culture", "history", "record", "legacy", "practice", "era"}
     | {"bit", "lot", "load", "pack", "string", "series", "catalogue", "litany", "height", "recipe"}
     | {
         "symbol",
@@ -221,6 +222,9 @@ class Phrases:
         after = self.clauses.right(index)
         if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
             sign, word = self.value(self.clauses.right(after))  # far from ideal
+            return -sign, word
+        if self.chunk_word(index) == "anything" and self.chunk_word(after) == "but":
+            sign, word = self.predicate(self.clauses.right(after))  # anything but fair
             return -sign, word
         if self.chunk_word(index) in ("nothing", "little"):  # nothing but lies
             for place in range(index + 1, min(index + 5, len(self.chunks))):

@@ -916,7 +916,10 @@ class Reading(Phrases):
             return SILENT
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
-        return self.from_event(verb, cue, last, depth, f"verb + {preposition}")
+        found = self.from_event(verb, cue, last, depth, f"verb + {preposition}")
+        if found.sign or cue.sign > 0 or group.negated:
+            return found
+        return constructions.guarded_against(self, verb, preposition)
 
     def by_adjective(self, adjective: int, preposition: str, depth: int) -> Evidence:
         """*opposed to X*, *proud of X*."""
@@ -951,6 +954,9 @@ class Reading(Phrases):
         watched = composition.watched(self, verb, following)
         if watched.sign:
             return watched
+        judged = constructions.held_responsible(self, verb, following)
+        if judged:
+            return Evidence(-max(0, self.event(verb, depth + 1)), *self.span(following), "blame")
         judged = self.judged(verb, following, depth)
         if judged.sign:
             return judged
@@ -1115,7 +1121,9 @@ class Reading(Phrases):
             "on",
             "ahead",
         )
-        if (self.chunks[act].lemma in _STAYING or goes_on) and not self.chunks[act].negated:
+        is_calm = self.clauses.kind(self.clauses.right(act)) == "JJ"  # to remain peaceful
+        stays = self.chunks[act].lemma in _STAYING and not is_calm
+        if (stays or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
         wanted = self.event(act, depth + 1)
@@ -1164,6 +1172,10 @@ class Reading(Phrases):
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
+        stays = constructions.is_to_stay(self, act) and asserted > 0
+        if is_obliged and stays:
+            sign = -1 if group.negated else 1
+            return Evidence(sign, *self.span(verb, act), "wanted to stay")
         if is_obliged and (asserted > 0 or self.is_demanded(verb, depth)):
             cue = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
             if cue and not group.negated:
@@ -1368,6 +1380,9 @@ class Reading(Phrases):
             return Evidence(owed * self.event(verb, depth + 1), *self.span(verb), "owed or held")
         if group.lemma in _FOUNDED:
             return self.told_of_ground(verb, polarity)
+        found = constructions.how_done(self, verb)
+        if found.sign:
+            return found._replace(sign=found.sign * polarity)
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
@@ -1423,6 +1438,8 @@ class Reading(Phrases):
                 return Evidence(1, *words, "kept")
             if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
                 return Evidence(1, *words, "wrong to harm")
+            if constructions.is_held_harmless(self, verb):
+                return Evidence(1, *words, "not blamed")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
             if not self.is_denial(verb) and not self.is_declined(verb):
@@ -1555,6 +1572,10 @@ class Reading(Phrases):
             is_author = any(("noun", noun.lemma, f) in cues() for f in ("author", "'s"))
             if is_author and not self.is_denied(index):
                 return Evidence(-1, noun.head, noun.head, "author of a wrong")
+        if possessive and self.chunk_word(self.clauses.right(index)) == "of":
+            sign, word = self.value(index)
+            if sign < 0 and not self.is_denied(index):  # X's practices of theft
+                return Evidence(-1, phrase.head, word, "author of a wrong")
         if possessive:
             found = composition.judged_deed(self, index, last + 2)
             found = (

@@ -13,6 +13,8 @@ from helpers.tagging import lemma, tag
 from helpers.wordlists import read_list
 
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+_OBJECTS = frozenset({"it", "them", "him", "her"})
+_TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "day", "morning"})
 _POINTING = frozenset({"this", "these", "that", "those", "such"})
 _FOLLOWING = THIRD_PERSON | _POINTING
 _NOT_HEADS = frozenset({"of", "to", "on", "in", "for", "by", "against", "that", "which", "who"})
@@ -46,7 +48,37 @@ def pronouns(
         else:
             last = reading.chunks[verb].first
             subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
-    return found, subjects
+    return found + _objects(reading, places, subjects), subjects
+
+
+def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]) -> list[Place]:
+    """Object pronouns in what the speaker says of himself: *we have seen X and we reject it*."""
+    found = []
+    for index, phrase in enumerate(reading.chunks):
+        word = reading.words[phrase.head].lower
+        if phrase.kind != "NP" or word not in _OBJECTS or phrase.first != phrase.last:
+            continue
+        verb = reading.clauses.previous_verb(index)
+        subject = reading.clauses.subjects.get(verb) if verb >= 0 else None
+        if subject is None or subject < 0 or index in reading.clauses.subjects.values():
+            continue
+        if reading.words[reading.chunks[subject].head].lower not in FIRST_PERSON:
+            continue
+        before = [i for i in range(subject) if _is_thing(reading, i)]
+        if before:
+            last = reading.chunks[before[-1]]
+            meant = {t for t, first, end in places if first <= last.head <= end}
+        else:
+            meant = set(subjects)
+        found += [(target, phrase.first, phrase.last) for target in sorted(meant)]
+    return found
+
+
+def _is_thing(reading: Reading, index: int) -> bool:
+    """Whether a chunk is a noun phrase that a pronoun can stand for, no day or hour."""
+    phrase = reading.chunks[index]
+    is_noun = phrase.kind == "NP" and reading.words[phrase.head].pos.startswith("NN")
+    return is_noun and phrase.lemma not in _TIMES
 
 
 def descriptions(
