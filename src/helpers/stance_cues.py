@@ -127,12 +127,12 @@ class Phrases:
         for place in range(index + 1, min(index + 4, len(self.chunks))):
             if self.chunks[place].kind not in ("IN", "RB"):
                 break
-            if self.chunks[place].lemma in ("very", "so", "really", "quite"):
-                continue
-            words.append(self.chunks[place].lemma)
-            cue = cues().get(("verb", " ".join(words), frame))
+            longer = " ".join([*words, self.chunks[place].lemma])
+            cue = cues().get(("verb", longer, frame))
             if cue:
                 return cue, place
+            if self.chunks[place].kind == "IN":  # an adverb between says nothing
+                words.append(self.chunks[place].lemma)
         cue = cues().get(("verb", verb, frame))
         return cue, last
 
@@ -170,7 +170,8 @@ class Phrases:
         """Class of the judging noun or adjective at a word; the empty string for none."""
         this = self.words[word]
         form = lemma(this.lower, this.pos)
-        cue = cues().get(("noun", form, "value")) or judging_adjective(this.lower)
+        cue = judging_adjective(this.lower) if this.pos in ("VBN", "VBG", "VBD") else None
+        cue = cue or cues().get(("noun", form, "value")) or judging_adjective(this.lower)
         return cue.group if cue else ""
 
     def value(self, index: int) -> tuple[int, int]:
@@ -210,6 +211,13 @@ class Phrases:
 
     def predicate(self, index: int) -> tuple[int, int]:
         """Direction of *is X*, *is old and X*, and the word that shows it."""
+        if self.clauses.kind(index) == "IN":  # out of touch
+            first = self.chunks[index].first
+            for last in range(first + 1, min(first + 4, len(self.words))):
+                phrase = " ".join(w.lower for w in self.words[first : last + 1])
+                cue = cues().get(("adjective", phrase, "value"))
+                if cue:
+                    return cue.sign, last
         after = self.clauses.right(index)
         if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
             sign, word = self.value(self.clauses.right(after))  # far from ideal

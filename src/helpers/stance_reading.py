@@ -7,6 +7,7 @@ has a direction from ``data/stance_cues.csv``.
 from typing import NamedTuple
 
 from helpers import stance_composition as composition
+from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
 
@@ -350,6 +351,8 @@ class Reading(Phrases):
         group = self.chunks[index]
         if depth > _DEEPEST:
             return 0
+        if constructions.asked_in_vain(self, index):
+            return -1
         polarity = -1 if self.is_denial(index) else 1
         governor = self.clauses.governor(index)
         if self.is_denied_first(index):  # under no circumstances will we act
@@ -370,7 +373,8 @@ class Reading(Phrases):
     def is_denial(self, index: int) -> bool:
         """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
         is_nobody = self.is_nobody(self.clauses.subjects[index])
-        return self.chunks[index].negated or is_nobody or self.is_denied_first(index)
+        is_asked = constructions.asked_in_vain(self, index)
+        return self.chunks[index].negated or is_nobody or is_asked or self.is_denied_first(index)
 
     def is_nobody(self, index: int | None) -> bool:
         """Whether a subject is *nobody*, who speaks for everybody."""
@@ -389,6 +393,8 @@ class Reading(Phrases):
     def clause_event(self, index: int, depth: int) -> int:
         """Attitude to the event of a finite clause, its own negation left out."""
         governor = self.clauses.governor(index)
+        if constructions.is_made_a_condition(self, index):
+            return 1
         if governor.relation == "condition":
             return 0 if self.is_reported(index) else self.outcome(index)
         if governor.relation == "question":
@@ -629,6 +635,9 @@ class Reading(Phrases):
         kind = self.clauses.kind(before)
         if index and self.chunk_word(index - 1) == "not":
             return SILENT  # these people, not those
+        found = constructions.toward_phrase(self, index)
+        if found.sign:
+            return found
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
@@ -864,7 +873,8 @@ class Reading(Phrases):
             return 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
-        if cue.group not in ("existence", "verdict") or self.chunks[before].lemma != "be":
+        is_existing = cue.group in ("existence", "verdict") or self.chunks[noun].lemma == "need"
+        if not is_existing or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
 
@@ -1121,6 +1131,7 @@ class Reading(Phrases):
             composition.no_way_but(self, verb),
             composition.cleared(self, index, verb),
             composition.doer_of_what(self, index, verb, depth),
+            constructions.of_subject(self, index, verb),
         ):
             if found.sign:
                 return found
@@ -1129,8 +1140,6 @@ class Reading(Phrases):
         following = self.clauses.right(verb)
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
-        if group.lemma == "be" and self.chunk_word(following) == "blame":
-            return Evidence(-polarity, *self.span(verb, following), "predicate")
         is_claimed = group.modal in ("", "will", "would")
         if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
             if self.chunk_word(following) == "without":  # is not without merit
@@ -1412,6 +1421,8 @@ class Reading(Phrases):
                 return Evidence(1, *words, "not to go on")
             if cue.sign < 0 and composition.is_kept(self, verb):
                 return Evidence(1, *words, "kept")
+            if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
+                return Evidence(1, *words, "wrong to harm")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
                 return SILENT  # will not oppose it: consent is not support
             if not self.is_denial(verb) and not self.is_declined(verb):
@@ -1472,7 +1483,8 @@ class Reading(Phrases):
 
     def judged_act(self, act: int) -> Evidence:
         """*closing the port is wrong*: an act that is the subject of a clause."""
-        if self.chunks[act].participle != "VBG" or self.clauses.left(act) >= 0:
+        is_subject = self.chunks[act].participle == "VBG" or self.chunks[act].infinitive
+        if not is_subject or self.clauses.left(act) >= 0:
             return SILENT
         for verb in range(act + 1, len(self.chunks)):
             group = self.chunks[verb]
@@ -1487,7 +1499,11 @@ class Reading(Phrases):
         phrase = self.chunks[index]
         sign, word = self.value(index)
         before = self.chunk_word(self.clauses.left(index))
+        is_extreme = sign and self.words[word].lower in ("worst", "best")
         is_compared = sign and self.words[word].pos in ("JJR", "JJS")  # stronger sanctions
+        copula = self.clauses.left(index)
+        if is_extreme and self.chunk_word(copula) == "be":  # this is the worst government
+            is_compared = False
         is_said = sign and not is_compared and self.value_group(word) not in ("matter", "label")
         is_open = before in ("deny", "no", "any") or self.words[phrase.first].lower == "any"
         if not is_said or is_open:

@@ -1,0 +1,274 @@
+"""Turns of phrase that show a stance whatever verb is in them: who is to blame, shame on whom.
+
+Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
+"""
+
+from typing import TYPE_CHECKING
+
+from helpers.stance_cues import SILENT, Evidence, cues
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_CHEERS = {
+    "yes to": 1,
+    "long live": 1,
+    "hats off to": 1,
+    "three cheers for": 1,
+    "cheers to": 1,
+    "here's to": 1,
+    "kudos to": 1,
+    "bravo to": 1,
+    "well done to": 1,
+    "hail to": 1,
+    "glory to": 1,
+    "god bless": 1,
+    "hooray for": 1,
+    "hurrah for": 1,
+    "credit to": 1,
+    "full marks to": 1,
+    "good luck to": 1,
+    "justice for": 1,
+    "shame on": -1,
+    "down with": -1,
+    "no to": -1,
+    "enough of": -1,
+    "death to": -1,
+    "out with": -1,
+    "to hell with": -1,
+    "so much for": -1,
+}
+"""What is called out before a name, with its direction."""
+
+_BLAME = frozenset({"blame", "fault", "responsibility", "guilt", "culpability", "liability"})
+_CREDIT = frozenset({"credit", "honour", "honor", "glory", "praise"})
+_SYMPATHY = frozenset(
+    {"thought", "prayer", "heart", "condolence", "sympathy", "solidarity", "thanks", "thank"}
+    | {"gratitude", "support", "love", "congratulation", "respect", "loyalty", "sympathies"}
+)
+_LYING_WITH = frozenset({"lie", "rest", "fall", "belong", "be", "go", "reside", "sit", "remain"})
+_WRONG_OF = frozenset(
+    {"wrong", "irresponsible", "reckless", "unacceptable", "inexcusable", "shameful", "cowardly"}
+    | {"disgraceful", "outrageous", "hypocritical", "immoral", "unethical", "foolish", "stupid"}
+    | {"dishonest", "unconscionable", "inappropriate", "unforgivable", "ludicrous", "absurd"}
+    | {"ridiculous", "indefensible", "scandalous", "unjustifiable", "intolerable", "improper"}
+    | {"disgrace", "scandal", "outrage", "hypocrisy", "crime", "betrayal", "travesty", "folly"}
+)
+"""What is told of whoever does it; *hard for X to do* tells nothing of X."""
+
+_ASKED = {
+    "why should": None,
+    "why must": None,
+    "why would": None,
+    "how can": frozenset({"trust", "accept", "defend", "justify", "allow", "tolerate", "support"}),
+    "who can": frozenset({"trust", "accept", "defend", "justify", "want", "support", "believe"}),
+    "what right": None,
+}
+"""Questions that want *no* for an answer, with the verbs that they are such questions for."""
+
+_ANYONE = frozenset({"anyone", "anybody", "one"})
+_FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
+_FALLING = frozenset({"lose", "fail", "die", "suffer", "fall", "rot", "go"})
+_RISING = frozenset({"win", "succeed", "live", "stay", "know", "be"})
+
+
+def toward_phrase(reading: "Reading", index: int) -> Evidence:
+    """Stance toward a noun phrase by the turn of phrase that it stands in."""
+    for rule in (_cheered, _placed_with, _judged_in_acting, _in_apposition):
+        found = rule(reading, index)
+        if found.sign:
+            return found
+    return SILENT
+
+
+def _cheered(reading: "Reading", index: int) -> Evidence:
+    """*shame on X*, *long live X*, *no to X*, at the start of a clause."""
+    place = reading.chunks[index].first
+    for length in (2, 3):
+        first = place - length
+        if first < 0:
+            continue
+        called = " ".join(word.lower for word in reading.words[first:place])
+        opens = first == 0 or reading.words[first - 1].pos in ("PUNCT", "CC")
+        opens |= first > 0 and reading.words[first - 1].lower in ("say", "said", "says")
+        if called in _CHEERS and opens:
+            return Evidence(_CHEERS[called], first, place - 1, "called out")
+    return SILENT
+
+
+def _placed_with(reading: "Reading", index: int) -> Evidence:
+    """*the blame lies with X*, *our hearts go out to X*, *the credit belongs to X*."""
+    clauses = reading.clauses
+    preposition = clauses.left(index)
+    verb = clauses.left(preposition)
+    if clauses.kind(verb) == "IN":  # go out to
+        verb = clauses.left(verb)
+    if clauses.kind(verb) != "VG" or reading.chunks[verb].lemma not in _LYING_WITH:
+        return SILENT
+    word = reading.chunk_word(preposition)
+    subject = clauses.subjects.get(verb)
+    before = clauses.left(verb)
+    if reading.chunk_word(before) in ("thank", "thanks"):
+        subject = before  # our thanks go to
+    if subject is None or subject < 0 or word not in ("with", "on", "at", "to"):
+        return SILENT
+    group = reading.chunks[verb]
+    asserted = reading.asserted(verb) * (-1 if group.negated else 1)
+    noun = reading.chunks[subject].lemma
+    if noun in _BLAME and group.lemma != "go":
+        return Evidence(-asserted, *reading.span(subject, verb), "blame or credit")
+    is_praise = noun in _SYMPATHY and word in ("with", "to")
+    if is_praise or (noun in _CREDIT and group.lemma in ("go", "belong")):
+        return Evidence(max(0, asserted), *reading.span(subject, verb), "blame or credit")
+    return SILENT
+
+
+def _judged_in_acting(reading: "Reading", index: int) -> Evidence:
+    """*it was reckless of X to land*, *it is wrong for X to delay*."""
+    clauses = reading.clauses
+    preposition = clauses.left(index)
+    verdict = clauses.left(preposition)
+    verb = clauses.left(verdict)
+    act = clauses.after_phrase(index)
+    if (
+        reading.chunk_word(preposition) not in ("of", "for")
+        or reading.chunk_word(verb) != "be"
+        or reading.chunk_word(clauses.left(verb)) != "it"
+        or clauses.kind(act) != "VG"
+        or not reading.chunks[act].infinitive
+    ):
+        return SILENT
+    if reading.chunk_word(preposition) == "for" and reading.chunk_word(verdict) not in _WRONG_OF:
+        return SILENT
+    sign, word = reading.value(verdict)
+    sign *= reading.asserted(verb) * (-1 if reading.chunks[verb].negated else 1)
+    return Evidence(sign, word, word, "judged in acting")
+
+
+def _in_apposition(reading: "Reading", index: int) -> Evidence:
+    """*X, a disaster for farmers, was passed*."""
+    clauses = reading.clauses
+    comma = clauses.right(index)
+    noun = clauses.right(comma)
+    if reading.chunk_word(comma) != "," or clauses.kind(noun) != "NP":
+        return SILENT
+    phrase = reading.chunks[noun]
+    if reading.words[phrase.first].lower not in ("a", "an"):
+        return SILENT
+    cue = cues().get(("noun", phrase.lemma, "value"))
+    sign, word = reading.value(noun)
+    if cue is None or cue.group in ("matter", "label") or not sign:
+        return SILENT
+    place = clauses.right(noun)
+    while clauses.kind(place) in ("IN", "NP"):
+        place = clauses.right(place)
+    ends = place < 0 or clauses.kind(place) == "PUNCT"
+    return Evidence(sign, word, word, "in apposition") if ends else SILENT
+
+
+def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """What a set phrase says of the subject of a clause."""
+    if reading.is_speaker(subject):
+        return SILENT
+    asserted = max(0, reading.asserted(verb))
+    for sign, last in (
+        _blames_itself(reading, verb),
+        _should_feel(reading, verb),
+        _is_threatened(reading, verb),
+        _deserves(reading, verb),
+    ):
+        if sign and asserted:
+            return Evidence(sign, *reading.span(verb, last), "set phrase")
+    return SILENT
+
+
+def _blames_itself(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is (not) to blame*, *X has only itself to blame*."""
+    following = reading.clauses.right(verb)
+    group = reading.chunks[verb]
+    if group.lemma == "be" and reading.chunk_word(following) == "blame":
+        negated = group.negated or reading.chunks[following].negated
+        return (1 if negated else -1), following
+    blame = reading.clauses.right(following)
+    is_self = reading.chunk_word(following).endswith(("self", "selves"))
+    if group.lemma == "have" and is_self and reading.chunk_word(blame) == "blame":
+        return -1, blame
+    return 0, verb
+
+
+def _should_feel(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X should be ashamed*, *X can be proud*."""
+    group = reading.chunks[verb]
+    word = reading.words[group.head].lower
+    feeling = reading.clauses.right(verb)
+    if group.lemma == "be":
+        word = reading.chunk_word(feeling)
+    last = feeling if group.lemma == "be" else verb
+    is_due = group.modal in ("should", "ought", "must", "can") and not group.negated
+    return (_FELT_OF_SELF.get(word, 0) if is_due else 0), last
+
+
+def _is_threatened(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X will pay for it*, *X will live to regret it*."""
+    group = reading.chunks[verb]
+    if group.modal not in ("will", "shall") or group.negated or group.passive:
+        return 0, verb
+    after = reading.clauses.right(verb, ())
+    if group.lemma in ("regret", "rue"):
+        return -1, verb
+    is_price = reading.chunk_word(after) in ("price", "dearly") or (
+        reading.chunk_word(after) == "for"
+        and reading.chunk_word(reading.clauses.right(after)) in ("this", "it", "that", "crime")
+    )
+    return (-1, after) if group.lemma == "pay" and is_price else (0, verb)
+
+
+def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X deserves to lose*, *X deserves to be jailed*."""
+    group = reading.chunks[verb]
+    act = reading.clauses.right(verb)
+    if group.lemma != "deserve" or reading.clauses.kind(act) != "VG":
+        return 0, verb
+    this = reading.chunks[act]
+    sign = (this.lemma in _RISING) - (this.lemma in _FALLING)
+    if this.passive:
+        cue = reading.verb_cue(act, "object")[0]
+        sign = cue.sign if cue else 1
+    return (-sign if group.negated or this.negated else sign), act
+
+
+def asked_in_vain(reading: "Reading", verb: int) -> bool:
+    """Whether a verb stands in a question that wants *no*: *why should we accept it?*."""
+    group = reading.chunks[verb]
+    subject = reading.clauses.subjects.get(verb)
+    if subject is None or subject < 0:
+        return False
+    place = reading.chunks[subject].first
+    opening = " ".join(word.lower for word in reading.words[max(0, place - 2) : place])
+    opening = opening.replace("could", "can")
+    if opening not in _ASKED:
+        return False
+    verbs = _ASKED[opening]
+    is_ours = reading.is_own_side(subject) or reading.chunk_word(subject) in _ANYONE
+    return is_ours and not group.negated and (verbs is None or group.lemma in verbs)
+
+
+def is_made_a_condition(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what must come first: *unless X is lifted we leave*."""
+    subject = reading.clauses.subjects.get(verb)
+    if subject is None or subject < 0:
+        return False
+    return reading.chunk_word(reading.clauses.left(subject)) == "unless"
+
+
+def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
+    """Whether an act is one that it is wrong to do, or to try: *wrong to seek to overturn X*."""
+    governor = reading.clauses.governor(verb)
+    place = governor.chunk
+    if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
+        place = reading.clauses.governor(place).chunk
+    if reading.clauses.kind(place) not in ("JJ", "NP") or not reading.chunks[verb].infinitive:
+        return False
+    copula = reading.clauses.left(place)
+    is_said = reading.chunk_word(copula) == "be" and not reading.chunks[copula].negated
+    return is_said and reading.value(place)[0] < 0
