@@ -301,6 +301,20 @@ def test_source_types(source, kind):
         ("It killed 40 men, or 18 per 100,000.", [("40", "killed")]),
         ("One of the twins, 14, was killed.", [("One", "killed")]),
         ("A driver hit two girls, whom he had seen.", [("two", "wounded")]),
+        ("Three of the five wounded died.", [("Three", "killed"), ("five", "wounded")]),
+        ("Two men shot during the raid also died.", [("Two", "killed")]),
+        ("Two men shot during the raid were named.", [("Two", "wounded")]),
+        ("The raid killed nine people who had been hurt.", [("nine", "killed")]),
+        ("Crews found nine people who had been hurt.", [("nine", "wounded")]),
+        ("TWENTYFOUR SAILORS WERE INJURED.", [("TWENTYFOUR", "wounded")]),
+        ("A further six were trapped and feared dead.", [("six", "killed")]),
+        ("A gunman killed four and wounded at least 9.", [("four", "killed"), ("9", "wounded")]),
+        (
+            "Ten were hurt, including 3 badly and 4 arrested.",
+            [("Ten", "wounded"), ("3", "wounded")],
+        ),
+        ("Two died, and the toll could include some students.", [("Two", "killed")]),
+        ("As of Septembre 30, 12 people were killed.", [("12", "killed")]),
     ],
 )
 def test_constructions(text, expected):
@@ -441,6 +455,29 @@ def test_times_are_given_only_where_the_text_gives_them(claims_of):
     assert column(claims, "since")[1] == "Since March 2011"
     assert claims["since_precision"].tolist()[1] == "month"
     assert claims[["as_of", "since"]].isna().all(axis=1).tolist() == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("As of June 40 people were killed.", "As of June"),
+        ("By then 9 had died.", "By then"),
+        ("As of 12 June 40 people had died.", "As of 12 June"),
+    ],
+)
+def test_a_time_ends_before_the_figure(text, as_of, claims_of):
+    assert column(claims_of(text), "as_of") == [as_of]
+
+
+def test_those_of_the_dead_are_a_part_of_them(claims_of):
+    claims = claims_of("Of the 40 dead, 17 were children.")
+    assert claims["scope"].tolist() == ["incident", "subset"]
+    assert claims["part_of"].tolist()[1] == claims["claim_id"].tolist()[0]
+
+
+def test_what_an_attack_claimed_goes_on_after_who_said_so(claims_of):
+    claims = claims_of("Police said a shell hit the market, claiming the life of a clerk.")
+    assert column(claims, "source") == ["Police"]
 
 
 def test_a_revised_toll_corrects_the_older_one(claims_of):

@@ -79,6 +79,11 @@ def test_claims_stand_in_their_sentences(syria, claims):
     assert lines["right"].tolist()[2] == "have been killed."
 
 
+def test_claims_of_other_articles_are_named(syria, claims):
+    with pytest.raises(ValueError, match="not among the 0 given"):
+        claims_in_context(syria.iloc[:0], claims)
+
+
 def test_findings_of_the_three_articles(syria):
     figures, dated, verdicts, naive, aside = map(plain, of_casualties(syria))
     assert figures.startswith("2 of 3 articles give 3 figures for people killed")

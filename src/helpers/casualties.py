@@ -276,12 +276,13 @@ class _Setting(NamedTuple):
 
 def _setting(text: str, sentence: Span, reading: Reading, reported_on: dt.date | None) -> _Setting:
     tokens = reading.tokens
+    figures = {mention.item.first for mention in reading.mentions.values()}
     return _Setting(
         sentence,
         _scope(reading),
-        as_of_phrase(text, tokens),
+        as_of_phrase(text, tokens, figures),
         [
-            (index, time_phrase(text, tokens, index))
+            (index, time_phrase(text, tokens, index, figures))
             for index, token in enumerate(tokens[:-1])
             if token.lower == "since"
         ][:_MOST_PHRASES],
@@ -456,8 +457,19 @@ def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFr
     pandas.DataFrame
         ``article_id, start, end, left, node, right``: ``node`` is the figure, ``left`` and
         ``right`` the rest of its sentence, white space evened out.
+
+    Raises
+    ------
+    ValueError
+        A claim is of an article that is not among `articles`.
     """
     texts = article_texts(articles)
+    unknown = sorted(set(claims["article_id"]) - texts.keys())
+    if unknown:
+        raise ValueError(
+            f"Claims of {len(unknown)} articles that are not among the {len(texts)} given, "
+            f"{unknown[0]!r} first. Give the articles that the claims were found in."
+        )
     rows = []
     for claim in claims.to_dict("records"):
         text = texts[claim["article_id"]]

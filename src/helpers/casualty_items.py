@@ -840,6 +840,9 @@ class _Reader:
             return value <= 31 or not self._people_follow(numeral.last)
         if value > 31:
             return False
+        opens = [self.lower(numeral.first - 3), self.lower(numeral.first - 2)] == ["as", "of"]
+        if opens and after == "," and not self._plain(numeral.first - 1):
+            return True  # *as of Septembre 30, …*: whatever the month is called
         if before in _MONTHS and not (
             before in ("may", "march") and self._plain(numeral.first - 1)
         ):

@@ -33,7 +33,7 @@ _MACROS = {
     "named": "(?:[wdieO]{1,14}+(?:,[wdieO]{1,9}+){0,5}(?:,|,?A)|N,?A)",
     "closed": "(?=$|[,.;:)(PAIORc]|wP)",
     "to": "P",
-    "upto": "[^.;tYVDNUHS]{0,20}?",
+    "upto": "[^.;tYVDNUHS]{0,30}?",
 }
 
 
@@ -104,6 +104,7 @@ def read_sentence(tokens: list[Token], *, harm: bool = True) -> Reading:
     _up_from(reading)
     _possibly(reading)
     _parts(reading)
+    _died_of_it(reading)
     return reading
 
 
@@ -133,7 +134,7 @@ def _apply(rule: Rule, reading: Reading) -> None:
         elif groups.get("host"):
             host = reading.mentions.get(match.start("host"))
             joins = {token.lower for token in _between(reading, index, match.start("host"))}
-            if not host or _AMONG.isdisjoint(joins):
+            if not host or (rule.name == "N among M" and _AMONG.isdisjoint(joins)):
                 continue
             _add(reading, index, host.cause, host.effect, rule.name, host.index)
             continue
@@ -142,6 +143,40 @@ def _apply(rule: Rule, reading: Reading) -> None:
         if not _fits(reading, rule, index, cause):
             continue
         _add(reading, index, cause, effect or "casualties", rule.name)
+
+
+_DIED_AFTER = re.compile(r"(?:[PO][^.,;:YVDKGSRbhAcsNUHi]{1,7}+)?[we]{0,2}(?P<c>[DY])")
+
+
+def _died_of_it(reading: Reading) -> None:
+    """The wounded who are said to be dead are counted as killed.
+
+    *Three of the five wounded died*, *the two shot in the raid also died*, *killed nine people who
+    had been hurt*.
+    """
+    letters, items = reading.letters, reading.items
+    for index, mention in reading.mentions.items():
+        if mention.effect != "wounded" or mention.negated:
+            continue
+        cause = None
+        if mention.rule == "relative":
+            before = index - 1
+            cause = before if before >= 0 and letters[before] in "VGK" else None
+        elif mention.rule.startswith("bare participle"):
+            cause = _dies_after(letters, mention.cause + 1)
+        elif mention.rule == "of them" and mention.host is not None:
+            whole = reading.mentions[mention.host]
+            cause = _dies_after(letters, max(whole.index, whole.cause or 0) + 1)
+        if cause is None or items[cause].effect != "killed":
+            continue
+        if not (items[cause].unreal or items[cause].negated or cause in reading.caused):
+            mention.effect, mention.cause = "killed", cause
+
+
+def _dies_after(letters: str, start: int) -> int | None:
+    """The casualty verb that follows a participle and its phrase."""
+    match = _DIED_AFTER.match(letters, start)
+    return match.start("c") if match else None
 
 
 _AMONG = frozenset(("among", "amongst"))
@@ -216,6 +251,8 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
         return _lower(reading, word.last) not in ("on", "at", "into", "up")
+    if letter == "i" and rule.name == "bare participle" and _kills_counted(reading, cause):
+        return False
     if rule.name.startswith("bare participle") and _one_of(reading, item):
         reading.aside.setdefault(index, "one of a group already counted")
         return False
@@ -317,6 +354,11 @@ def _takes_object(reading: Reading, cause: int) -> bool:
     """*Two men shot the mayor*: what follows is whom they harmed, not when or where."""
     following = reading.letters[cause + 1 : cause + 2]
     return following == "e" and _lower(reading, reading.items[cause].last) in _OPENS_NOUN
+
+
+def _kills_counted(reading: Reading, cause: int) -> bool:
+    """*A gunman killed 11 people and wounded nine*: he is no victim."""
+    return reading.letters[cause + 1 : cause + 2] in tuple("NUH")
 
 
 def _one_of(reading: Reading, item: Item) -> bool:
@@ -631,7 +673,7 @@ def _parts(reading: Reading) -> None:
     letters = reading.letters
     for match in _INCLUDED.finditer(letters):
         host = _host_before(reading, match.start())
-        if host is None:
+        if host is None or letters[match.start() - 1] == "m":  # *that could include …*
             continue
         first = True
         for index in range(match.start("list"), match.end("list")):
@@ -641,6 +683,8 @@ def _parts(reading: Reading) -> None:
                 continue
             if letters[index + 1 : index + 2] in _VERBS and "R" not in match[0]:
                 continue  # *among them two were students*: a clause of its own
+            if not first and _otherwise(reading, index):
+                continue
             first = False
             _add(reading, index, host.cause, host.effect, "including", host.index)
     for mention in list(reading.mentions.values()):
@@ -674,6 +718,14 @@ def _parts(reading: Reading) -> None:
             and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R")
         ):
             _add(reading, index, host.cause, host.effect, "of them", host.index)
+
+
+def _otherwise(reading: Reading, index: int) -> bool:
+    """Whether a later part is none: *including two guards and four arrested*."""
+    if reading.letters[index] == "U":
+        return _lower(reading, reading.items[index].last - 1).endswith("ed")
+    # *…, Bob Kole, a militia leader, said*
+    return reading.letters[index] == "i" and reading.letters[index - 2 : index] == "w,"
 
 
 _EXPLAINED = re.compile(r"[,(]e?(?P<list>[NHi](?:(?:,|,?A)e?[NHi])*)[,)PIR]")

@@ -109,7 +109,11 @@ _ADDS_UP = re.compile(
     re.IGNORECASE,
 )
 _LISTS = re.compile(r"(?:[^.;:\"“”,]{0,60},)? (?:and )?(?:[\w-]+ ){0,4}")
-_GOES_ON = re.compile(r",? (?:while|with|after|including|among)\b[^.;:\"“”]*+", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r",? (?:while|with|after|including|among|(?:and )?claim(?:ing|ed) the li(?:fe|ves) of)\b"
+    r"[^.;:\"“”]*+",
+    re.IGNORECASE,
+)
 
 
 def _end(source: Source) -> int:

@@ -190,6 +190,7 @@ def _telling() -> frozenset[str]:
     vague = {min(run, key=lambda word: _rank(word, words)) for run in words.vague}
     factors = {f"{word}s" for word in words.kind}  # three dozens
     parts = {part for word in vague | _ORDINAL_WORDS for part in _WORD.findall(word)}
+    factors |= _fused().keys()
     return frozenset(words.kind.keys() | factors | vague | _ORDINAL_WORDS | parts | {"half", "mid"})
 
 
@@ -231,9 +232,18 @@ def _atoms(tokens: list[Token], index: int) -> list[str] | None:
     if _is_plural_factor(lower):
         return [lower[:-1]]
     if "-" not in lower and "‑" not in lower:
-        return None
+        return _fused().get(lower)
     parts = [part for part in _HYPHENS.split(lower) if part != "and"]
     return parts if parts and all(part in _words().kind for part in parts) else None
+
+
+@cache
+def _fused() -> dict[str, list[str]]:
+    """*thirtythree*: tens and ones that lost their hyphen, as capitals and wire copy have them."""
+    kinds = _words().kind
+    tens = sorted(word for word in kinds if word.endswith("ty"))
+    ones = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    return {ten + one: [ten, one] for ten in tens for one in ones}
 
 
 def _is_plural_factor(lower: str) -> bool:
@@ -642,14 +652,16 @@ def counts(lower: str) -> bool:
 
 def _starts(lower: str) -> bool:
     part = _HYPHENS.split(lower, maxsplit=1)[0]
-    return part in _words().kind or part in _ORDINAL_WORDS or part == "mid"
+    return part in _words().kind or part in _fused() or part in _ORDINAL_WORDS or part == "mid"
 
 
 @cache
 def _number_starts() -> frozenset[str]:
     words = _words()
     alone = {word for word in words.kind if word not in ("score", "mn", "bn", "tn", "lac")}
-    return frozenset(alone | words.vague_first | _ORDINAL_WORDS | {"a", "an", "half"})
+    return frozenset(
+        alone | _fused().keys() | words.vague_first | _ORDINAL_WORDS | {"a", "an", "half"}
+    )
 
 
 def _rank(word: str, words: _Words) -> int:

@@ -5,6 +5,7 @@ make one.
 """
 
 import datetime as dt
+from collections.abc import Collection
 from typing import NamedTuple
 
 from helpers.numerals import Token
@@ -36,16 +37,21 @@ class TimePhrase(NamedTuple):
     last: int
 
 
-def time_phrase(text: str, tokens: list[Token], first: int) -> TimePhrase:
-    """The phrase that begins at a token: a date as long as it is one, else to the clause's end."""
+def time_phrase(
+    text: str, tokens: list[Token], first: int, figures: Collection[int] = ()
+) -> TimePhrase:
+    """The phrase that begins at a token: a date as long as it is one, else to the clause's end.
+
+    It ends before any of the ``figures`` (tokens): *as of June | 40 people had died*.
+    """
     last = first + 1
-    while last < len(tokens) and tokens[last].lower not in _PHRASE_END:
+    while last < len(tokens) and tokens[last].lower not in _PHRASE_END and last not in figures:
         last += 1
     dated = next((index for index in range(first + 1, last) if _dates(tokens[index].lower)), last)
     if dated < last and dated <= first + 2:
         last = dated + 1
         by_month = not _MONTH_NAMES.isdisjoint(token.lower for token in tokens[first:last])
-        while last < len(tokens) and _dates(tokens[last].lower):
+        while last < len(tokens) and _dates(tokens[last].lower) and last not in figures:
             if tokens[last].lower.isdecimal() and not by_month:
                 break
             if _is_day(tokens[last].lower) and any(_is_day(t.lower) for t in tokens[first:last]):
@@ -93,16 +99,21 @@ def _precision(words: list[str]) -> str:
     return "year" if any(map(_is_year, digits)) else "event"
 
 
-def as_of_phrase(text: str, tokens: list[Token]) -> TimePhrase | None:
-    """The moment that the figures of a sentence stand for: *by Tuesday*, *as of 12 June*."""
+def as_of_phrase(
+    text: str, tokens: list[Token], figures: Collection[int] = ()
+) -> TimePhrase | None:
+    """The moment that the figures of a sentence stand for: *by Tuesday*, *as of 12 June*.
+
+    ``figures`` are the tokens at which those figures begin.
+    """
     for index, token in enumerate(tokens[:-1]):
         following = tokens[index + 1].lower
         if token.lower == "as" and following == "of" and index + 2 < len(tokens):
-            phrase = time_phrase(text, tokens, index + 1)
+            phrase = time_phrase(text, tokens, index + 1, figures)
             words = text[token.start : tokens[phrase.last - 1].end]
             return phrase._replace(words=words, first=index)
         if token.lower in _UNTIL and _opens_time(following):
-            return time_phrase(text, tokens, index)
+            return time_phrase(text, tokens, index, figures)
     return None
 
 
