@@ -235,3 +235,8 @@ def test_every_column_of_a_key_is_one_that_must_be_filled():
             assert len(keys) == len(set(keys)), name
         else:
             assert read_list(name)
+
+
+def test_every_set_of_words_has_a_name_of_its_own():
+    names = [row["set"] for row in read_rows("word_sets.csv")]
+    assert sorted(set(names)) == sorted(names)

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from helpers.quotations import Quotation
 from helpers.tagging import (
+    FINITE,
     NounPhrase,
     VerbGroup,
     Word,
@@ -26,7 +27,6 @@ QUOTE = "QUOTE"
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT", "CD", "WP"})
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 SUBORDINATORS = frozenset(
     [

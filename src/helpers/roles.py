@@ -6,7 +6,17 @@ Shallow on purpose: chunks in a row, and a few rules on what stands left and rig
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from helpers.tagging import VerbGroup, Word, lemma, noun_phrases, possible_tags, verb_groups
+from helpers.tagging import (
+    FINITE,
+    QUOTE_MARKS,
+    SUBORDINATORS,
+    VerbGroup,
+    Word,
+    lemma,
+    noun_phrases,
+    possible_tags,
+    verb_groups,
+)
 
 Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
 
@@ -14,10 +24,6 @@ SPEAKER = -1
 """Subject of a verb group that opens its statement: the one who speaks."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SUBORDINATORS = frozenset(
-    {"that", "because", "once", "until", "unless", "although", "though", "if", "whether", "while"}
-    | {"whereas", "lest"}
-)
 _CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
 INTENTS = frozenset(
     {"plan", "effort", "attempt", "bid", "move", "decision", "proposal", "call", "demand", "push"}
@@ -27,14 +33,12 @@ INTENTS = frozenset(
 )
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
-_QUOTE_MARKS = frozenset('"“”„«»‘’`') | {"''", "``", "'"}
 JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
 
 _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 """Words that are adverbs between a word of a class and a verb: *will neither …*, *let's all …*."""
 
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
 _LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -72,7 +76,7 @@ class Governor(NamedTuple):
 
 def without_quotes(words: list[Word]) -> list[Word]:
     """Words without quotation marks, which would part phrases that belong together."""
-    return [word for word in words if word.lower not in _QUOTE_MARKS and word.text not in "[]"]
+    return [word for word in words if word.lower not in QUOTE_MARKS and word.text not in "[]"]
 
 
 def repaired(words: list[Word]) -> list[Word]:
@@ -98,7 +102,7 @@ def repaired(words: list[Word]) -> list[Word]:
         elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
             pos = "RB"
         elif word.lower == "longer" and before.lower == "no" and index > 1:
-            is_adverb = words[index - 2].pos in _FINITE and after.pos.startswith("VB")
+            is_adverb = words[index - 2].pos in FINITE and after.pos.startswith("VB")
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
@@ -123,11 +127,11 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "JJ" if is_made and "JJ" in possible_tags(word.text) else pos
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
-        if pos in _FINITE:
+        if pos in FINITE:
             has_verb = True
-        elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower in _SUBORDINATORS:
+        elif pos in ("PUNCT", "CC", "WDT", "WP") or word.lower in SUBORDINATORS:
             has_verb = False
-            is_subordinate = word.lower in _SUBORDINATORS
+            is_subordinate = word.lower in SUBORDINATORS
             has_letting = False
         if pos.startswith("VB"):
             has_letting = word.lower in _LETTING
@@ -141,7 +145,7 @@ def _verb_follows(words: list[Word], index: int) -> bool:
     for word in words[index + 1 :]:
         if word.pos in ("PUNCT", "CC", "WDT", "WP"):
             return False
-        if word.pos in _FINITE:
+        if word.pos in FINITE:
             return True
     return False
 
@@ -275,7 +279,7 @@ def _kind(word: Word) -> Kind:
 
 
 def _subordinates(lower: str) -> bool:
-    return lower in _SUBORDINATORS
+    return lower in SUBORDINATORS
 
 
 @dataclass

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import lemminflect
 
 from helpers.text import Span
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list, read_rows, read_set
 
 PERSON = "person"
 GROUP = "group"
@@ -34,7 +34,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_ABBREVIATION = re.compile(
     r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Rev|Prof|Maj|Cmdr|Adm|Brig|Hon)\."
 )
-_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GENERATION = read_set("generation")
 
 _ALSO_CALLED = {
     "capt": ("captain",),
@@ -61,57 +61,11 @@ _ALSO_CALLED = {
 }
 """What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_MALE_WORDS = frozenset(
-    [
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "chairman",
-        "spokesman",
-        "congressman",
-        "businessman",
-        "actor",
-        "father",
-        "brother",
-        "husband",
-        "son",
-        "pope",
-        "imam",
-        "councilman",
-        "bishop",
-        "cardinal",
-        "emir",
-        "sultan",
-    ]
-)
-_FEMALE_WORDS = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "queen",
-        "princess",
-        "duchess",
-        "chairwoman",
-        "spokeswoman",
-        "congresswoman",
-        "businesswoman",
-        "actress",
-        "mother",
-        "sister",
-        "wife",
-        "daughter",
-        "councilwoman",
-    ]
-)
-_PLURAL_PRONOUNS = frozenset({"they", "we", "us", "them", "both", "many", "some", "others", "most"})
+_MALE = read_set("male")
+_FEMALE = read_set("female")
+_MALE_WORDS = read_set("male words")
+_FEMALE_WORDS = read_set("female words")
+_PLURAL_PRONOUNS = read_set("plural pronouns")
 _FOLLOW_BACK_SENTENCES = 6
 """How many sentences back a pronoun is followed."""
 
@@ -170,123 +124,7 @@ def _bare(word: str) -> str:
     return word
 
 
-_NEVER_IN_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "for",
-        "from",
-        "with",
-        "by",
-        "as",
-        "if",
-        "when",
-        "while",
-        "after",
-        "before",
-        "since",
-        "like",
-        "unlike",
-        "both",
-        "neither",
-        "nor",
-        "or",
-        "so",
-        "yet",
-        "still",
-        "even",
-        "only",
-        "that",
-        "this",
-        "these",
-        "those",
-        "there",
-        "here",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "who",
-        "what",
-        "where",
-        "why",
-        "how",
-        "which",
-        "whose",
-        "not",
-        "no",
-        "according",
-        "meanwhile",
-        "however",
-        "although",
-        "though",
-        "because",
-        "despite",
-        "during",
-        "under",
-        "over",
-        "among",
-        "between",
-        "until",
-        "to",
-        "of",
-        "once",
-        "perhaps",
-        "then",
-        "now",
-        "also",
-        "asked",
-        "said",
-        "today",
-        "yesterday",
-        "earlier",
-        "later",
-        "last",
-        "next",
-        "former",
-        "some",
-        "many",
-        "most",
-        "all",
-        "any",
-        "each",
-        "every",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "few",
-        "tens",
-        "dozens",
-        "scores",
-        "hundreds",
-        "thousands",
-        "millions",
-    ]
-)
+_NEVER_IN_NAMES = read_set("never in names")
 
 
 def _title_length(words: list[str], index: int) -> int:
@@ -299,16 +137,11 @@ def _title_length(words: list[str], index: int) -> int:
     return int(len(word) > 4 and index + 1 < len(words) and _singular(word) in titles)
 
 
-_SURNAMES_TOO = frozenset(
-    [
-        *["bishop", "cardinal", "driver", "duke", "farmer", "head"],
-        *["judge", "king", "major", "pope", "prince"],
-    ]
-)
+_SURNAMES_TOO = read_set("surnames too")
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
-_FAMILY_NAMES_TOO = frozenset(["banks", "chambers", "church", "house", "post", "street"])
+_FAMILY_NAMES_TOO = read_set("family names too")
 """Words of institutions that are family names too: *Alan Banks*."""
 
 
@@ -323,12 +156,7 @@ def _is_participle(word: str) -> bool:
     )
 
 
-_AFTER_NAMES = frozenset(
-    [
-        *["AC", "AM", "AO", "CBE", "DBE", "JP", "KBE", "KC", "MBE", "MD", "MEP", "MLA", "MP"],
-        *["MSP", "OBE", "PhD", "QC", "SC", "SJ", "TD"],
-    ]
-)
+_AFTER_NAMES = read_set("after names")
 """Letters of honours and offices that follow a name."""
 
 
@@ -931,14 +759,7 @@ class Speakers:
         return None
 
 
-_ANYBODY = frozenset(
-    [
-        *["aide", "boy", "caller", "child", "girl", "guard", "man", "neighbor", "neighbour"],
-        *["officer", "official", "other", "passenger", "person", "reader", "resident", "reporter"],
-        *["source", "spokesman", "spokesperson", "spokeswoman", "suspect", "victim", "witness"],
-        *["woman", "worker", "judge", "president", "minister", "mayor", "governor", "court"],
-    ]
-)
+_ANYBODY = read_set("anybody")
 """Nouns that say too little, or name an office of which there is another holder."""
 
 
@@ -972,27 +793,8 @@ _TITLE_NAME = re.compile(
 )
 """The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
 
-_SOURCES = frozenset({"official", "source", "aide", "witness", "insider", "spokesman", "person"})
-_GROUPS = frozenset(
-    [
-        "opposition",
-        "crowd",
-        "public",
-        "audience",
-        "camp",
-        "majority",
-        "minority",
-        "couple",
-        "pair",
-        "family",
-        "team",
-        "jury",
-        "movement",
-        "group",
-        "coalition",
-        "alliance",
-    ]
-)
+_SOURCES = read_set("sources")
+_GROUPS = read_set("groups")
 
 
 def lower_starts_with_the(phrase: str) -> bool:

@@ -17,14 +17,15 @@ from helpers.stance_reading import (
     BODIES_THAT_SPEAK,
     JUDGING,
     REPORTING,
+    THIRD_PERSON,
     Reading,
     Speaker,
 )
-from helpers.stance_reference import THIRD_PERSON, Place, descriptions, opens_with_pronoun, pronouns
+from helpers.stance_reference import Place, descriptions, opens_with_pronoun, pronouns
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import read_list, read_rows, read_set
 
 _STANCE = {1: "favor", -1: "against", 0: "none"}
 _LONGEST = 400
@@ -231,12 +232,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return is_marked or _OWN_WORDS.search(text, start, end) is not None
 
 
-_OFFICES = frozenset(
-    {"leader", "chief", "head", "chairman", "commander", "mayor", "governor", "premier"}
-    | {"chancellor", "king", "director"}
-    | {"minister", "secretary", "official", "officials"}
-    | {"pm", "ambassador", "envoy", "diplomat", "diplomats", "president", "government", "ministry"}
-)
+_OFFICES = read_set("offices")
 
 _GAP = 8
 """Characters of space that may stand between a speaker and a statement."""
@@ -244,7 +240,7 @@ _GAP = 8
 _TITLE_REACH = 80
 """Characters around a name in which its bearer's office is looked for."""
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+_VOICES = read_set("voices")
 
 
 @cache

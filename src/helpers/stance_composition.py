@@ -7,94 +7,37 @@ Whoever's deed is judged, whoever's wrong may not go on, what is owed to somebod
 from typing import TYPE_CHECKING
 
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
-_DOUBTED = frozenset(
-    {"alleged", "purported", "supposed", "so-called", "any", "no", "possible", "potential"}
-    | {"suspected", "claimed", "reported", "rumoured", "rumored", "perceived"}
-)
-_SHARES = frozenset(
-    {"involvement", "implication", "role", "participation", "hand", "part", "share", "collusion"}
-    | {"responsibility", "guilt", "connivance", "culpability", "complicity"}
-)
-_SHOWING = frozenset(
-    {"show", "confirm", "prove", "reveal", "indicate", "expose", "document", "establish", "note"}
-    | {"demonstrate", "point", "denounce", "condemn", "know", "cite", "recall", "admit", "uncover"}
-    | {"stress", "mention", "remember", "detail", "record", "underline", "blame", "have", "suggest"}
-)
-_VALUES = frozenset(
-    {
-        "value",
-        "principle",
-        "principles",
-        "morals",
-        "ideal",
-        "moral",
-        "norm",
-        "spirit",
-        "dignity",
-        "honour",
-        "honor",
-    }
-    | {"teaching", "tradition", "conscience", "will", "aspiration", "right", "sovereignty"}
-    | {"ethic", "ethos", "feeling", "sentiment", "interest", "memory", "sacrifice", "trust"}
-)
-_OFFENDING = frozenset(
-    {"contradict", "violate", "betray", "undermine", "breach", "contravene", "offend", "insult"}
-    | {"trample", "defy", "disregard", "flout", "dishonour", "dishonor", "mock", "infringe"}
-    | {"disrespect", "desecrate", "tarnish", "harm", "damage", "abuse", "sully", "stain"}
-)
-_IDLE = frozenset({"stand", "sit", "look", "watch", "remain", "stay", "rest", "wait", "keep"})
-_TOLERATED = frozenset(
-    {"tolerate", "accept", "allow", "permit", "condone", "excuse", "justify", "let", "forgive"}
-    | {"countenance", "brook", "trust", "suffer", "endure", "legitimise", "legitimize", "stand"}
-)
-_LETTING = frozenset({"allow", "let", "permit", "watch", "see", "enable", "prevent", "stop"})
-_WAYS = frozenset({"choice", "option", "alternative", "way", "exit"})
-_RESOLVE = frozenset(
-    {"resolve", "determination", "will", "commitment", "dedication", "willingness", "readiness"}
-    | {"drive", "pledge", "promise", "right", "effort", "desire", "ambition", "intention"}
-)
-_COMING_ABOUT = frozenset(
-    {"be", "make", "achieve", "happen", "occur", "come", "emerge", "arise", "persist", "continue"}
-    | {"remain", "exist", "begin", "start", "result", "reach", "attain", "record", "register"}
-)
-_TIES = frozenset(
-    {"tie", "relation", "relationship", "link", "contact", "cooperation", "partnership", "bond"}
-    | {"co-operation", "dealing", "friendship", "alliance", "collaboration"}
-)
-_CUTTING = frozenset(
-    {"cut", "sever", "break", "end", "suspend", "freeze", "halt", "terminate", "rupture", "stop"}
-)
-_FOSTERING = frozenset(
-    {"restore", "strengthen", "deepen", "expand", "build", "develop", "boost", "enhance", "resume"}
-    | {"improve", "value", "cherish", "consolidate", "foster", "broaden", "normalise", "normalize"}
-)
-_ANSWERABLE = frozenset({"accountable", "responsible", "liable", "account", "answerable"})
-_GIVING = frozenset({"give", "offer", "grant", "provide", "afford", "guarantee", "award"})
-_HARMING = frozenset(
-    {"attack", "kill", "target", "bomb", "fire", "shell", "torture", "hit", "strike", "shoot"}
-    | {"harm", "hurt", "abuse", "injure", "use", "commit", "rape", "steal", "take"}
-)
-_INNOCENT = frozenset(
-    {"civilian", "civilians", "innocent", "child", "woman", "hospital", "school", "bribe"}
-    | {"journalist", "protester", "patient", "bystander", "anyone", "anybody", "prisoner"}
-)
-_DEPLORING = frozenset(
-    {"regret", "deplore", "lament", "resent", "decry", "condemn", "denounce", "deprecate"}
-)
-_WELCOMING = frozenset({"welcome", "appreciate", "applaud", "celebrate", "commend", "hail"})
-_AFFRONTS = frozenset(
-    {"insult", "affront", "attack", "assault", "outrage", "betrayal", "disservice", "slap"}
-    | {"injustice", "offence", "offense", "injury", "mockery", "disgrace"}
-)
+_DOUBTED = read_set("doubted")
+_SHARES = read_set("shares")
+_SHOWING = read_set("showing")
+_VALUES = read_set("values")
+_OFFENDING = read_set("offending")
+_IDLE = read_set("idle")
+_TOLERATED = read_set("tolerated")
+_LETTING = read_set("letting")
+_WAYS = read_set("ways")
+_RESOLVE = read_set("resolve")
+_COMING_ABOUT = read_set("coming about")
+_TIES = read_set("ties")
+_CUTTING = read_set("cutting")
+_FOSTERING = read_set("fostering")
+_ANSWERABLE = read_set("answerable")
+_GIVING = read_set("giving")
+_HARMING = read_set("harming")
+_INNOCENT = read_set("innocent")
+_DEPLORING = read_set("deploring")
+_WELCOMING = read_set("welcoming")
+_AFFRONTS = read_set("affronts")
 _KEPT = frozenset(
     {"withdraw", "drop", "scrap", "shelve", "ditch", "renounce", "relinquish", "revoke", "rescind"}
     | {"repeal", "cede", "forsake", "desert", "abandon", "cancel", "abolish", "betray", "give up"}
 )
-_OCCASIONS = frozenset({"day", "moment", "night", "evening", "morning", "week", "year", "time"})
+_OCCASIONS = read_set("occasions")
 _SAVING = frozenset({"but", "than", "except"})
 
 

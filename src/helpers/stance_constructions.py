@@ -6,6 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
     from helpers.stance_reading import Reading
@@ -40,20 +41,11 @@ _CHEERS = {
 }
 """What is called out before a name, with its direction."""
 
-_BLAME = frozenset({"blame", "fault", "responsibility", "guilt", "culpability", "liability"})
-_CREDIT = frozenset({"credit", "honour", "honor", "glory", "praise"})
-_SYMPATHY = frozenset(
-    {"thought", "prayer", "heart", "condolence", "sympathy", "solidarity", "thanks", "thank"}
-    | {"gratitude", "support", "love", "congratulation", "respect", "loyalty", "sympathies"}
-)
-_LYING_WITH = frozenset({"lie", "rest", "fall", "belong", "be", "go", "reside", "sit", "remain"})
-_WRONG_OF = frozenset(
-    {"wrong", "irresponsible", "reckless", "unacceptable", "inexcusable", "shameful", "cowardly"}
-    | {"disgraceful", "outrageous", "hypocritical", "immoral", "unethical", "foolish", "stupid"}
-    | {"dishonest", "unconscionable", "inappropriate", "unforgivable", "ludicrous", "absurd"}
-    | {"ridiculous", "indefensible", "scandalous", "unjustifiable", "intolerable", "improper"}
-    | {"disgrace", "scandal", "outrage", "hypocrisy", "crime", "betrayal", "travesty", "folly"}
-)
+_BLAME = read_set("blame")
+_CREDIT = read_set("credit")
+_SYMPATHY = read_set("sympathy")
+_LYING_WITH = read_set("lying with")
+_WRONG_OF = read_set("wrong of")
 """What is told of whoever does it; *hard for X to do* tells nothing of X."""
 
 _ASKED = {
@@ -68,18 +60,15 @@ _ASKED = {
 
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
-_FALLING = frozenset({"lose", "fail", "die", "suffer", "fall", "rot", "go"})
-_RISING = frozenset({"win", "succeed", "live", "stay", "know", "be"})
+_FALLING = read_set("falling")
+_RISING = read_set("rising (stance constructions)")
 
-_BEHAVING = frozenset(
-    {"act", "behave", "treat", "handle", "manage", "perform", "respond", "react", "govern", "lead"}
-    | {"conduct", "serve", "cooperate", "play", "fight", "run"}
-)
+_BEHAVING = read_set("behaving")
 _BARE_ADVERBS = {"well": 1, "brilliantly": 1, "superbly": 1, "badly": -1, "poorly": -1}
-_STAYING = frozenset({"remain", "stay", "continue", "survive", "endure", "persist"})
-_IN_PLACE = frozenset({"place", "force", "office", "power", "effect", "charge"})
-_HARMLESS = frozenset({"blame", "regret", "fault", "begrudge", "resent", "doubt", "fear"})
-_GUARDING = frozenset({"protect", "defend", "shield", "safeguard", "guard", "rid", "free", "save"})
+_STAYING = read_set("staying (stance constructions)")
+_IN_PLACE = read_set("in place")
+_HARMLESS = read_set("harmless")
+_GUARDING = read_set("guarding")
 _SURPRISING = {
     "laughable": -1,
     "rich": -1,

@@ -8,54 +8,11 @@ from typing import NamedTuple
 
 from helpers.roles import Chunk, Clauses
 from helpers.tagging import lemma
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 _SIGN = {"favor": 1, "against": -1}
-_SORTS = frozenset(
-    {"part", "kind", "sort", "form", "sign", "act", "source", "case", "example", "piece"}
-    | {"wave", "flood", "climate", "atmosphere", "spiral", "storm", "surge", "outbreak", "chain"}
-    | {"spate", "torrent", "tide", "state", "sea", "mixture", "level", "degree", "amount", "sense"}
-    | {"culture", "history", "record", "legacy", "practice", "era"}
-    | {"bit", "lot", "load", "pack", "string", "series", "catalogue", "litany", "height", "recipe"}
-    | {
-        "symbol",
-        "organ",
-        "arm",
-        "campaign",
-        "policy",
-        "pattern",
-        "instrument",
-        "tool",
-        "means",
-        "weapon",
-    }
-)
-_SPOILING = frozenset(
-    {
-        "missed",
-        "lost",
-        "wasted",
-        "failed",
-        "false",
-        "fake",
-        "so-called",
-        "phony",
-        "phoney",
-        "broken",
-    }
-    | {
-        "broken",
-        "empty",
-        "squandered",
-        "little",
-        "poor",
-        "hollow",
-        "bad",
-        "wrong",
-        "supposed",
-        "pyrrhic",
-    }
-)
+_SORTS = read_set("sorts")
+_SPOILING = read_set("spoiling")
 
 
 class Cue(NamedTuple):

@@ -10,241 +10,73 @@ from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
+from helpers.wordlists import read_set
 
 _DEEPEST = 8
 """Links followed from a target to the speaker's attitude; no sentence that people say has more."""
 
-_OBLIGATION = frozenset({"must", "should", "ought", "shall"})
-_POSSIBILITY = frozenset({"could", "might", "may", "can"})
-FIRST_PERSON = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
+_OBLIGATION = read_set("obligation")
+_POSSIBILITY = read_set("possibility")
+FIRST_PERSON = read_set("first person")
+THIRD_PERSON = read_set("third person")
 OWN = frozenset({"my", "our"})
-_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-REPORTING = frozenset(
-    {
-        "say",
-        "think",
-        "believe",
-        "know",
-        "argue",
-        "hold",
-        "maintain",
-        "note",
-        "add",
-        "state",
-        "claim",
-    }
-    | {"stress", "declare", "feel", "understand", "conclude", "acknowledge", "emphasize", "agree"}
-    | {"mean", "hear", "insist", "guess", "see", "find", "admit", "warn", "tell", "show", "suppose"}
-)
-_CONTROL = frozenset(
-    {"be", "seem", "appear", "continue", "try", "want", "plan", "attempt", "seek", "intend"}
-    | {"begin", "start", "keep", "threaten", "go", "remain", "look", "risk", "dare", "help"}
-    | {"persist", "end", "stand", "serve", "choose", "decide", "proceed", "set", "manage"}
-)
-_CEASING = frozenset({"cease", "stop", "quit", "refuse", "decline", "refrain", "avoid", "fail"})
+REPORTING = read_set("reporting")
+_CONTROL = read_set("control")
+_CEASING = read_set("ceasing")
 """Verbs that leave the act undone which they govern."""
 
-_HAPPENING = frozenset({"ensue", "follow", "erupt", "result", "come", "reign", "return", "spread"})
-_GROUNDS = frozenset(
-    {"evidence", "proof", "reason", "basis", "ground", "need", "point", "excuse", "room", "place"}
-    | {"justification", "cause", "time", "grounds", "sense"}
-)
-BODIES_THAT_SPEAK = frozenset(
-    {"company", "government", "ministry", "party", "group", "administration", "organization"}
-    | {"organisation", "council", "commission", "coalition", "agency", "country", "firm", "union"}
-    | {"department", "embassy", "office", "movement", "army", "military", "bank", "state"}
-    | {
-        "alliance",
-        "association",
-        "federation",
-        "club",
-        "team",
-        "league",
-        "committee",
-        "network",
-        "body",
-    }
-)
-_ALL_OF_US = frozenset(
-    {"people", "everyone", "everybody", "nation", "world", "public", "society", "humanity"}
-    | {"citizen", "voter", "taxpayer", "family", "child"}
-)
+_HAPPENING = read_set("happening")
+_GROUNDS = read_set("grounds")
+BODIES_THAT_SPEAK = read_set("bodies that speak")
+_ALL_OF_US = read_set("all of us")
 """Those for whom everybody speaks: what *the people* want, whoever says so wants."""
 _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
-_DECLINING = frozenset(
-    {"refuse", "decline", "stop", "cease", "quit", "end", "halt", "avoid", "refrain", "abstain"}
-    | {"desist", "forgo", "oppose", "reject", "resist", "rule", "delay"}
-)
-_CALLS = frozenset({"demand", "case", "call", "plea", "appeal", "push"})
-_PERMITTING = frozenset(
-    {"allow", "let", "permit", "help", "enable", "assist", "authorize", "authorise", "aid", "arm"}
-    | {"fund", "free", "encourage", "empower", "equip"}
-)
-_STAYING = frozenset(
-    {
-        "continue",
-        "proceed",
-        "stay",
-        "remain",
-        "survive",
-        "win",
-        "succeed",
-        "prosper",
-        "live",
-        "thrive",
-    }
-)
+_DECLINING = read_set("declining")
+_CALLS = read_set("calls")
+_PERMITTING = read_set("permitting")
+_STAYING = read_set("staying")
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
-_TAKING_NOTE = frozenset(
-    {"find", "see", "note", "report", "cite", "face", "receive", "gain", "win", "lose", "describe"}
-    | {"play", "mention", "discuss", "detect"}
-    | {"measure", "count", "expect", "predict", "hear", "meet"}
-)
-_BRINGING = frozenset(
-    {"trigger", "bring", "cause", "give", "offer", "send", "present", "show", "get", "make"}
-    | {"spark", "unleash", "provoke", "ignite", "foment", "stoke", "breed", "spawn", "sow", "yield"}
-    | {"generate", "produce", "create", "spur", "inflame", "instigate", "precipitate", "inspire"}
-)
-_CHAMBERS = frozenset(
-    {"parliament", "congress", "senate", "knesset", "bundestag", "duma", "lawmakers", "opposition"}
-    | {"everyone", "nobody", "terrorists", "rebels", "police", "voters", "critics", "islamists"}
-)
+_TAKING_NOTE = read_set("taking note")
+_BRINGING = read_set("bringing (stance reading)")
+_CHAMBERS = read_set("chambers")
 """Names and nouns that open a sentence like a state's, for which no minister speaks."""
 
-_ACTING = frozenset(
-    {"act", "come", "go", "move", "meet", "gather", "return", "stay", "rush", "hurry", "intervene"}
-    | {"strive", "assemble", "convene", "unite", "join", "mobilise", "mobilize", "step"}
-)
+_ACTING = read_set("acting")
 """Verbs whose infinitive tells what their subject acts for."""
 
-_TOLLS = frozenset({"death", "injury", "casualty", "killing", "fatality", "loss", "wound"})
-_PURSUITS = frozenset({"bid", "vote", "push", "campaign", "war", "fight"})
-_UNDECIDED = frozenset({"ready", "able", "certain", "sure"})
-_FACTIVE = frozenset(
-    {
-        "demonstrate",
-        "show",
-        "prove",
-        "confirm",
-        "reveal",
-        "illustrate",
-        "mean",
-        "know",
-        "admit",
-        "acknowledge",
-        "realize",
-        "realise",
-        "recognize",
-        "concede",
-    }
-)
-_UNDERGOING = frozenset(
-    {"suffer", "face", "feel", "endure", "experience", "receive", "undergo", "survive", "flee"}
-    | {"witness", "see", "mourn", "die", "lose", "await", "expect", "escape", "hear", "read"}
-    | {"watch", "meet", "visit", "discuss", "debate", "investigate", "examine", "study", "review"}
-    | {"probe", "monitor", "learn", "remember", "ask", "hope", "wish", "contain", "concern"}
-    | {"happen", "occur", "emerge", "live", "cover", "describe", "avoid", "need", "join"}
-)
+_TOLLS = read_set("tolls (stance reading)")
+_PURSUITS = read_set("pursuits")
+_UNDECIDED = read_set("undecided")
+_FACTIVE = read_set("factive")
+_UNDERGOING = read_set("undergoing")
 """Verbs whose subject has no part in the good or bad of the object: *X faces threats*."""
 
 _DOINGS = frozenset({"further", "harm", "end", "light", "help", "support", "act", "bad", "good"})
 """Classes of verbs that tell of a deed; what somebody praises or blames is no deed of his."""
 
-_CIRCUMSTANCES = frozenset(
-    {
-        "after",
-        "before",
-        "during",
-        "since",
-        "amid",
-        "amidst",
-        "despite",
-        "because",
-        "among",
-        "between",
-    }
-    | {
-        "between",
-        "until",
-        "than",
-        "like",
-        "unlike",
-        "near",
-        "from",
-        "about",
-        "under",
-        "over",
-        "behind",
-        "off",
-    }
-    | {"following", "according"}
-)
+_CIRCUMSTANCES = read_set("circumstances")
 """Prepositions of what stands around a deed and says nothing of it."""
 
-_COMMITTING = frozenset(
-    {"commit", "perpetrate", "inflict", "wage", "pursue", "practise", "practice", "carry", "cause"}
-    | {"conduct", "make", "do", "launch", "spread", "sow", "instigate"}
-)
-_NO_DEEDS = frozenset(
-    {"consider", "know", "discuss", "talk", "meet", "contact", "ask", "tell", "answer", "face"}
-    | {"understand", "read", "study", "watch", "wait", "remember", "leave", "have", "be", "learn"}
-    | {"examine", "explain", "decide", "determine", "choose", "say", "look", "listen", "reach"}
-    | {"solve", "resolve", "settle", "address", "tackle", "handle"}
-    | {"reflect", "expect", "go", "come", "become", "seem", "call", "bear", "pay", "think"}
-)
+_COMMITTING = read_set("committing")
+_NO_DEEDS = read_set("no deeds")
 """Verbs whose object a demand neither wants nor rejects: *must study the report*."""
 
-JUDGING = frozenset(
-    {"call", "consider", "label", "brand", "deem", "dub", "find", "describe"}
-    | {"denounce", "condemn", "see", "regard", "view", "term", "think", "believe"}
-    | {"declare", "pronounce", "proclaim", "characterise", "characterize", "portray", "depict"}
-    | {"slam", "hail", "praise", "dismiss", "criticise", "criticize", "blast", "decry", "laud"}
-    | {
-        "deride",
-        "denigrate",
-        "paint",
-        "tout",
-        "cast",
-        "frame",
-        "define",
-        "acknowledge",
-        "recognise",
-        "recognize",
-        "judge",
-        "rate",
-        "prove",
-    }
-)
-_DEMANDING = frozenset(
-    {"constitution", "law", "situation", "justice", "time", "moment", "crisis", "interest", "fact"}
-    | {"circumstance", "democracy", "decency", "safety", "security", "conscience", "duty", "case"}
-    | {"urgency", "gravity", "emergency", "reality", "fairness", "honor", "honour", "dignity"}
-)
-_FOUNDED = frozenset(
-    {"base", "found", "build", "root", "ground", "design", "intend", "aim", "mean", "calculate"}
-    | {"drive", "guide", "inspire", "prompt", "fuel"}
-)
+JUDGING = read_set("judging")
+_DEMANDING = read_set("demanding")
+_FOUNDED = read_set("founded")
 """Verbs in whose passive something is told of the subject: *X is based on lies*."""
 
-_ANNOUNCING = frozenset(
-    {"announce", "have", "reiterate", "reaffirm", "express", "declare", "confirm", "state", "make"}
-    | {"repeat", "unveil", "renew", "stress", "voice", "affirm", "outline", "issue", "take"}
-)
+_ANNOUNCING = read_set("announcing")
 _DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
 """What a sentence opens with that denies the verb after its subject."""
 
-_CERTAIN = frozenset(
-    {"fact", "doubt", "truth", "evidence", "proof", "secret", "question", "reality", "mystery"}
-    | {"surprise", "coincidence", "wonder", "sign", "view", "conviction", "belief", "reason"}
-)
+_CERTAIN = read_set("certain")
 """Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
 
 _EXISTING = "what must or cannot be"
 """Rule for *there must be X*, whose sign has counted a *no* already."""
 
-_COPULAS = frozenset(
-    {"be", "seem", "remain", "become", "look", "appear", "represent", "constitute"}
-)
+_COPULAS = read_set("copulas")
 
 
 class Speaker(NamedTuple):
@@ -281,7 +113,7 @@ class Reading(Phrases):
         head = self.words[phrase.head].lower
         if head in FIRST_PERSON or self.words[phrase.first].lower in OWN:
             return True
-        if head in _THIRD_PERSON:
+        if head in THIRD_PERSON:
             return not self.quoted and not self.has_other_subject(index)
         if self.words[phrase.head].text[0].isupper():
             names = self.speaker.names
@@ -1591,10 +1423,7 @@ class Reading(Phrases):
         return Evidence(cue.sign * self.toward(index).sign, phrase.head, phrase.head, "owner")
 
 
-_BODIES = frozenset(
-    {"regime", "government", "administration", "force", "army", "troop", "militia", "leadership"}
-    | {"authority", "group", "party", "military", "side", "movement", "republic", "camp"}
-)
+_BODIES = read_set("bodies")
 
 
 def _same_country(name: str, other: str) -> bool:

@@ -8,16 +8,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from helpers import stance_composition as composition
-from helpers.stance_reading import FIRST_PERSON, Reading
+from helpers.stance_reading import FIRST_PERSON, THIRD_PERSON, Reading
 from helpers.tagging import lemma, tag
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_set
 
-THIRD_PERSON = frozenset({"he", "she", "it", "they"})
-_OBJECTS = frozenset({"it", "them", "him", "her"})
-_TIMES = frozenset({"yesterday", "today", "tomorrow", "week", "month", "year", "day", "morning"})
-_POINTING = frozenset({"this", "these", "that", "those", "such"})
+_OBJECTS = read_set("objects")
+_TIMES = read_set("times")
+_POINTING = read_set("pointing")
 _FOLLOWING = THIRD_PERSON | _POINTING
-_NOT_HEADS = frozenset({"of", "to", "on", "in", "for", "by", "against", "that", "which", "who"})
+_NOT_HEADS = read_set("not heads")
 
 _PRONOUN = re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(_FOLLOWING))})\b", re.IGNORECASE)
 

@@ -65,7 +65,7 @@ class _Reading:
         self.tags = tags
         self.first = tags[0]
         self.sure = len(tags) == 1
-        self.is_quote_mark = word in _QUOTES
+        self.is_quote_mark = word in QUOTE_MARKS
         self.symbols = _symbols_of(word, tags)
         self.later = _shows_finite(word, tags)
         self.after_it = {
@@ -100,7 +100,7 @@ _DECADE = re.compile(r"^\d{2,4}s$")
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BE = frozenset(
     [
         "be",
@@ -123,7 +123,7 @@ _BE = frozenset(
 )
 _HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
 _DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
-_SUBORDINATORS = frozenset(
+SUBORDINATORS = frozenset(
     {
         "because",
         "once",
@@ -139,7 +139,7 @@ _SUBORDINATORS = frozenset(
         "that",
     }
 )
-_QUOTES = frozenset("\"“”„«»'‘’`") | {"''", "``"}
+QUOTE_MARKS = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
 _WEEKDAYS = frozenset(
@@ -487,7 +487,7 @@ def _symbols(word: str, tags: tuple[str, ...], subordinator: bool) -> frozenset[
 
 
 def _symbols_of(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
-    return _symbols(lower if lower in _named_words() else "", tags, lower in _SUBORDINATORS)
+    return _symbols(lower if lower in _named_words() else "", tags, lower in SUBORDINATORS)
 
 
 def _seen(lower: str, tags: tuple[str, ...]) -> frozenset[str]:
@@ -509,7 +509,7 @@ def _shared_reading(word: str, tags: tuple[str, ...]) -> _Reading:
 def _told_apart() -> frozenset[str]:
     """Words that count as themselves, not only by their class."""
     return frozenset().union(
-        *(_named_words(), _before_clause(), _SUBORDINATORS, _QUOTES, _SENTENCE_ENDS),
+        *(_named_words(), _before_clause(), SUBORDINATORS, QUOTE_MARKS, _SENTENCE_ENDS),
         *(_CLAUSE_ENDS, _SURE, _SUBJECTS),
     )
 
@@ -521,9 +521,9 @@ _OPENS, _ENDS, _ADDS, _BEGINS, _STARTS = "opens", "ends", "adds", "begins", "sta
 def _clause_move(lower: str, pos: str) -> str:
     if pos in _VERB_TAGS and lower in _before_clause():
         return _OPENS  # said the war is lost
-    if pos in _FINITE_TAGS:
+    if pos in FINITE:
         return _ENDS
-    if pos in _RELATIVES or (pos == "IN" and lower in _SUBORDINATORS):
+    if pos in _RELATIVES or (pos == "IN" and lower in SUBORDINATORS):
         return _ADDS
     if pos == "PUNCT":
         return _STARTS if lower in _CLAUSE_ENDS else ""
@@ -691,7 +691,7 @@ def _finite_later(readings: list[_Reading]) -> list[bool]:
 
 def _shows_finite(lower: str, tags: tuple[str, ...]) -> bool | None:
     """True of a sure finite verb, False of what breaks the clause, None of any other word."""
-    if tags[0] == "MD" or (tags[0] in _FINITE_TAGS and len(tags) == 1) or lower in _SURE:
+    if tags[0] == "MD" or (tags[0] in FINITE and len(tags) == 1) or lower in _SURE:
         return True
     return False if _breaks_clause(lower, tags) else None
 
@@ -711,8 +711,8 @@ def _verb_forms(verb: str) -> list[str]:
 
 def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
     if tags == _MARK:
-        return lower not in _QUOTES
-    return tags[0] in ("WDT", "WP", "CC") or lower in _SUBORDINATORS
+        return lower not in QUOTE_MARKS
+    return tags[0] in ("WDT", "WP", "CC") or lower in SUBORDINATORS
 
 
 def _disambiguate(entries: list[_Entry], readings: list[_Reading]) -> list[str]:
@@ -946,7 +946,7 @@ def _inside_phrase(words: list[Word], index: int, seen_noun: bool) -> bool:
         following = words[index + 1].pos if index + 1 < len(words) else ""
         return joined and following in ("JJ", "VBN") and _noun_soon(words, index + 2)
     return (
-        words[index].lower in _QUOTES
+        words[index].lower in QUOTE_MARKS
         and not seen_noun
         and index + 1 < len(words)
         and words[index + 1].pos in _PHRASE_TAGS
@@ -1033,7 +1033,7 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     for index in range(first, last + 1):
         negated = negated or _negates(words, index, head)
     start = words[first].pos
-    finite = start in _FINITE_TAGS
+    finite = start in FINITE
     passive = words[head].pos == "VBN" and auxiliary in _PASSIVE_AUXILIARIES
     infinitive = start == "TO"
     participle = start in ("VBG", "VBN")
