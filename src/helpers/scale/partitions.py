@@ -11,12 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.casualties import (
-    CLAIM_COLUMNS,
-    REJECTED_COLUMNS,
-    find_casualty_claims,
-    find_rejected_numerals,
-)
+from helpers.casualties import CLAIM_COLUMNS, REJECTED_COLUMNS, read_casualty_figures
 from helpers.corpus import (
     SIDECAR,
     TIMEZONE,
@@ -136,7 +131,7 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
     collection = DocumentFrequencies(n_articles, docfreq.set_index("feature")["docfreq"])
     failures: list[tuple[str, str]] = []
 
-    def each(helper: Callable[..., pd.DataFrame], *tables: pd.DataFrame) -> pd.DataFrame:
+    def each(helper: Callable[..., Any], *tables: pd.DataFrame) -> Any:
         return _whole_or_by_article(helper, tables, failures)
 
     def distinctive_terms(articles: pd.DataFrame) -> pd.DataFrame:
@@ -146,11 +141,12 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
         return rate_stance(statements, targets, articles)
 
     statements = each(find_statements, articles)
+    figures = each(read_casualty_figures, articles, statements)
     tables = {
         "tables/distinctive_terms": (each(distinctive_terms, articles), DISTINCTIVE_COLUMNS),
         "tables/statements": (statements, STATEMENT_COLUMNS),
-        "tables/claims": (each(find_casualty_claims, articles, statements), CLAIM_COLUMNS),
-        "tables/rejected_numerals": (each(find_rejected_numerals, articles), REJECTED_COLUMNS),
+        "tables/claims": (figures.claims, CLAIM_COLUMNS),
+        "tables/rejected_numerals": (figures.rejected, REJECTED_COLUMNS),
     }
     if options.targets:
         targets = pd.DataFrame(list(options.targets), columns=["target", "pattern"], dtype="str")
@@ -175,11 +171,14 @@ def _distinctive_terms(
 
 
 def _whole_or_by_article(
-    helper: Callable[..., pd.DataFrame],
+    helper: Callable[..., Any],
     tables: tuple[pd.DataFrame, ...],
     failures: list[tuple[str, str]],
-) -> pd.DataFrame:
-    """Call a helper; if it fails, once for each article, noting those that it fails on."""
+) -> Any:
+    """Call a helper; if it fails, once for each article, noting those that it fails on.
+
+    What it gives is a table, or a named tuple of tables.
+    """
     try:
         return helper(*tables)
     except MemoryError:
@@ -197,7 +196,14 @@ def _whole_or_by_article(
             except Exception as error:
                 name = helper.__name__.strip("_")
                 failures.append((article_id, f"{name}: {type(error).__name__}: {error}"))
+        return _joined(pieces)
+
+
+def _joined(pieces: list[Any]) -> Any:
+    """Tables one below the other, or named tuples of tables, table by table."""
+    if isinstance(pieces[0], pd.DataFrame):
         return pd.concat(pieces, ignore_index=True)
+    return type(pieces[0])(*(_joined(list(tables)) for tables in zip(*pieces, strict=True)))
 
 
 def note_of(work: Path, step: str, number: int) -> dict[str, Any] | None:
