@@ -1254,7 +1254,9 @@ def _putting(sentence: Sentence, group: VerbGroup) -> Range | None:
 
 def put_at(sentence: Sentence) -> list[Found]:
     """``X put the toll at 40``: a figure that somebody gives."""
-    found = []
+    found: list[Found] = []
+    if "put" not in sentence.lowers and "puts" not in sentence.lowers:
+        return found
     for group in sentence.groups:
         past = group.finite or (sentence.tags[group.first] == "VB" and group.first == group.last)
         if sentence.lowers[group.head] not in ("put", "puts") or group.passive or not past:
@@ -1275,8 +1277,10 @@ def put_at(sentence: Sentence) -> list[Found]:
 
 def according_to(sentence: Sentence) -> list[Found]:
     """``According to X, …`` and ``…, according to X``."""
-    found = []
+    found: list[Found] = []
     lowers = sentence.lowers
+    if "according" not in lowers:
+        return found
     for index in range(len(lowers) - 2):
         if lowers[index] != "according" or lowers[index + 1] != "to":
             continue

@@ -18,6 +18,7 @@ from helpers.casualty_items import Item, lexicon
 from helpers.casualty_rules import Mention, Reading, read_sentence
 from helpers.casualty_sources import Source, attribute, sources_of
 from helpers.corrections import mark_corrections, settle
+from helpers.economy import collector_paused
 from helpers.numerals import (
     Numeral,
     Token,
@@ -164,6 +165,7 @@ def read_casualty_figures(
     )
 
 
+@collector_paused()
 def _read_figures(
     articles: pd.DataFrame, statements: pd.DataFrame | None, code_vague: bool, *, rejected: bool
 ) -> tuple[list[dict[str, Any]], list[tuple[str, int, int, str, str]]]:

@@ -3,11 +3,11 @@
 Finds who is the subject of a verb and where a clause ends; knows nothing of reporting verbs.
 """
 
-import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 
+from helpers.economy import lazy
 from helpers.quotations import Quotation
 from helpers.tagging import (
     FINITE,
@@ -79,7 +79,7 @@ PHRASE_PREPOSITIONS = frozenset(
 TIME_WORDS = frozenset(read_list("time_words.txt"))
 _TERMINAL = frozenset(".?!…")
 _QUOTES_ONLY = frozenset({QUOTE, "PUNCT"})
-_CLOSING_MARKS = re.compile(r"[\"'“”’»)\]\s]*+$")
+_CLOSING_MARKS = "\"'“”’»)] \t\r\n\u00a0\u2009\u202f"
 
 
 Range = tuple[int, int]
@@ -100,17 +100,17 @@ class Sentence:
         self.tags = [word.pos for word in words]
         self.all_quotes = [index for index, pos in enumerate(self.tags) if pos == QUOTE]
 
-    @cached_property
+    @lazy
     def phrases(self) -> list[NounPhrase]:
         """Base noun phrases, in order."""
         return noun_phrases(self.words)
 
-    @cached_property
+    @lazy
     def groups(self) -> list[VerbGroup]:
         """Verb groups, in order."""
         return verb_groups(self.words)
 
-    @cached_property
+    @lazy
     def phrase_at(self) -> dict[int, NounPhrase]:
         """Noun phrase by the index of each of its words."""
         return {
@@ -119,7 +119,7 @@ class Sentence:
             for index in range(phrase.first, phrase.last + 1)
         }
 
-    @cached_property
+    @lazy
     def last(self) -> int:
         """Index after the last word that is no final punctuation."""
         end = len(self.words)
@@ -127,7 +127,7 @@ class Sentence:
             end -= 1
         return end
 
-    @cached_property
+    @lazy
     def finite_before(self) -> list[int]:
         """How many finite verbs or quotations stand before each index."""
         return list(accumulate(map(FINITE.__contains__, self.tags), initial=0))
@@ -152,8 +152,7 @@ class Sentence:
 
 def inner_end(quoted: str) -> str:
     """Last character of a quotation before its closing marks, such as the comma of ``"Go,"``."""
-    tail = quoted[-12:]
-    return tail[: _CLOSING_MARKS.search(tail).start()][-1:]
+    return quoted[-12:].rstrip(_CLOSING_MARKS)[-1:]
 
 
 def fold(text: str, quotations: list[Quotation]) -> str:

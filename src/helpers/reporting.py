@@ -6,9 +6,8 @@ The verbs and their frames are a list, ``data/reporting_verbs.csv``; here they m
 from functools import cache
 from typing import NamedTuple
 
-import lemminflect
-
 from helpers.clauses import VERBAL, Sentence
+from helpers.dictionary import guessed_verb_forms, lemmas_of, verb_forms
 from helpers.tagging import VerbGroup
 from helpers.wordlists import read_rows
 
@@ -65,15 +64,13 @@ def cue_forms() -> dict[str, tuple[Verb, ...]]:
     """Verbs by each of their written forms, longest first; slips of one letter included."""
     forms: dict[str, list[Verb]] = {}
     for verb in reporting_verbs():
-        inflections = lemminflect.getAllInflections(
-            verb.verb, upos="VERB"
-        ) or lemminflect.getAllInflectionsOOV(verb.verb, upos="VERB")
+        inflections = verb_forms(verb.verb) or guessed_verb_forms(verb.verb)
         written = {verb.verb, *(form for tag in inflections.values() for form in tag)}
         for form in sorted(written):
             forms.setdefault(form, []).append(verb)
     for form in list(forms):
         for slip in _slips(form):
-            if slip not in forms and not lemminflect.getAllLemmas(slip):
+            if slip not in forms and not lemmas_of(slip):
                 forms[slip] = forms[form]
     return {
         form: tuple(sorted(verbs, key=lambda verb: -len(verb.particles)))

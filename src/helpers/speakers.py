@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right, insort
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import lemminflect
-
+from helpers.dictionary import lemmas_of
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -20,16 +19,20 @@ UNNAMED = "unnamed"
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ"
 _CAPITAL = f"[{_CAPITALS}]"
+_REST_OF_WORD = rf"[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
 # First a set of letters, which a search passes over the rest of a text to find; then what it is.
 _NAME_WORD = (
     rf"[aedl{_CAPITALS}]"
     rf"(?:(?<=[aeAE])l[-‐‑]{_CAPITAL}|(?<=[dDlOM])c?['’]{_CAPITAL}|(?<={_CAPITAL}))"
-    rf"[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
+    rf"{_REST_OF_WORD}"
 )
 _PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|di|da|van|von|der|den|la|le|dos|ben|ter|y)"
+# A run is looked for by its first capital, which is rare; a small prefix before that is added.
 _RUN = re.compile(
-    rf"{_NAME_WORD}(?>(?:[ \u00a0]++(?:{_PARTICLE}[ \u00a0]++){{0,3}}{_NAME_WORD}){{0,12}})"
+    rf"{_CAPITAL}(?:(?<=[AE])l[-‐‑]{_CAPITAL}|(?<=[DOM])c?['’]{_CAPITAL}|){_REST_OF_WORD}"
+    rf"(?>(?:[ \u00a0]++(?:{_PARTICLE}[ \u00a0]++){{0,3}}{_NAME_WORD}){{0,12}})"
 )
+_PREFIX = re.compile(r"(?:[ae]l[-‐‑]|[dl]c?['’])(?!.)", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_ABBREVIATION = re.compile(
     r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Rev|Prof|Maj|Cmdr|Adm|Brig|Hon)\."
@@ -152,7 +155,7 @@ def _is_participle(word: str) -> bool:
     return (
         lower.endswith(("ing", "ed", "en"))
         and word not in _genders()
-        and lower not in lemminflect.getAllLemmas(lower).get("VERB", (lower,))
+        and lower not in lemmas_of(lower).get("VERB", (lower,))
     )
 
 
@@ -267,7 +270,7 @@ class Names:
     def _read(self) -> None:
         runs = []
         for match in _RUN.finditer(self.text):
-            for start, end in _split_run(self.text, *match.span()):
+            for start, end in _split_run(self.text, *_with_prefix(self.text, *match.span())):
                 parts = name_parts(self.text[start:end])
                 if parts.name:
                     runs.append((start, end, parts))
@@ -369,6 +372,9 @@ class Names:
 
     def _roles_before(self, start: int, roles: set[str]) -> None:
         """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
+        near = self.text[max(0, start - 40) : start]
+        if near[-1:] == " " and near[-2:-1].islower() and not _means_person(near.split()[-1]):
+            return
         match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
         if match:
             _add_roles(match.group().lower().split(), roles)
@@ -473,6 +479,14 @@ def _means_person(word: str) -> bool:
 def _surname(words: tuple[str, ...]) -> str:
     content = [word for word in words if word not in _GENERATION]
     return content[-1] if content else words[-1]
+
+
+def _with_prefix(text: str, start: int, end: int) -> Span:
+    """A run of capitalised words with the *al-* or *d'* before it."""
+    if start and text[start - 1] in "-‐‑'’":
+        prefix = _PREFIX.search(text, max(0, start - 3), start)
+        return (prefix.start() if prefix else start), end
+    return start, end
 
 
 def _split_run(text: str, start: int, end: int) -> list[Span]:
@@ -784,7 +798,7 @@ def _is_common(word: str) -> bool:
 def _is_plural_noun(run: str) -> bool:
     """Whether one capitalised word is an everyday plural: *Diplomats said*."""
     lower = run.lower()
-    lemmas = lemminflect.getAllLemmas(lower).get("NOUN", ())
+    lemmas = lemmas_of(lower).get("NOUN", ())
     return bool(lemmas) and lower not in lemmas
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.economy import collector_paused
 from helpers.roles import Clauses, repaired, without_quotes
 from helpers.stance_cues import Evidence, cues, respelt
 from helpers.stance_reading import (
@@ -304,6 +305,7 @@ STANCE_COLUMNS = {
 }
 
 
+@collector_paused()
 def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
     """Stance of each statement toward its target.
 
@@ -406,6 +408,7 @@ _SAME_BREATH = 300
 """Characters between two statements of a speaker within which *it* goes on with the first."""
 
 
+@collector_paused()
 def rate_stance(
     statements: pd.DataFrame, targets: pd.DataFrame, articles: pd.DataFrame | None = None
 ) -> pd.DataFrame:

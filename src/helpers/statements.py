@@ -23,6 +23,7 @@ from helpers.clauses import (
     split_after_quotes,
     tagged_words,
 )
+from helpers.economy import collector_paused
 from helpers.quotations import Quotation, quotation_spans
 from helpers.reporting import cue_forms, may_report
 from helpers.speakers import Names, Speakers, name_parts
@@ -82,6 +83,7 @@ class _Statement(NamedTuple):
     rule: str
 
 
+@collector_paused()
 def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.DataFrame:
     """Statements of each article: who says what, in which words.
 

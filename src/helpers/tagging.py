@@ -7,8 +7,7 @@ import re
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-import lemminflect
-
+from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
 from helpers.text import Memory, token_spans
 from helpers.wordlists import read_rows
 
@@ -186,7 +185,7 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     pieces = _pieces(piece, start)
     if not pieces:
         return []
-    entries = [entry for _, _, _, entry in pieces]
+    entries = [piece[3] for piece in pieces]
     has_apostrophes = "'" in piece or "’" in piece
     if has_apostrophes:
         _settle_apostrophes(entries, pieces)
@@ -353,7 +352,7 @@ def _compound_tags(lower: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _dictionary_tags(lower: str) -> tuple[str, ...]:
     """Classes lemminflect's lookup gives a form: nouns first, verbs, then adjective and adverb."""
-    classes = lemminflect.getAllLemmas(lower)
+    classes = lemmas_of(lower)
     found: list[str] = []
     if "NOUN" in classes:
         plural = lower not in classes["NOUN"]
@@ -387,7 +386,7 @@ def _verb_tags(lower: str, lemma: str) -> list[str]:
 @lru_cache(maxsize=1 << 12)
 def _past_forms(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Past tense and past participle of a verb, in all spellings."""
-    inflected = lemminflect.getAllInflections(verb, "VERB")
+    inflected = verb_forms(verb)
     past = inflected.get("VBD", ())
     return past, inflected.get("VBN", past)  # left out where it is the past form
 
@@ -705,8 +704,7 @@ def _before_clause() -> frozenset[str]:
 
 
 def _verb_forms(verb: str) -> list[str]:
-    inflected = lemminflect.getAllInflections(verb, "VERB")
-    return [verb, *(form for forms in inflected.values() for form in forms)]
+    return [verb, *(form for forms in verb_forms(verb).values() for form in forms)]
 
 
 def _breaks_clause(lower: str, tags: tuple[str, ...]) -> bool:
@@ -804,12 +802,12 @@ def lemma(word: str, pos: str) -> str:
     upos = _UPOS.get(pos[0])
     if upos is None:
         return word
-    lemmas = lemminflect.getAllLemmas(word, upos=upos).get(upos)
-    if not lemmas and upos == "NOUN" and word.endswith("s"):
+    lemmas = lemmas_of(word).get(upos)
+    if lemmas:
+        return lemmas[0]
+    if upos == "NOUN" and word.endswith("s"):
         return word.removesuffix("s")
-    if not lemmas and upos == "VERB":
-        lemmas = lemminflect.getAllLemmasOOV(word, upos=upos).get(upos)
-    return lemmas[0] if lemmas else word
+    return guessed_lemma(word, upos) if upos == "VERB" else word
 
 
 _PHRASE_TAGS = frozenset(
