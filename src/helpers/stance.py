@@ -603,9 +603,10 @@ def _rating(
 class _MentionFinder:
     """Finds the mentions of all targets in one pass over a text.
 
-    A pattern that starts with a plain word is looked up by that word, so that a thousand names cost
-    no more than one; the others are tried together, as alternatives of one expression. One with
-    capturing groups, ``(a|b)``, is looked for by itself: its group numbers would change there.
+    A pattern whose alternatives start with plain words is looked up by those words, so that a
+    thousand names cost no more than one; the others are tried together, as parts of one expression.
+    One with capturing groups, ``(a|b)``, is looked for by itself: its group numbers would change
+    there.
     """
 
     def __init__(self, targets: pd.DataFrame) -> None:
@@ -614,22 +615,26 @@ class _MentionFinder:
         if len(twice):
             raise ValueError(f"Targets must be unique; {twice.iloc[0]!r} occurs more than once.")
         self._by_word: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-        self._others: list[tuple[int, re.Pattern[str]]] = []
+        self._others: list[int] = []
         self._alone: list[tuple[int, re.Pattern[str]]] = []
         others = []
         for number, (target, pattern) in enumerate(
             zip(targets["target"], targets["pattern"], strict=True)
         ):
             compiled = _checked(target, pattern)
-            word = _first_word(pattern)
+            words = _first_words(pattern)
             if compiled.groups:
                 self._alone.append((number, compiled))
-            elif word:
-                self._by_word.setdefault(word, []).append((number, compiled))
+            elif words:
+                for word in words:
+                    self._by_word.setdefault(word, []).append((number, compiled))
             else:
-                self._others.append((number, compiled))
-                others.append(pattern)
-        self._any_other = _any_of(others)
+                self._others.append(number)
+                others.append(_flags_inside(pattern))
+        any_other = "|".join(f"(?:{pattern})" for pattern in others) or "(?!)"
+        self._any_other = re.compile(rf"(?<!\w)(?:{any_other})(?!\w)")
+        self._each_other = re.compile("".join(rf"(?:(?=({p})(?!\w))|)" for p in others))
+        """Matches everywhere; its groups are the others that match there."""
 
     def __call__(self, text: str) -> list[Mention]:
         """Mentions in order of place; targets may overlap, one target's own mentions don't."""
@@ -638,7 +643,10 @@ class _MentionFinder:
             found += self._matches(self._by_word.get(word.group(), ()), text, word.start())
         start = 0
         while match := self._any_other.search(text, start):
-            found += self._matches(self._others, text, match.start())
+            each = self._each_other.match(text, match.start())
+            for group, number in enumerate(self._others, 1):
+                if each.end(group) >= 0:
+                    found.append((number, *each.span(group)))
             start = match.start() + 1
         found += [
             (number, *match.span())
@@ -664,27 +672,27 @@ _WORD = re.compile(r"\w++")
 _LEADING_WORD = re.compile(r"(\w+)(?:$|[ '’-]|\(\?: )")
 
 
-def _first_word(pattern: str) -> str:
-    """The plain word that every match of a pattern starts with; the empty string if unsure."""
-    leading = _LEADING_WORD.match(pattern)
-    return leading.group(1) if leading and "|" not in _outside_groups(pattern) else ""
+def _first_words(pattern: str) -> frozenset[str]:
+    """The plain words with which every match of a pattern starts; none if that is not sure."""
+    leading = [_LEADING_WORD.match(alternative) for alternative in _alternatives(pattern)]
+    return frozenset(match.group(1) for match in leading if match) if all(leading) else frozenset()
 
 
-def _outside_groups(pattern: str) -> str:
-    """A pattern without what stands in groups and classes, and without escaped characters."""
-    kept = []
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern's alternatives: cut at each bar that no group, class or backslash takes in."""
+    cuts = [-1]
     depth = 0
     escaped = False
-    for character in pattern:
+    for place, character in enumerate(pattern):
         if escaped or character == "\\":
             escaped = not escaped
         elif character in "([":
             depth += 1
         elif character in ")]":
             depth -= 1
-        elif depth == 0:
-            kept.append(character)
-    return "".join(kept)
+        elif character == "|" and depth == 0:
+            cuts.append(place)
+    return [pattern[a + 1 : b] for a, b in zip(cuts, [*cuts[1:], len(pattern)], strict=True)]
 
 
 def _checked(target: str, pattern: object) -> re.Pattern[str]:
@@ -707,10 +715,3 @@ def _flags_inside(pattern: str) -> str:
     """A pattern whose flags, such as ``(?i)``, hold for itself only, so that it can be a part."""
     flags = _FLAGS.match(pattern)
     return f"(?{flags[1]}:{pattern[flags.end() :]})" if flags else pattern
-
-
-def _any_of(patterns: Sequence[str]) -> re.Pattern[str]:
-    """One expression that tells where any of some patterns may match a whole word."""
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(f'(?:{_flags_inside(p)})' for p in patterns) or '(?!)'})(?!\w)"
-    )
