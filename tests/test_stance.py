@@ -99,6 +99,12 @@ def test_the_share_read_of_sentences_made_up_is_told():
     assert f"{n_read} of {n_read + n_missed}" in told
 
 
+@pytest.mark.parametrize("row", sentences("stance_frames.csv"), ids=itemgetter("statement"))
+def test_frame_of_a_clause(row):
+    found = stance_of(row["before"], row["statement"], row["speaker"])
+    assert found["stance"] == row["stance"]
+
+
 @pytest.mark.parametrize("row", sentences("stance_compositions.csv"), ids=itemgetter("statement"))
 def test_composition(row):
     found = stance_of(row["before"], row["statement"], row["speaker"])["stance"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
 
+from helpers.dictionary import lemmas_of
 from helpers.tagging import (
     FINITE,
     QUOTE_MARKS,
@@ -18,6 +19,7 @@ from helpers.tagging import (
     possible_tags,
     verb_groups,
 )
+from helpers.wordlists import read_set
 
 Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
 
@@ -33,6 +35,8 @@ INTENTS = frozenset(
     | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
 )
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
+_TELLING = read_set("telling (roles)")
+"""Verbs of speech whose *that* clause may stand after a hearer, a time or a place."""
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
@@ -96,6 +100,7 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
+    words = _plurals(words)
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
@@ -150,6 +155,69 @@ def repaired(words: list[Word]) -> list[Word]:
             if before is not None and (before.lower, word.lower) == ("to", "have"):
                 has_letting = True
     return found
+
+
+_MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
+_AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
+_DEMANDING = read_set("demanding that")
+
+
+def _plurals(words: list[Word]) -> list[Word]:
+    """Words with classes that the words before them show.
+
+    *the necessary measures* and *all rebel groups* end in nouns, *demanded that the firm pay them*
+    in a verb; *the ruling regrettable* is a thing and what it is called; *United Nations* a name.
+    """
+    found = list(words)
+    for index, word in enumerate(words):
+        before = found[index - 1] if index else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        pos = word.pos
+        if before is None:
+            is_name = after is not None and after.pos in ("NNP", "NNPS") and word.text.istitle()
+            pos = "NNP" if is_name and pos in ("VBN", "VBD", "JJ") else pos
+        elif pos == "VBZ" and "NOUN" in lemmas_of(word.lower.removesuffix("s")):
+            pos = "NNS" if _ends_plural(found, index) else pos
+        elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
+            is_due = "time" in (found[index - 2].lower, found[index - 3].lower)
+            pos = "VBD" if is_due and before.pos in _NOUNS else pos  # it is time X resigned
+        elif pos == "VBG" and before.pos == "DT" and after is not None and after.pos == "JJ":
+            further = words[index + 2].pos if index + 2 < len(words) else "PUNCT"
+            pos = "NN" if further in ("PUNCT", "IN", "CC", "TO") else pos
+        elif pos == "NN" and after is not None and after.pos in _AFTER_VERB:
+            pos = "VB" if _is_asked(found, index) else pos
+            if pos == "VB" and before.pos == "JJ":
+                found[index - 1] = before._replace(pos="NN")
+        if pos != word.pos:
+            found[index] = word._replace(pos=pos)
+    return found
+
+
+def _ends_plural(words: list[Word], index: int) -> bool:
+    """Whether a word in *-s* ends a noun phrase: *the necessary measures*, *all rebel groups*."""
+    before = words[index - 1]
+    opening = words[index - 2].pos if index > 1 else ""
+    if before.pos in ("JJ", "CD", "PRP$") and opening in ("DT", "PRP$", "JJ", "POS", "IN"):
+        return before.pos != "CD" or opening != "DT"
+    if before.pos == "DT" and before.lower in _MANY_OF:
+        return True
+    for place in range(index - 1, max(-1, index - 6), -1):
+        word = words[place]
+        if word.lower in _MANY_OF:
+            return before.pos in ("NN", "NNP", "JJ", "CC")
+        if word.pos not in ("NN", "NNP", "JJ", "CC"):
+            return False
+    return False
+
+
+def _is_asked(words: list[Word], index: int) -> bool:
+    """Whether a word follows *demanded that the firm*: then it is what the firm is to do."""
+    if "VB" not in possible_tags(words[index].text):
+        return False
+    place = index - 1
+    while place > max(0, index - 6) and words[place].pos in ("NN", "NNS", "NNP", "JJ", "DT"):
+        place -= 1
+    return place > 0 and words[place].lower == "that" and words[place - 1].lower in _DEMANDING
 
 
 def _verb_follows(words: list[Word], index: int) -> bool:
@@ -438,6 +506,9 @@ class Clauses:
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
             elif kind == "VG":
+                described = self._described_by(place)
+                if described >= 0 and place == self.left(index):
+                    return described  # the plan we have is good
                 holder = self.governor(place)
                 if holder.relation not in ("that", "relative") or self.kind(holder.chunk) != "NP":
                     return self.subjects.get(place) if place == self.left(index) else None
@@ -445,6 +516,16 @@ class Clauses:
             else:
                 place = self.left(place)
         return None
+
+    def _described_by(self, verb: int) -> int:
+        """Phrase that a clause without *that* describes: *the plan we have*; -1 if none."""
+        subject = self.subjects.get(verb)
+        if not self.chunks[verb].finite or subject is None or subject < 1:
+            return -1
+        thing = self.left(subject)
+        joined = self.kind(thing) == "NP" and thing == subject - 1 and self.left(verb) == subject
+        holder = self.kind(self.left(self.phrase_start(thing))) if joined else ""
+        return self.phrase_start(thing) if joined and holder in ("", "PUNCT", "SUB", "CC") else -1
 
     def _antecedent(self, relative: int, nearest: int) -> int:
         """What *who* stands for: *the people of Peru who left* are the people."""
@@ -532,7 +613,7 @@ class Clauses:
         this = self.chunks[before]
         if this.kind == "SUB":
             return self._governor_by_conjunction(before)
-        if this.kind == "VG" and has_own_subject and self.left(start) == before:
+        if this.kind in ("VG", "JJ") and has_own_subject and self.left(start) == before:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
             verb = self.previous_verb(before, finite=True)
@@ -559,15 +640,28 @@ class Clauses:
             )
             return Governor("question" if is_question else "adverbial", before)
         if word == "that" and self.words[self.chunks[conjunction].head].pos == "IN":
-            if self.kind(before) == "NP" and self.kind(self.left(before)) == "VG":
-                verb = self.left(before)
-                if self.chunks[verb].lemma in ("tell", "warn", "remind", "assure", "inform"):
-                    return Governor("that", verb)
+            teller = self._teller(before)
+            if teller >= 0:
+                return Governor("that", teller)
             if self.kind(before) == "CC":
                 verb = self.previous_verb(before, finite=True)
                 return Governor("root", -1) if verb < 0 else self.governor(verb)
             return Governor("that", before)
         return Governor("relative", self.left(conjunction, ("RB", "PUNCT", "IN")))
+
+    def _teller(self, index: int) -> int:
+        """Verb of speech before a hearer, time or place: *told us in Lima that*; -1 if none."""
+        place = index
+        while self.kind(place) == "NP":
+            before = self.left(place)
+            if self.kind(before) == "IN":
+                place = self.left(before)
+                continue
+            place = before
+            break
+        if self.kind(place) != "VG" or place == index:
+            return -1
+        return place if self.chunks[place].lemma in _TELLING else -1
 
     def _governor_of_participle(self, index: int) -> Governor:
         before = self.left(index)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from helpers.economy import collector_paused
+from helpers.insertions import without_insertions
 from helpers.roles import Clauses, repaired, without_quotes
 from helpers.stance_cues import Evidence, cues, respelt
 from helpers.stance_reading import (
@@ -138,8 +139,12 @@ class _Reader:
 
 
 def _pieces(tagged: Sequence[Word], left: int, right: int) -> Iterator[list[Word]]:
-    """The words of a sentence within two offsets, without quotation marks, at most `_LONGEST`."""
-    words = without_quotes([w for w in tagged if left <= w.start and w.end <= right])
+    """The words of a sentence within two offsets that tell what it says, at most `_LONGEST`.
+
+    Quotation marks and what interrupts a clause are left out.
+    """
+    own = [w for w in tagged if left <= w.start and w.end <= right]
+    words = without_insertions(without_quotes(own))
     for place in range(0, len(words), _LONGEST):
         yield repaired(words[place : place + _LONGEST])
 

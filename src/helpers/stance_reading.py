@@ -6,6 +6,7 @@ has a direction from ``data/stance_cues.csv``.
 
 from typing import NamedTuple
 
+from helpers import stance_clauses as frames
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
@@ -196,6 +197,9 @@ class Reading(Phrases):
             return polarity * (aim if aim < 0 else self.event(aim, depth + 1))
         if composition.is_resolved(self, index):
             return polarity
+        joined = frames.takes_part(self, index, depth)
+        if joined is not None:
+            return polarity * joined
         if governor.relation == "root":
             return polarity
         if governor.chunk < 0:
@@ -316,7 +320,7 @@ class Reading(Phrases):
         if relation in ("by", "through"):
             return self.by_means(governor, depth)
         if kind == "VG":
-            frames = {
+            of_relation = {
                 "to": ("to do",),
                 "to object": ("to do",),
                 "gerund": ("gerund",),
@@ -334,7 +338,7 @@ class Reading(Phrases):
                 return int(self.is_speaker(self.clauses.subjects.get(governor)))
             if relation == "than":  # would rather go than do it
                 return -max(0, self.event(governor, depth + 1))
-            for frame in frames.get(relation, (relation,)):
+            for frame in of_relation.get(relation, (relation,)):
                 cue, _ = self.verb_cue(governor, frame)
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
@@ -467,9 +471,9 @@ class Reading(Phrases):
         kind = self.clauses.kind(before)
         if index and self.chunk_word(index - 1) == "not":
             return SILENT  # these people, not those
-        found = constructions.toward_phrase(self, index)
-        if found.sign:
-            return found
+        for found in (constructions.toward_phrase(self, index), frames.of_phrase(self, index)):
+            if found.sign:
+                return found
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
@@ -972,6 +976,7 @@ class Reading(Phrases):
             composition.cleared(self, index, verb),
             composition.doer_of_what(self, index, verb, depth),
             constructions.of_subject(self, index, verb),
+            frames.of_clause(self, index, verb),
         ):
             if found.sign:
                 return found
@@ -1232,6 +1237,15 @@ class Reading(Phrases):
         if not sign and self.agent_follows and verb >= len(self.chunks) - 2:
             sign = polarity
         return Evidence(cue.sign * sign, *self.span(verb, last), "subject of passive")
+
+    def judges(self, verb: int) -> bool:
+        """Whether a verb gives a verdict on its object: *call*, *consider*."""
+        return self.chunks[verb].lemma in JUDGING
+
+    def is_obliged(self, verb: int) -> bool:
+        """Whether the speaker says that an act must be done, or demands it."""
+        is_due = self.chunks[verb].modal in _OBLIGATION and self.asserted(verb) > 0
+        return is_due or self.is_demanded(verb, 0)
 
     def is_demanded(self, verb: int, depth: int) -> bool:
         """Whether a clause is what the speaker demands: *insist that X go*."""

@@ -1,0 +1,123 @@
+"""Words that interrupt a clause, taken out or made one before it is read.
+
+*have in the past welcomed it* has one verb, *what he called an attack* is an attack, and *under no
+circumstances* is *not*.
+"""
+
+from helpers.tagging import FINITE, Word
+from helpers.wordlists import read_set
+
+_AUXILIARIES = {
+    "have": ("VBN",),
+    "has": ("VBN",),
+    "had": ("VBN",),
+    **dict.fromkeys(("will", "would", "could", "can", "must", "should", "may", "might"), ("VB",)),
+    **dict.fromkeys(("did", "does", "do", "not", "n't"), ("VB",)),
+}
+"""Classes of the verb that goes with an auxiliary, beyond the words between them."""
+_INTERRUPTING = frozenset(
+    {"in", "for", "on", "at", "by", "after", "since", "under", "during", "over", "with", "from"}
+)
+_BETWEEN = frozenset({"DT", "JJ", "NN", "NNS", "CD", "IN", "PRP$", "NNP", "RB"})
+_LONGEST_INTERRUPTION = 7
+
+_NAMING = read_set("naming")
+_CLAIMING = read_set("claiming")
+_LINKS = frozenset({"is", "was", "are", "were"})
+_NAMERS = frozenset({"PRP", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
+_LONGEST_NAMER = 6
+
+_NEVER = (
+    ("under", "no", "circumstances"),
+    ("under", "no", "circumstance"),
+    ("in", "no", "way"),
+    ("in", "no", "sense"),
+    ("by", "no", "means"),
+    ("at", "no", "time"),
+    ("at", "no", "point"),
+    ("on", "no", "account"),
+)
+
+
+def without_insertions(words: list[Word]) -> list[Word]:
+    """Words of a clause without what interrupts it; all that are left keep their place."""
+    found = _denials(words)
+    if any(word.lower == "what" for word in found):
+        found = _without_naming(found)
+    return _without_interruptions(found)
+
+
+def _denials(words: list[Word]) -> list[Word]:
+    """*is in no sense a threat* as *is not a threat*; at the start it stays as it is."""
+    found: list[Word] = []
+    index = 0
+    while index < len(words):
+        if found and words[index + 1 : index + 2] and words[index + 1].lower == "no":
+            three = tuple(word.lower for word in words[index : index + 3])
+            if three in _NEVER and found[-1].pos not in ("PUNCT", "IN"):
+                first, last = words[index], words[index + 2]
+                text = " ".join(word.text for word in words[index : index + 3])
+                found.append(Word(first.start, last.end, text, "not", "RB"))
+                index += 3
+                continue
+        found.append(words[index])
+        index += 1
+    return found
+
+
+def _without_naming(words: list[Word]) -> list[Word]:
+    """*condemned what it called an attack* as *condemned an attack*."""
+    found: list[Word] = []
+    index = 0
+    while index < len(words):
+        end = _naming_end(words, index) if words[index].lower == "what" and index else index
+        if end > index:
+            index = end
+            continue
+        found.append(words[index])
+        index += 1
+    return found
+
+
+def _naming_end(words: list[Word], index: int) -> int:
+    """Index of the name that *what X calls* gives; `index` itself if it gives none."""
+    before = words[index - 1]
+    if not (before.pos.startswith("VB") or before.pos in ("IN", "TO")):
+        return index
+    for place in range(index + 2, min(index + 2 + _LONGEST_NAMER, len(words) - 1)):
+        word = words[place]
+        following = words[place + 1]
+        if word.lower in _NAMING:
+            return place + 1 + (following.lower == "as")
+        if word.lower in _CLAIMING and following.lower in _LINKS:
+            return place + 2
+        if word.pos not in _NAMERS:
+            return index
+    return index
+
+
+def _without_interruptions(words: list[Word]) -> list[Word]:
+    """*have in the past welcomed it* as *have welcomed it*."""
+    found: list[Word] = []
+    index = 0
+    while index < len(words):
+        found.append(words[index])
+        index += 1
+        takes = _AUXILIARIES.get(found[-1].lower)
+        if takes and index < len(words) and words[index].lower in _INTERRUPTING:
+            end = _interruption_end(words, index, takes)
+            if end > index:
+                found.append(words[end]._replace(pos=takes[0]))
+                index = end + 1
+    return found
+
+
+def _interruption_end(words: list[Word], first: int, takes: tuple[str, ...]) -> int:
+    """Index of the verb after a phrase that stands between it and its auxiliary, or `first`."""
+    for place in range(first + 1, min(first + 1 + _LONGEST_INTERRUPTION, len(words))):
+        pos = words[place].pos
+        if pos in takes or (pos == "VBD" and "VBN" in takes):
+            return place
+        if pos not in _BETWEEN or pos in FINITE:
+            return first
+    return first

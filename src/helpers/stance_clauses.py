@@ -1,0 +1,313 @@
+"""Clauses whose frame decides: hopes and fears, what must come about, what would be without X.
+
+Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
+"""
+
+from typing import TYPE_CHECKING
+
+from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.wordlists import read_set
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_HOPING = read_set("hoping")
+_FEARING = read_set("fearing")
+_FAILING = read_set("failing")
+_TAKING_PLACE = read_set("taking place")
+_HELD = read_set("held (stance clauses)")
+_UNDERMINING = read_set("undermining")
+_JOINING = read_set("joining in")
+_SPENDING = frozenset({"spend", "waste", "devote"})
+_ONLY = frozenset({"only", "best", "last", "single", "sole", "real", "greatest"})
+_SOLUTIONS = read_set("solutions")
+_JUDGED = read_set("judged for")
+_GONE = frozenset({"go", "resign", "leave", "quit", "retire", "step"})
+_AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
+_NEEDING = frozenset({"need", "want", "require", "deserve", "crave", "lack", "ask", "call"})
+
+
+def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """What the frame of a clause says of its subject."""
+    for rule in (_hoped_or_feared, _found_so, _must_come_about, _time_to_go, _what_is_needed):
+        found = rule(reading, subject, verb)
+        if found.sign:
+            return found
+    return SILENT
+
+
+def of_phrase(reading: "Reading", index: int) -> Evidence:
+    """What the frame of a clause says of a phrase in it that is no subject."""
+    for rule in (_named_by, _judged_before, _done_without, _held_dear):
+        found = rule(reading, index)
+        if found.sign:
+            return found
+    return SILENT
+
+
+def _outer_feeling(reading: "Reading", verb: int) -> tuple[int, int]:
+    """1 for a hope that governs a clause, -1 for a fear, and its chunk."""
+    clauses = reading.clauses
+    governor = clauses.governor(verb)
+    outer = governor.chunk
+    if governor.relation != "that" or clauses.kind(outer) not in ("VG", "JJ", "NP"):
+        return 0, -1
+    this = reading.chunks[outer]
+    word = reading.words[this.head].lower
+    sign = (this.lemma in _HOPING or word in _HOPING) - (this.lemma in _FEARING or word in _FEARING)
+    holder = outer if this.kind == "VG" else clauses.left(outer)
+    if sign < 0 and ("adjective", word, "that") in cues():
+        return 0, -1  # worried that X did it: a feeling about a deed
+    is_own = this.kind == "NP" or reading.is_own_side(clauses.subjects.get(holder))
+    is_denied = clauses.kind(holder) == "VG" and reading.chunks[holder].negated
+    return (sign if is_own and not is_denied else 0), outer
+
+
+def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*we hope X succeeds*, *we fear X would drain the well*, *we fear that X will fail*."""
+    feeling, outer = _outer_feeling(reading, verb)
+    if not feeling or subject < 0 or reading.is_speaker(subject):
+        return SILENT
+    group = reading.chunks[verb]
+    words = reading.span(outer, verb)
+    sign = -1 if group.negated else 1
+    cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
+    done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
+    if group.lemma in _FAILING or (done_to and done_to.sign < 0):
+        return Evidence(-sign * feeling, *words, "hoped or feared")
+    if group.lemma in _TAKING_PLACE or (group.passive and (done_to or group.lemma in _HELD)):
+        return Evidence(sign * feeling, *words, "hoped or feared")
+    if cue:
+        return Evidence(sign * cue.sign, *words, "hoped or feared")
+    is_deed = not group.passive and reading.clauses.kind(reading.clauses.right(verb)) == "NP"
+    if feeling < 0 and is_deed and not group.negated and group.lemma not in ("be", "have"):
+        return Evidence(-1, *words, "hoped or feared")
+    return SILENT
+
+
+def _found_so(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*we find it regrettable that X walked out*, *it is unfair that X pays nothing*."""
+    clauses = reading.clauses
+    governor = clauses.governor(verb)
+    verdict = governor.chunk
+    if governor.relation != "that" or clauses.kind(verdict) not in ("JJ", "NP"):
+        return SILENT
+    it = clauses.left(verdict)
+    holder = clauses.left(it)
+    group = reading.chunks[verb]
+    is_plain = not (group.negated or group.passive) and group.lemma not in ("be", "exist", "die")
+    if reading.chunk_word(verdict) not in _JUDGED or not is_plain:
+        return SILENT
+    if reading.chunk_word(it) == "it" and clauses.kind(holder) == "VG":
+        sign = -max(0, reading.event(holder))
+        return Evidence(sign, *reading.span(verdict), "judged in acting")
+    is_said = reading.chunk_word(it) == "be" and reading.chunk_word(holder) == "it"
+    if is_said and not reading.chunks[it].negated:
+        return Evidence(-max(0, reading.asserted(it)), *reading.span(verdict), "judged in acting")
+    return SILENT
+
+
+def _must_come_about(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*the aid must get through*, *insisted that the elections go ahead*."""
+    group = reading.chunks[verb]
+    if subject < 0 or reading.is_speaker(subject):
+        return SILENT
+    head = reading.words[reading.chunks[subject].head]
+    if head.pos not in ("NN", "NNS"):
+        return SILENT
+    is_demanded = reading.is_obliged(verb) or _is_vital(reading, verb)
+    is_told_so = reading.clauses.kind(reading.clauses.right(verb)) == "JJ"  # held accountable
+    comes = group.lemma in _TAKING_PLACE or (group.passive and group.lemma in _HELD)
+    if is_told_so or group.modal in ("will", "would"):
+        return SILENT
+    if not comes or not is_demanded or (group.lemma in _GONE and not _goes_ahead(reading, verb)):
+        return SILENT
+    sign = -1 if group.negated else 1
+    return Evidence(sign, *reading.span(verb), "must come about")
+
+
+def _goes_ahead(reading: "Reading", verb: int) -> bool:
+    after = reading.clauses.right(verb, ())
+    return reading.chunk_word(after) in ("ahead", "on", "forward", "through")
+
+
+def _is_vital(reading: "Reading", verb: int) -> bool:
+    """Whether a clause is said to be *vital*, *important*, *essential*."""
+    clauses = reading.clauses
+    governor = clauses.governor(verb)
+    if governor.relation != "that" or clauses.kind(governor.chunk) != "JJ":
+        return False
+    copula = clauses.left(governor.chunk)
+    word = reading.chunk_word(governor.chunk)
+    is_said = reading.chunk_word(copula) == "be" and not reading.chunks[copula].negated
+    return is_said and word in ("vital", "essential", "important", "crucial", "imperative")
+
+
+def _time_to_go(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*it is high time X resigned*."""
+    time = reading.clauses.left(subject) if subject >= 0 else -1
+    if reading.chunk_word(time) != "time" or reading.chunk_word(reading.clauses.left(time)) != "be":
+        return SILENT
+    cue = reading.verb_cue(verb, "yield")[0]
+    return Evidence(-1, *reading.span(time, verb), "told to stop or go") if cue else SILENT
+
+
+def _what_is_needed(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*X is what the country needs*, *X is not what we need*."""
+    clauses = reading.clauses
+    group = reading.chunks[verb]
+    what = clauses.right(verb)
+    need = clauses.right(clauses.right(what)) if reading.chunk_word(what) == "what" else -1
+    if group.lemma != "be" or clauses.kind(need) != "VG":
+        return SILENT
+    if reading.chunks[need].lemma not in _NEEDING:
+        return SILENT
+    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
+    return Evidence(polarity, *reading.span(what, need), "what is needed")
+
+
+def _named_by(reading: "Reading", index: int) -> Evidence:
+    """*the only way out is X*, *what we need is X*, *what we oppose is X*."""
+    clauses = reading.clauses
+    copula = clauses.left(index)
+    if reading.chunk_word(copula) != "be" or clauses.kind(copula) != "VG":
+        return SILENT
+    group = reading.chunks[copula]
+    if not group.finite or group.modal not in ("", "will", "would"):
+        return SILENT
+    polarity = reading.asserted(copula) * (-1 if group.negated else 1)
+    verb = clauses.left(copula)
+    what = clauses.left(clauses.left(verb))
+    if clauses.kind(verb) == "VG" and reading.chunk_word(what) == "what":
+        cue, last = reading.verb_cue(verb, "object")
+        sign = cue.sign if cue else int(reading.chunks[verb].lemma in _NEEDING)
+        own = reading.is_own_side(clauses.left(verb)) or reading.chunks[verb].lemma == "need"
+        return Evidence(sign * polarity * int(own), *reading.span(verb, last), "what is needed")
+    subject = clauses.subjects.get(copula)
+    if subject is None or subject < 0 or reading.is_speaker(subject):
+        return SILENT
+    noun = reading.chunks[subject]
+    only = _is_only(reading, subject)
+    if noun.lemma in _SOLUTIONS and (only or noun.lemma in ("answer", "solution", "key", "remedy")):
+        return Evidence(polarity, noun.first, noun.head, "what is needed")
+    cue = cues().get(("noun", noun.lemma, "value"))
+    if cue is None or cue.group in ("matter", "label"):
+        return SILENT
+    return Evidence(cue.sign * polarity, noun.head, noun.head, "predicate")
+
+
+def is_only_way(reading: "Reading", index: int) -> bool:
+    """Whether a predicate is *the only way out*, *our best hope*."""
+    if reading.clauses.kind(index) != "NP":
+        return False
+    noun = reading.chunks[index]
+    return noun.lemma in _SOLUTIONS and _is_only(reading, index)
+
+
+def _is_only(reading: "Reading", index: int) -> bool:
+    """Whether a phrase names the only or best one of its kind."""
+    noun = reading.chunks[index]
+    before = reading.words[max(0, noun.first - 1) : noun.head]
+    return any(word.lower in _ONLY for word in before)
+
+
+def _judged_before(reading: "Reading", index: int) -> Evidence:
+    """*dismissed as a myth the notion that …*: the verdict stands before what is judged."""
+    clauses = reading.clauses
+    verdict = clauses.left(index)
+    link = clauses.left(verdict)
+    verb = clauses.left(link)
+    if clauses.kind(verdict) not in ("JJ", "NP") or reading.chunk_word(link) != "as":
+        return SILENT
+    if clauses.kind(verb) != "VG":
+        return SILENT
+    is_judging = reading.judges(verb) or reading.verb_cue(verb, "object")[0] is not None
+    sign = reading.value(verdict)[0] if is_judging else 0
+    return Evidence(sign * reading.event(verb), *reading.span(verb, verdict), "called so")
+
+
+def _done_without(reading: "Reading", index: int) -> Evidence:
+    """*without X the hospitals would close*, *if it were not for X*, *thanks to X*."""
+    place = reading.chunks[index].first
+    before = [word.lower for word in reading.words[max(0, place - 3) : place]]
+    if before[-2:] == ["thanks", "to"] and len(before) == 2:
+        return Evidence(1, place - 2, place - 1, "without it")
+    opening = next((n for n in (1, 2, 3) if " ".join(before[-n:]) in _AS_NOT), 0)
+    if not opening:
+        return SILENT
+    if before[-1:] != ["without"]:
+        return Evidence(1, place - opening, place - 1, "without it")
+    verb = _clause_around(reading, index)
+    if verb < 0:
+        return SILENT
+    group = reading.chunks[verb]
+    if group.modal not in ("would", "could", "can", "will", "might", "cannot"):
+        return SILENT
+    value = _outcome(reading, verb)
+    return Evidence(-value, place - 1, place - 1, "without it")
+
+
+def _clause_around(reading: "Reading", index: int) -> int:
+    """Finite verb of the clause that a phrase with *without* belongs to; -1 if there is none."""
+    opens = all(reading.clauses.kind(i) in ("IN", "RB", "CC") for i in range(index))
+    places = range(index + 1, len(reading.chunks)) if opens else range(index - 1, -1, -1)
+    for place in places:
+        this = reading.chunks[place]
+        if this.kind == "VG" and this.finite:
+            return place
+        if this.kind == "SUB":
+            return -1
+    return -1
+
+
+def _outcome(reading: "Reading", verb: int) -> int:
+    """Whether what a clause tells would be good or bad."""
+    group = reading.chunks[verb]
+    subject = reading.clauses.subjects.get(verb)
+    if group.negated or reading.is_nobody(subject):
+        return -1
+    if subject is not None and subject >= 0:
+        if reading.words[reading.chunks[subject].first].lower == "no":
+            return -1
+        value = reading.value(subject)[0]
+        if value:
+            return value
+    if group.lemma in _FAILING:
+        return -1
+    sign, _ = reading.predicate(reading.clauses.right(verb)) if group.lemma == "be" else (0, -1)
+    cue = reading.verb_cue(verb, "subject")[0] if not sign else None
+    return sign or (cue.sign if cue else 0)
+
+
+def _held_dear(reading: "Reading", index: int) -> Evidence:
+    """*the raid undermines X*: what is spoken of as wronged is held dear."""
+    clauses = reading.clauses
+    verb = clauses.left(index)
+    if clauses.kind(verb) != "VG" or reading.chunks[verb].lemma not in _UNDERMINING:
+        return SILENT
+    group = reading.chunks[verb]
+    subject = clauses.subjects.get(verb)
+    head = reading.words[reading.chunks[index].head]
+    if subject is None or subject < 0 or reading.is_own_side(subject) or not group.finite:
+        return SILENT
+    is_aim = group.negated or group.modal in ("must", "should", "may", "might", "could")
+    if is_aim or head.pos not in ("NN", "NNS") or reading.value(index)[0] < 0:
+        return SILENT
+    return Evidence(max(0, reading.asserted(verb)), *reading.span(verb), "held dear")
+
+
+def takes_part(reading: "Reading", verb: int, depth: int) -> int | None:
+    """Attitude to an act that somebody joins or spends time on: *joined them in praising X*."""
+    clauses = reading.clauses
+    if reading.chunks[verb].participle != "VBG":
+        return None
+    before = clauses.left(verb)
+    link = reading.chunk_word(before)
+    noun = clauses.left(before) if link == "in" else before
+    outer = noun if clauses.kind(noun) == "VG" else clauses.left(clauses.phrase_start(noun))
+    if clauses.kind(outer) != "VG" or not (link == "in" or clauses.kind(noun) == "NP"):
+        return None
+    lemma = reading.chunks[outer].lemma
+    if (link == "in" and lemma in _JOINING) or (link != "in" and lemma in _SPENDING):
+        return reading.event(outer, depth + 1)
+    return None
