@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
 
-from helpers.dictionary import lemmas_of
 from helpers.tagging import (
     FINITE,
     QUOTE_MARKS,
@@ -176,7 +175,7 @@ def _plurals(words: list[Word]) -> list[Word]:
         if before is None:
             is_name = after is not None and after.pos in ("NNP", "NNPS") and word.text.istitle()
             pos = "NNP" if is_name and pos in ("VBN", "VBD", "JJ") else pos
-        elif pos == "VBZ" and "NOUN" in lemmas_of(word.lower.removesuffix("s")):
+        elif pos == "VBZ" and "NN" in possible_tags(word.lower.removesuffix("s")):
             pos = "NNS" if _ends_plural(found, index) else pos
         elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
             is_due = "time" in (found[index - 2].lower, found[index - 3].lower)
