@@ -155,6 +155,10 @@ def inner_end(quoted: str) -> str:
     return quoted[-12:].rstrip(_CLOSING_MARKS)[-1:]
 
 
+_FOLDED = " Q"
+"""What the made-up name of a quotation begins with; a word of the text may, too."""
+
+
 def fold(text: str, quotations: list[Quotation]) -> str:
     """`text` with each outer quotation replaced by one made-up name of the same length.
 
@@ -167,7 +171,7 @@ def fold(text: str, quotations: list[Quotation]) -> str:
             continue
         pieces.append(text[position:start])
         inside = end - start - 2
-        pieces.append(f" Q{'q' * (inside - 1)} " if inside > 0 else " " * (end - start))
+        pieces.append(f"{_FOLDED}{'q' * (inside - 1)} " if inside > 0 else " " * (end - start))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)
@@ -178,19 +182,17 @@ def tagged_words(
 ) -> list[Word]:
     """Words of a piece of the folded text; `quote_ends` gives a quotation's end by its start."""
     words = tag(folded, start, end)
-    points = 0
-    for index, word in enumerate(words):
-        first = word.start - 1
-        if first in quote_ends:
-            last = quote_ends[first]
-            words[index] = Word(first, last, text[first:last], "", QUOTE)
-        elif word.text == ".":
-            points += 1
-        elif word.pos == "NNP" and index and words[index - 1].pos == QUOTE:
-            words[index] = _after_quotation(words[index - 1], word)
+    if _FOLDED in folded[start:end]:
+        for index, word in enumerate(words):
+            first = word.start - 1
+            if first in quote_ends:
+                last = quote_ends[first]
+                words[index] = Word(first, last, text[first:last], "", QUOTE)
+            elif word.pos == "NNP" and index and words[index - 1].pos == QUOTE:
+                words[index] = _after_quotation(words[index - 1], word)
     # Mostly the one full stop is the last word: then none belongs to an abbreviation.
-    if points and (points > 1 or words[-1].text != "."):
-        return _join_abbreviations(words)
+    if words and "." in folded[start : words[-1].start]:
+        return _join_abbreviations(words) if any(w.text == "." for w in words[:-1]) else words
     return words
 
 

@@ -282,11 +282,9 @@ def may_report(text: str, *, attitudes: bool) -> bool:
     """
     glance = _glance(attitudes)
     words = text.lower().split()
-    if glance.keys().isdisjoint(words):
-        return False
-    for index, word in enumerate(words):
-        if word not in glance:
-            continue
+    index = -1
+    for word in filter(glance.__contains__, words):
+        index = words.index(word, index + 1)
         following = glance[word]
         if index and words[index - 1] in _BEFORE_NOUN and not word.endswith(("ing", "ing,")):
             continue

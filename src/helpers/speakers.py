@@ -269,11 +269,10 @@ class Names:
 
     def _read(self) -> None:
         runs = []
-        for match in _RUN.finditer(self.text):
-            for start, end in _split_run(self.text, *_with_prefix(self.text, *match.span())):
-                parts = name_parts(self.text[start:end])
-                if parts.name:
-                    runs.append((start, end, parts))
+        for start, end in _capital_runs(self.text):
+            parts = name_parts(self.text[start:end])
+            if parts.name:
+                runs.append((start, end, parts))
         for start, end, parts in runs:
             several = 1 < len(parts.name) < 6 and not _is_organisation(parts.name)
             if several and not self._is_place(start, parts):
@@ -355,7 +354,9 @@ class Names:
         sentence = self.sentence_at(start)
         subject = start - self.starts[sentence] < _SUBJECT_REACH if self.starts else False
         self.mentions.append(Mention(start, end, person, subject))
-        roles = self.roles.setdefault(person, set())
+        roles = self.roles.get(person)
+        if roles is None:
+            roles = self.roles[person] = set()
         for role in parts.roles:
             roles.add(role)
             for word in role.split():
@@ -364,17 +365,19 @@ class Names:
         self._roles_before(start, roles)
         if self.text.startswith((", ", " is ", " was "), end):
             self._apposition_roles(end, roles)
-        for role in roles:
-            if role in _MALE_WORDS:
-                self.gender.setdefault(person, "male")
-            elif role in _FEMALE_WORDS:
-                self.gender.setdefault(person, "female")
+        if roles and person not in self.gender:
+            if not roles.isdisjoint(_MALE_WORDS):
+                self.gender[person] = "male"
+            elif not roles.isdisjoint(_FEMALE_WORDS):
+                self.gender[person] = "female"
 
     def _roles_before(self, start: int, roles: set[str]) -> None:
         """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
-        near = self.text[max(0, start - 40) : start]
-        if near[-1:] == " " and near[-2:-1].islower() and not _means_person(near.split()[-1]):
-            return
+        text = self.text
+        if start > 1 and text[start - 1] == " " and text[start - 2].islower():
+            word = text[text.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
+            if word.isalpha() and not _means_person(word):
+                return
         match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
         if match:
             _add_roles(match.group().lower().split(), roles)
@@ -419,9 +422,7 @@ class Names:
         self, name: tuple[str, ...], position: int, roles: tuple[str, ...] = ()
     ) -> int | None:
         """The person that a name or part of one means at a place in the text, if anybody."""
-        words = [_bare(word) for word in name]
-        while words and words[-1] in _GENERATION:
-            words.pop()
+        words = _without_generation(name)
         bearers = self._by_word.get(words[-1]) if words else None
         if bearers is None:
             return None
@@ -465,6 +466,15 @@ _APPOSITION = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
+def _without_generation(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a name in small letters, without *Jr.* at its end."""
+    words = [_bare(word) for word in name]
+    while words and words[-1] in _GENERATION:
+        words.pop()
+    return tuple(words)
+
+
 def _add_roles(words: list[str], roles: set[str]) -> None:
     """Add the noun that ends `words` to `roles`, and the last two words, if it means a person."""
     if words and _means_person(words[-1]):
@@ -473,7 +483,12 @@ def _add_roles(words: list[str], roles: set[str]) -> None:
 
 
 def _means_person(word: str) -> bool:
-    return word in _list("titles.txt") or word in _list("person_nouns.txt")
+    return word in _person_words()
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    return _list("titles.txt") | _list("person_nouns.txt")
 
 
 def _surname(words: tuple[str, ...]) -> str:
@@ -481,19 +496,24 @@ def _surname(words: tuple[str, ...]) -> str:
     return content[-1] if content else words[-1]
 
 
-def _with_prefix(text: str, start: int, end: int) -> Span:
-    """A run of capitalised words with the *al-* or *d'* before it."""
-    if start and text[start - 1] in "-‐‑'’":
-        prefix = _PREFIX.search(text, max(0, start - 3), start)
-        return (prefix.start() if prefix else start), end
-    return start, end
+def _capital_runs(text: str) -> list[Span]:
+    """Runs of capitalised words, each with the *al-* or *d'* before it, cut where one name ends."""
+    runs: list[Span] = []
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] in "-‐‑'’":
+            prefix = _PREFIX.search(text, max(0, start - 3), start)
+            start = prefix.start() if prefix else start
+        run = text[start:end]
+        if "." in run or "'" in run or "’" in run:
+            runs += _split_run(text, start, end)
+        else:
+            runs.append((start, end))
+    return runs
 
 
 def _split_run(text: str, start: int, end: int) -> list[Span]:
     """Cut a run of capitalised words after possessives and at the ends of sentences."""
-    run = text[start:end]
-    if "." not in run and "'" not in run and "’" not in run:
-        return [(start, end)]
     spans = []
     first = position = start
     for word in re.finditer(r"\S+", text[start:end]):
@@ -611,7 +631,7 @@ class Speakers:
         phrase = self.text[first:last]
         stop = _head_end(phrase)
         head = phrase[:stop].rstrip()
-        runs = [span for match in _RUN.finditer(head) for span in _split_run(head, *match.span())]
+        runs = _capital_runs(head)
         if not runs:
             return None
         run_start, run_end = runs[-1]

@@ -308,7 +308,9 @@ class _Reader:
             self._pass_over()
             return
         words = tagged_words(self.text, self.folded, start, end, self.quote_ends)
-        for part in split_after_quotes(self.text, words, _attribution_follows):
+        folds = any(word.pos == QUOTE for word in words)
+        parts = split_after_quotes(self.text, words, _attribution_follows) if folds else [words]
+        for part in parts:
             for first in range(0, len(part), MAX_SENTENCE_WORDS):
                 piece = part[first : first + MAX_SENTENCE_WORDS]
                 self._read_words(Sentence(self.text, piece, paragraph))

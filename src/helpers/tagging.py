@@ -5,6 +5,7 @@ A dictionary says which classes a word can have; a table of named rules says whi
 
 import re
 from functools import cache, lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
@@ -57,7 +58,10 @@ class VerbGroup(NamedTuple):
 class _Reading:
     """What a word may be, and all that the rules ask of it, worked out once for many words."""
 
-    __slots__ = ("after_it", "first", "is_quote_mark", "later", "sure", "symbols", "tags", "word")
+    __slots__ = (
+        *("after_it", "first", "is_quote_mark", "later", "sure"),
+        *("sure_after", "symbols", "tags", "word"),
+    )
 
     def __init__(self, word: str, tags: tuple[str, ...]) -> None:
         self.word = word if word in _named_words() else ""
@@ -71,6 +75,8 @@ class _Reading:
             pos: (_seen(word, (pos,)), _clause_move(word, pos)) for pos in dict.fromkeys(tags)
         }
         """By the class it has: its symbols for the next words, and what it does to the clause."""
+        self.sure_after = (*self.after_it[self.first], self.first == "RB")
+        """The same for the first class, and whether that is an adverb."""
 
 
 class _Entry:
@@ -214,14 +220,14 @@ def _pieces(piece: str, offset: int) -> list[_Piece]:
     and looked up from then on.
     """
     chunks = _chunks()
-    found: list[_Piece] = []
-    add = found.append
-    for chunk in piece.split(" "):
-        if chunk:
-            for first, last, word, entry in chunks[chunk]:
-                add((offset + first, offset + last, word, entry))
-        offset += len(chunk) + 1
-    return found
+    parts = piece.split(" ")
+    starts = accumulate([len(part) + 1 for part in parts], initial=offset)
+    return [
+        (start + first, start + last, word, entry)
+        for part, start in zip(parts, starts, strict=False)
+        if part
+        for first, last, word, entry in chunks[part]
+    ]
 
 
 _LONGEST_QUOTATION = 400
@@ -719,22 +725,24 @@ def _disambiguate(entries: list[_Entry], readings: list[_Reading]) -> list[str]:
     if all(reading.sure for reading in readings):
         return result
     later = _finite_later(readings)
-    context = [index for index, reading in enumerate(readings) if not reading.is_quote_mark]
-    following = [readings[index].symbols for index in context[1:]]
+    context = [pair for pair in enumerate(readings) if not pair[1].is_quote_mark]
+    following = [reading.symbols for _, reading in context[1:]]
     following.append(_END)
     before2 = before = left = _START  # symbols of the words before
     waiting = 1  # subjects that wait for their verb
-    for index, after in zip(context, following, strict=True):
-        reading = readings[index]
-        chosen = reading.first
-        if not reading.sure:
+    for (index, reading), after in zip(context, following, strict=True):
+        before2_, before2 = before2, before
+        if reading.sure:
+            before, move, is_adverb = reading.sure_after
+            if not is_adverb:
+                left = before
+        else:
             chosen = result[index] = _choose(
-                reading.tags, reading.word, before2, left, before, after, waiting > 0, later[index]
+                reading.tags, reading.word, before2_, left, before, after, waiting > 0, later[index]
             )
-        before2 = before
-        before, move = reading.after_it[chosen]
-        if chosen != "RB":
-            left = before
+            before, move = reading.after_it[chosen]
+            if chosen != "RB":
+                left = before
         if not move:
             continue
         if move is _ENDS:
@@ -833,6 +841,7 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
     """
     found = []
     done = -1  # last word of the last phrase
+    end = len(words)
     for index, word in enumerate(words):
         pos = word.pos
         if index <= done or pos not in _PHRASE_STARTS:
@@ -841,6 +850,10 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
             phrase: NounPhrase | None = _new_phrase((index, index, index, None))
         elif pos not in _SURE_STARTS and not _opens_phrase(words, index):
             continue
+        elif pos in _LONE_HEADS and (
+            index + 1 == end or words[index + 1].pos not in _PHRASE_MEMBERS
+        ):
+            phrase = _new_phrase((index, index, index, None))
         else:
             phrase = _phrase(words, index, _phrase_end(words, index))
         if phrase is not None:
@@ -850,6 +863,8 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
 
 
 _PRONOUN_TAGS = frozenset({"PRP", "EX", "WP", "WDT"})
+_LONE_HEADS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "DT"})
+"""Classes of a word that is a phrase by itself if nothing follows that can belong to it."""
 _SURE_STARTS = _PHRASE_TAGS - {"POS", "VBG", "VBN"}
 _PHRASE_STARTS = _SURE_STARTS | _PRONOUN_TAGS | {"VBN", "RB"}
 

@@ -49,8 +49,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# An atomic line end, so that the two signs of one are never taken for two ends.
-_BLANK_LINES = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+(?:\r\n|\r|\n)\s*+")
+# An atomic line end, so that the two signs of one are never taken for two ends. The set of signs
+# stands first, which a search passes over the rest of a text to find.
+_BLANK_LINES = re.compile(r"[\r\n](?>(?:(?<=\r)\n)?)[^\S\r\n]*+[\r\n]\s*+")
 _WINDOW = 4_000
 """Characters whose sentences are looked for at once; few paragraphs are as long."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"'’”)\]]*+$")
