@@ -91,6 +91,9 @@ CONSTRUCTIONS = {
     "single marks": "['The pier is gone,'] Diaz said. ['It fell.']",
     "single marks and apostrophes": "Diaz said: ['The pilots' boat isn't here.']",
     "headline": "Diaz: ['We will build a pier']",
+    "subject with an apposition": "Diaz said [that the pier, a wreck, would be rebuilt].",
+    "condition first": "[If it rains], Diaz said [the pier would close].",
+    "time first": "When it rained, Diaz said [the pier would close].",
     "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
 }  # fmt: skip
 

@@ -512,13 +512,26 @@ def _found(
     end = end_of(sentence, cues, start, cue)
     if end <= start:
         return None
-    return Found(
-        rule,
-        cue.verb.kind,
-        ((start, end),),
-        (cue.group.first, cue.after),
-        _speaker(sentence, cue),
-    )
+    speaker = _speaker(sentence, cue)
+    pieces = (*_condition_before(sentence, cues, rule, speaker), (start, end))
+    return Found(rule, cue.verb.kind, pieces, (cue.group.first, cue.after), speaker)
+
+
+def _condition_before(
+    sentence: Sentence, cues: dict[int, Cue], rule: str, speaker: Range | None
+) -> tuple[Range, ...]:
+    """The condition of what is said, if it opens the sentence: *If it rains, she said he would go*.
+
+    *When it rained, she said …* tells when she said so.
+    """
+    if rule not in ("clause", "that-clause") or speaker is None or speaker[0] < 4:
+        return ()
+    end = speaker[0] - 1
+    first = int(sentence.tags[0] == "CC")
+    opens = sentence.lowers[first] in ("if", "unless") and sentence.lowers[end] == ","
+    if not opens or "," in sentence.lowers[:end] or not sentence.has_finite(first, end):
+        return ()
+    return () if any(first <= place < end for place in cues) else ((first, end),)
 
 
 def _as_saying(sentence: Sentence, cue: Cue) -> Range | None:

@@ -292,6 +292,22 @@ def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
+_CLAUSE_OPENERS = frozenset(
+    {"that", "when", "if", "because", "where", "whether", "while", "unless"}
+)
+
+
+def _waits_for_verb(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a clause has begun whose verb is still to come: *that X, a firm in Lima, will move*."""
+    for place in range(comma - 1, start - 1, -1):
+        if sentence.tags[place] in FINITE or sentence.tags[place] == QUOTE:
+            return False
+        if sentence.lowers[place] in _CLAUSE_OPENERS and sentence.tags[place] != "DT":
+            subject = place + 1 in sentence.phrase_at
+            return subject and sentence.has_finite(comma, sentence.last)
+    return False
+
+
 def _cut_at_comma(
     sentence: Sentence,
     cues: dict[int, Cue],
@@ -303,6 +319,8 @@ def _cut_at_comma(
     lowers, tags = sentence.lowers, sentence.tags
     following = comma + 1
     if following >= sentence.last:
+        return False
+    if _waits_for_verb(sentence, start, comma):
         return False
     if subordinate and sentence.has_finite(start, comma):
         return True
