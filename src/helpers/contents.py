@@ -298,7 +298,7 @@ _CLAUSE_OPENERS = frozenset(
 
 
 def _waits_for_verb(sentence: Sentence, start: int, comma: int) -> bool:
-    """Whether a clause has begun whose verb is still to come: *that X, a firm in Lima, will move*."""
+    """Whether a clause has begun whose verb is still to come: *that X, a firm, will move*."""
     for place in range(comma - 1, start - 1, -1):
         if sentence.tags[place] in FINITE or sentence.tags[place] == QUOTE:
             return False

@@ -249,8 +249,17 @@ def _chunks() -> _Chunks:
     return _Chunks()
 
 
+_TRAILING_MARKS = ",.;:?!"
+
+
 def _taken_apart(chunk: str) -> list[_Piece]:
     forms = _forms()
+    if chunk.isalpha():
+        return [(0, len(chunk), chunk, forms[chunk])]
+    word, mark = chunk[:-1], chunk[-1]
+    if word.isalpha() and mark in _TRAILING_MARKS:
+        end = len(word)
+        return [(0, end, word, forms[word]), (end, end + 1, mark, forms[mark])]
     spans: list[tuple[int, int]] = []
     position = 0
     for first, last in token_spans(chunk):
@@ -303,7 +312,7 @@ def _entry(form: str) -> _Entry:
         acronym = len(form) > 1 and form.replace(".", "").isupper()
         known = lower in _fixed_tags() or bool(_dictionary_tags(lower))
         entry = _Entry(lower, proper, small if known and not acronym else proper)
-    clitic = _CLITIC.match(form)
+    clitic = None if form.isalpha() else _CLITIC.match(form)
     entry.split = len(clitic.group(1)) if clitic else 0
     entry.is_long = len(form) > 3 and form[0].isalpha()
     entry.has_small = len(form) > 1 and not form.isupper() and form[0].isalpha()
@@ -331,10 +340,11 @@ def _tags_of(lower: str) -> tuple[str, ...]:
     fixed = _fixed_tags().get(lower)
     if fixed:
         return fixed
-    if _DECADE.match(lower):
-        return ("NNS",)
-    if _NUMBER.match(lower):
-        return ("JJ",) if lower.endswith(("st", "nd", "rd", "th")) else ("CD",)
+    if not lower.isalpha():
+        if _DECADE.match(lower):
+            return ("NNS",)
+        if _NUMBER.match(lower):
+            return ("JJ",) if lower.endswith(("st", "nd", "rd", "th")) else ("CD",)
     known = _dictionary_tags(lower)
     if known:
         return known
