@@ -18,6 +18,7 @@ _TAKING_PLACE = read_set("taking place")
 _HELD = read_set("held (stance clauses)")
 _UNDERMINING = read_set("undermining")
 _JOINING = read_set("joining in")
+_LEFT_OPEN = read_set("left open")
 _SPENDING = frozenset({"spend", "waste", "devote"})
 _ONLY = frozenset({"only", "best", "last", "single", "sole", "real", "greatest"})
 _SOLUTIONS = read_set("solutions")
@@ -294,6 +295,60 @@ def _held_dear(reading: "Reading", index: int) -> Evidence:
     if is_aim or head.pos not in ("NN", "NNS") or reading.value(index)[0] < 0:
         return SILENT
     return Evidence(max(0, reading.asserted(verb)), *reading.span(verb), "held dear")
+
+
+_OPEN_ACTS = frozenset({"to", "to object", "purpose", "for", "in", "on", "relative"})
+_MOST_LINKS = 8
+
+
+def is_unopposed(reading: "Reading", verb: int) -> bool:
+    """Whether an act is told of as what somebody is to do, and nothing around speaks against it.
+
+    *had returned to defeat X*, *released statements condemning X*. Whoever tells of an aim without
+    a word against it mostly shares it.
+    """
+    group = reading.chunks[verb]
+    if not (group.infinitive or group.participle == "VBG") or group.passive:
+        return False
+    place = verb
+    for _ in range(_MOST_LINKS):
+        governor = reading.clauses.governor(place)
+        if place == verb and governor.relation not in _OPEN_ACTS:
+            return False
+        if governor.relation in ("condition", "question", "than", "without", "against", "from"):
+            return False
+        outer = governor.chunk
+        if outer < 0:
+            return True
+        kind = reading.clauses.kind(outer)
+        if kind == "VG":
+            if _speaks_against(reading, outer):
+                return False
+            place = outer
+        elif kind in ("NP", "JJ"):
+            is_none = reading.words[reading.chunks[outer].first].lower in ("no", "little", "any")
+            if is_none or reading.value(outer)[0] < 0 or reading.toward(outer).sign < 0:
+                return False
+            before = reading.clauses.previous_verb(outer)
+            if before < 0:
+                return True
+            if _speaks_against(reading, before):
+                return False
+            place = before
+        else:
+            return True
+    return True
+
+
+def _speaks_against(reading: "Reading", verb: int) -> bool:
+    """Whether a verb denies, rejects, accuses, or leaves open what depends on it."""
+    group = reading.chunks[verb]
+    if group.negated or group.modal in ("could", "might", "may") or group.lemma in _LEFT_OPEN:
+        return True
+    found = (
+        reading.verb_cue(verb, frame)[0] for frame in ("object", "to do", "gerund", "object of")
+    )
+    return any(cue is not None and cue.sign < 0 for cue in found)
 
 
 def takes_part(reading: "Reading", verb: int, depth: int) -> int | None:

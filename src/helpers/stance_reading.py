@@ -1271,6 +1271,10 @@ class Reading(Phrases):
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
         words = self.span(verb, last)
+        if not attitude and frames.is_unopposed(self, verb) and cue.group != "demand":
+            sign = -cue.sign if group.negated else cue.sign
+            is_plain = cue.sign > 0 or not group.negated
+            return Evidence(sign, *words, f"{rule}, unopposed") if is_plain else SILENT
         if attitude < 0:
             is_promise = group.negated and (
                 group.modal in ("will", "would", *_OBLIGATION)
