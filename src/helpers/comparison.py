@@ -39,6 +39,7 @@ _ANYONE = frozenset(("", "people", "persons", "person", "lives", "individuals", 
 
 Interval = tuple[float, float]
 _UNBOUNDED = float("inf")
+_ISO_DAY = len("2012-07-06")
 
 
 class _Claim(NamedTuple):
@@ -55,6 +56,11 @@ class _Claim(NamedTuple):
     point: int | None
     is_range: bool
     date: dt.date | None
+    """The day it stands for where the text names that day, else the day it was reported."""
+    dated: bool
+    """Whether the text names that day."""
+    since: str
+    """From when on it counts, as an ISO date, month or year; empty where that is unknown."""
 
 
 def _text(value: Any) -> str:
@@ -87,7 +93,9 @@ def interval_of(claim: Mapping[str, Any]) -> Interval:
 def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
     point = claim["high"] if pd.isna(claim["low"]) else claim["low"]
     population = _plain(claim["population"])
-    date = _text(claim["reported_on"])
+    reported, stands_for = _text(claim["reported_on"]), _text(claim.get("as_of_date"))
+    dated = len(stands_for) == _ISO_DAY
+    date = stands_for if dated else reported
     return _Claim(
         claim["claim_id"],
         articles,
@@ -100,6 +108,8 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         None if pd.isna(point) else int(point),
         claim["bound"] == "range",
         dt.date.fromisoformat(date) if date else None,
+        dated,
+        _text(claim.get("since_date")),
     )
 
 
@@ -120,6 +130,7 @@ def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
         key: tuple = (
             source, _text(claim["low"]), _text(claim["high"]), claim["bound"], claim["effect"],
             _plain(claim["population"]), _plain(claim["place"]), claim["scope"],
+            _text(claim.get("as_of_date")), _text(claim.get("since_date")),
         )  # fmt: skip
         kept = first.get(key)
         if source and kept is not None and claim["article_id"] not in articles[kept]:
@@ -136,10 +147,12 @@ def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
 def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     """Every pair of claims, with a verdict on whether both can be true.
 
-    Claims are intervals. A toll never falls, so an earlier report contradicts a later one only if
-    its floor is above the later one's ceiling; two reports of one day contradict each other if
-    their intervals don't meet. Where the order is unknown, it can't be told, and the reason says
-    so.
+    Claims are intervals. A toll never falls, so an earlier figure contradicts a later one only if
+    its floor is above the later one's ceiling; two figures of one day contradict each other if
+    their intervals don't meet. A figure is of the day it stands for where the text says so
+    (``as_of_date``), else of the day it was reported. Where the order is unknown, it can't be told,
+    and the reason says so. Figures that count from different days on (``since_date``) are not
+    comparable.
 
     Parameters
     ----------
@@ -151,11 +164,11 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``claim_id_a, claim_id_b`` (a is the earlier report), ``verdict`` (compatible, in conflict
+        ``claim_id_a, claim_id_b`` (a is the earlier figure), ``verdict`` (compatible, in conflict
         or not comparable), ``weak`` (compatible, but not if each figure were read as a point;
         missing where not comparable), ``reason`` in words, ``both_hold_if``: what would have to be
         true, ``difference`` (b - a) and ``ratio`` (b / a) of the figures as written, ``days``
-        between the reports.
+        between the two.
     """
     merged = merge_repeated(claims)
     read = [
@@ -202,9 +215,16 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return f"One counts {names[0]}, the other {names[1]}."
     if a.place and b.place and a.place != b.place:
         return "They speak of different places."
+    if not _same_start(a.since, b.since):
+        return f"One counts from {a.since} on, the other from {b.since}."
     if a.scope == "incident" and not (a.place and b.place):
         return "Each is the toll of one incident, and nothing says that it is the same one."
     return ""
+
+
+def _same_start(a: str, b: str) -> bool:
+    """Whether two starts may be one: *2011-03* and *2011-03-15*, or one that is unknown."""
+    return a.startswith(b) or b.startswith(a)
 
 
 _SCOPES = {
@@ -254,8 +274,9 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
             f"One says {first}, the other {second}; which was reported first is unknown, and a "
             "toll may have risen from one to the other."
         )
+    dated = a.dated or b.dated
     if days == 0:
-        when = "Both were reported on the same day"
+        when = "Both stand for the same day" if dated else "Both were reported on the same day"
         if not holds:
             return f"{when}, and {first} and {second} do not meet."
         if not points:
@@ -263,11 +284,14 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
         return f"{when}, and {first} and {second} meet."
     span = f"{days} day{'s' if days > 1 else ''} later"
     second = second[:1].upper() + second[1:]
+    told = "is the figure of" if dated else "was reported"
     if not holds:
-        return f"{second} was reported {span} than {first}: a toll never falls."
+        return f"{second} {told} {span} than {first}: a toll never falls."
     if not points:
-        return f"{second}, reported {span}, allows {first} only by its hedge."
-    return f"{second} was reported {span} than {first}, and a toll may rise."
+        return (
+            f"{second}, {'of' if dated else 'reported'} {span}, allows {first} only by its hedge."
+        )
+    return f"{second} {told} {span} than {first}, and a toll may rise."
 
 
 def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:
@@ -283,8 +307,9 @@ def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:
     if days is None:
         low, high = sorted((a, b), key=lambda claim: (claim.interval[0], claim.interval[1]))
         return f"Both hold if {_says(low)} was true no later than {_says(high)}."
+    first = "at first" if a.dated or b.dated else "when first reported"
     return (
-        f"Both hold if the toll was {_says(a)} when first reported and {_says(b)} {days} "
+        f"Both hold if the toll was {_says(a)} {first} and {_says(b)} {days} "
         f"day{'s' if days > 1 else ''} later, without falling in between."
     )
 
