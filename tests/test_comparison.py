@@ -80,7 +80,7 @@ def test_figures_are_ordered_by_the_day_they_stand_for():
     tuesday = claim("c2", low=120, high=120, as_of_date="2020-05-05")
     row = compared(tuesday, sunday)
     assert (row["claim_id_a"], row["days"], row["verdict"]) == ("c1", 2, "compatible")
-    assert row["reason"] == "120 is the figure of 2 days later than 100, and a toll may rise."
+    assert row["reason"] == "120 stands for a day 2 days later than 100, and a toll may rise."
     fallen = compared(sunday, claim("c2", low=80, high=80, as_of_date="2020-05-05"))
     assert fallen["verdict"] == "in conflict"
 

@@ -158,12 +158,30 @@ def test_findings_name_who_is_for_and_against():
     statements = pd.DataFrame({"speaker": ["Ruiz", None], "speaker_name": ["Ruiz", None]})
     said = [plain(s) for s in findings.of_stance(articles, statements, stance_matrix(RATINGS))]
     assert said == [
-        "1 statement has a speaker; Ruiz has most of them, 1.",
-        "Lund, Olsen and somebody whom the text does not name are against ban.",
-        "Ruiz is for ban.",
+        "1 statement has a speaker; Ruiz has 1.",
+        "Read as against ban (statements of each): Olsen (2), Lund (1) and somebody whom the "
+        "text does not name (1).",
+        "Read as for ban (statements of each): Ruiz (1).",
         "Of 8 mentions of a target in a statement, 1 shows no side that a rule could read: silence "
         "is an answer here.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (
+            ["Ruiz", "Olsen", "Ruiz"],
+            "3 statements have a speaker; Ruiz has more than anybody else, 2.",
+        ),
+        (["Ruiz", "Olsen"], "2 statements have a speaker; Olsen and Ruiz have most, 1 each."),
+        (list("abcdefg"), "7 statements have a speaker; 7 speakers have 1 each."),
+    ],
+)
+def test_findings_name_all_who_speak_most(names, said):
+    statements = pd.DataFrame({"speaker": names, "speaker_name": names})
+    articles = pd.DataFrame({"article_id": ["a", "b"]})
+    assert plain(findings.of_stance(articles, statements, stance_matrix(RATINGS))[0]) == said
 
 
 def test_findings_say_how_many_speakers_and_targets_they_leave_out():
@@ -173,9 +191,10 @@ def test_findings_say_how_many_speakers_and_targets_they_leave_out():
     articles = pd.DataFrame({"article_id": ["a"]})
     said = [plain(s) for s in findings.of_stance(articles, statements, matrix)]
     assert said == [
-        "S0, S1, S2, S3, S4, S5 and 2 more speakers are for t0.",
-        "S0, S1, S2, S3, S4, S5 and 1 more speaker are for t1.",
-        "S0, S1, S2, S3, S4 and S5 are for t2.",
+        "Read as for t0 (statements of each): S0 (1), S1 (1), S2 (1), S3 (1), S4 (1), S5 (1) and "
+        "2 more speakers.",
+        "Read as for t1: S0 (1), S1 (1), S2 (1), S3 (1), S4 (1), S5 (1) and 1 more speaker.",
+        "Read as for t2: S0 (1), S1 (1), S2 (1), S3 (1), S4 (1) and S5 (1).",
         "2 more targets have somebody for them.",
         "Of 30 mentions of a target in a statement, 0 show no side that a rule could read: "
         "silence is an answer here.",
@@ -187,7 +206,7 @@ def test_findings_of_one_more_target():
     matrix = pd.DataFrame(rows, columns=list(MATRIX_COLUMNS))
     statements = pd.DataFrame({"speaker": [None], "speaker_name": [None]})
     said = findings.of_stance(pd.DataFrame({"article_id": ["a"]}), statements, matrix)
-    assert plain(said[2]) == "Ruiz is against t2."
+    assert plain(said[2]) == "Read as against t2: Ruiz (1)."
     assert plain(said[3]) == "1 more target has somebody against it."
 
 

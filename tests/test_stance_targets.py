@@ -93,3 +93,15 @@ def test_the_columns_that_are_missing_are_named():
             statements.drop(columns="cue_end"),
             pd.DataFrame({"target": ["bill"], "pattern": ["Bill"]}),
         )
+
+
+def test_a_state_and_its_capital_are_one_speaker():
+    articles = pd.DataFrame(
+        {"article_id": ["a"], "text": ["Lima condemned the raid. Peru rejected the raid as well."]}
+    )
+    statements = find_statements(articles, attitudes=True)
+    targets = pd.DataFrame({"target": ["raid"], "pattern": ["the raid"]})
+    ratings = rate_stance(statements, targets, articles)
+    assert ratings["speaker_name"].tolist() == ["Peru", "Peru"]
+    person = statements.assign(speaker_type="person")
+    assert rate_stance(person, targets, articles)["speaker_name"].tolist() == ["Lima", "Peru"]

@@ -284,7 +284,7 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
         return f"{when}, and {first} and {second} meet."
     span = f"{days} day{'s' if days > 1 else ''} later"
     second = second[:1].upper() + second[1:]
-    told = "is the figure of" if dated else "was reported"
+    told = "stands for a day" if dated else "was reported"
     if not holds:
         return f"{second} {told} {span} than {first}: a toll never falls."
     if not points:

@@ -14,6 +14,7 @@ import pandas as pd
 from helpers.economy import collector_paused
 from helpers.insertions import without_insertions
 from helpers.roles import Clauses, repaired, without_quotes
+from helpers.speakers import PERSON
 from helpers.stance_cues import Evidence, cues, respelt
 from helpers.stance_reading import (
     BODIES_THAT_SPEAK,
@@ -439,7 +440,9 @@ def rate_stance(
         side and what the same speaker has just said had the target as its subject.
         ``mention_start, mention_end, cue_start, cue_end`` are code points in the
         article; ``stance`` is none where no rule speaks, and then ``cue`` is empty. A speaker
-        without a name goes by the words that the article has for him. ``reported_by`` is the
+        without a name goes by the words that the article has for him, a state by its name also
+        where its capital speaks (*Lima*), unless ``speaker_type`` says person.
+        ``reported_by`` is the
         speaker of the statement that this one stands in, if it stands in one.
 
     Raises
@@ -463,9 +466,8 @@ def rate_stance(
     reader = _Reader()
     rows: list[tuple[Any, ...]] = []
     last_said: dict[tuple[str, str], tuple[int, frozenset[int]]] = {}  # end, targets in subject
-    for row in statements[[*columns, "speaker_name", "cue", "cue_start", "cue_end"]].to_dict(
-        "records"
-    ):
+    used = [*columns, "speaker_name", "cue", "cue_start", "cue_end", *_optional(statements)]
+    for row in statements[used].to_dict("records"):
         passage = _Passage.of(row)
         mentions = mentions_of(passage.text)
         key = _speaker_key(row)
@@ -543,19 +545,44 @@ def _act_verbs() -> frozenset[str]:
     return frozenset(verbs - REPORTING)
 
 
+def _optional(statements: pd.DataFrame) -> list[str]:
+    """The column that tells persons from states, if the table has it."""
+    return [column for column in ("speaker_type",) if column in statements.columns]
+
+
 def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], dict[str, None]]:
     """All the words by which an article names each of its speakers, each once and in order."""
     found: dict[tuple[str, str], dict[str, None]] = {}
-    for row in statements[["article_id", "speaker", "speaker_name"]].to_dict("records"):
+    columns = ["article_id", "speaker", "speaker_name", *_optional(statements)]
+    for row in statements[columns].to_dict("records"):
         words = found.setdefault(_speaker_key(row), {})
         words.update(dict.fromkeys(_strings(row["speaker"], row["speaker_name"])))
     return found
 
 
 def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
-    """Article and name: the same name in another article may be somebody else's."""
+    """Article and name: the same name in another article may be somebody else's.
+
+    A state goes by its name, also where its capital stands for it.
+    """
     names = _strings(row["speaker_name"], row["speaker"])
-    return row["article_id"], names[0] if names else ""
+    name = names[0] if names else ""
+    return row["article_id"], name if row.get("speaker_type") == PERSON else _state_name(name)
+
+
+def _state_name(name: str) -> str:
+    """Name of the state that a speaker's name is one of: *Lima* gives *Peru*; else the name."""
+    return _states_by_name().get(name.lower().removeprefix("the "), name)
+
+
+@cache
+def _states_by_name() -> dict[str, str]:
+    """Names of states by all the names for each, capitals and seats of power among them."""
+    states: dict[str, str] = {}
+    for row in read_rows("countries.csv"):
+        for name in filter(None, f"{row['country']}|{row['seat']}".split("|")):
+            states[name.lower()] = row["country"].split("|")[0]
+    return states
 
 
 def _tellers(statements: pd.DataFrame) -> dict[str, str]:

@@ -146,9 +146,11 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     first = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[0]].iloc[-1]
     last = ordered[ordered["reported_on"] == ordered["reported_on"].iloc[-1]].iloc[-1]
     days = (pd.Timestamp(last["reported_on"]) - pd.Timestamp(first["reported_on"])).days
+    kinds = {first["source_type"], last["source_type"]}
+    source = "the words for their source" if len(kinds) == 1 else "source"
     differ = [
         name
-        for name, column in (("source", "source"), ("bound", "bound"))
+        for name, column in ((source, "source"), ("bound", "bound"))
         if str(first[column]).lower() != str(last[column]).lower()
     ]
     change = int(last["point"] - first["point"])

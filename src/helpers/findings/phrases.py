@@ -28,11 +28,6 @@ def first_words(words: pd.Series | list[str], most: int = 6) -> Markup:
     return named if more <= 0 else fill("{named}, and {more:,} more", named=named, more=more)
 
 
-def capitalised(phrase: Markup) -> Markup:
-    """A phrase as it begins a sentence."""
-    return phrase[:1].upper() + phrase[1:]
-
-
 def counted(n: int, one: str) -> str:
     """Write a number with its noun: 1 word, 1,200 words."""
     return f"{n:,} {one}" if n == 1 else f"{n:,} {one}s"

@@ -3,7 +3,7 @@
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.findings.phrases import capitalised, counted, join_phrases
+from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
 from helpers.positions import NOBODY
 
@@ -31,11 +31,10 @@ def of_stance(
     sentences = (
         [
             fill(
-                "{statements} {have} a speaker; {name} has most of them, {most:,}.",
+                "{statements} {have} a speaker; {names}.",
                 statements=counted(n := int(statements["speaker"].notna().sum()), "statement"),
                 have="has" if n == 1 else "have",
-                name=counts["name"].iloc[0],
-                most=int(counts["n"].iloc[0]),
+                names=_most_heard(counts),
             )
         ]
         if len(counts)
@@ -57,6 +56,20 @@ def of_stance(
     return sentences
 
 
+def _most_heard(counts: pd.DataFrame) -> Markup:
+    """Who has most statements, or how many share the first place; `counts` has the most first."""
+    most = int(counts["n"].iloc[0])
+    first = counts[counts["n"] == most]["name"].tolist()
+    if len(first) > MOST_SPEAKERS:
+        return fill("{n} have {most:,} each", n=counted(len(first), "speaker"), most=most)
+    if len(counts) == 1:
+        return fill("{name} has {most:,}", name=first[0], most=most)
+    if len(first) == 1:
+        return fill("{name} has more than anybody else, {most:,}", name=first[0], most=most)
+    names = join_phrases([fill("{name}", name=name) for name in first])
+    return fill("{names} have most, {most:,} each", names=names, most=most)
+
+
 MOST_TARGETS = 3
 """Targets that are named for a side."""
 
@@ -65,29 +78,32 @@ MOST_SPEAKERS = 6
 
 
 def _sided(matrix: pd.DataFrame, side: str, words: str) -> list[Markup]:
-    """Who is for, or against, the targets that most speakers are; how many more targets there are.
+    """Who is for, or against, the targets that most speakers are, by how many statements each.
 
-    Speakers whom nobody names come last.
+    Then how many more targets there are. Speakers whom nobody names come last.
     """
     rows = matrix[matrix["position"] == side]
     sizes = rows.groupby("target")["speaker_name"].nunique()
     ranked = sorted(sizes.index, key=lambda target: (-int(sizes[target]), target))
     sentences = []
     for target in ranked[:MOST_TARGETS]:
-        names = rows[rows["target"] == target]["speaker_name"].tolist()
-        phrases = [fill("{name}", name=name) for name in names if name != NOBODY]
-        if NOBODY in names:
-            phrases.append(Markup("somebody whom the text does not name"))
+        of_target = rows[rows["target"] == target]
+        pairs = zip(of_target["speaker_name"], of_target[side], strict=True)
+        counts = dict(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+        nameless = int(counts.pop(NOBODY, 0))
+        phrases = [fill("{name} ({n:,})", name=name, n=int(n)) for name, n in counts.items()]
+        if nameless:
+            phrases.append(fill("somebody whom the text does not name ({n:,})", n=nameless))
         more = len(phrases) - MOST_SPEAKERS
         if more > 0:
             phrases[MOST_SPEAKERS:] = [Markup(counted(more, "more speaker"))]  # noqa: S704 -- ours
         sentences.append(
             fill(
-                "{names} {are} {words} <strong>{target}</strong>.",
-                names=capitalised(join_phrases(phrases)),
-                are="is" if len(names) == 1 else "are",
+                "Read as {words} <strong>{target}</strong>{unit}: {names}.",
                 words=words,
                 target=target,
+                unit="" if sentences else " (statements of each)",
+                names=join_phrases(phrases),
             )
         )
     others = len(ranked) - MOST_TARGETS
