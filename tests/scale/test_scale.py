@@ -115,6 +115,19 @@ def test_tables_are_those_of_the_helpers_row_for_row(out, in_memory, name):
     pd.testing.assert_frame_equal(table[expected.columns], expected, check_exact=True)
 
 
+def test_attitudes_count_where_they_are_asked_for(texts, source, cluster, tmp_path):
+    analyse_folder(
+        source, tmp_path / "out",
+        targets=TARGETS, attitudes=True, scheduler=cluster, progress=False,
+    )  # fmt: skip
+    articles = articles_table(texts, {})
+    statements = find_statements(articles, attitudes=True)
+    assert len(statements) > len(find_statements(articles))
+    pd.testing.assert_frame_equal(read_table(tmp_path / "out", "statements"), statements)
+    stances = rate_stance(statements, TARGETS, articles)
+    pd.testing.assert_frame_equal(read_table(tmp_path / "out", "stances"), stances)
+
+
 SIDECAR = """article_id,field,value,known_from
 c/other,label,report,the archive
 d/plain,label,Own name,the archive
@@ -404,14 +417,14 @@ def test_an_article_that_a_helper_fails_on_is_named_and_the_others_are_complete(
     words = ["assad", "fell", "rose", "trouble", "said"]
     articles, options = prepared(tmp_path, texts, dict.fromkeys(words, 1))
 
-    def fails_on_trouble(articles):
+    def fails_on_trouble(articles, *, attitudes):
         if "bad" in articles["article_id"].tolist():
             raise RuntimeError("too much")
-        return find_statements(articles)
+        return find_statements(articles, attitudes=attitudes)
 
     monkeypatch.setattr(partitions, "find_statements", fails_on_trouble)
     note = read_partition(tmp_path, 0, options)
-    assert note["failures"] == [("bad", "fails_on_trouble: RuntimeError: too much")]
+    assert note["failures"] == [("bad", "statements_of: RuntimeError: too much")]
     table = read_table(tmp_path / "tables", "statements")
     expected = find_statements(articles[articles["article_id"] != "bad"])
     pd.testing.assert_frame_equal(table, expected)

@@ -21,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
             stop_words=options.stop_words or "default",
             top=options.top,
             timezone=options.timezone,
+            attitudes=options.attitudes,
             partition_bytes=round(options.partition_mb * 1e6),
             workers=options.workers,
             scheduler=options.scheduler,
@@ -56,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--stop-words", type=Path, help="text file, one word a line (default: the project's list)")
     add("--top", type=int, default=10, help="distinctive terms kept of an article (%(default)s)")
     add("--timezone", default=TIMEZONE, help="zone dates are given in (%(default)s)")
+    add("--attitudes", action="store_true",
+        help="count beliefs, wishes and positions as statements, as the notebook on stance does")  # fmt: skip
     add("--partition-mb", type=float, default=PARTITION_BYTES / 1e6,
         help="most megabytes of text that a worker has at a time (%(default)g)")  # fmt: skip
     add("--workers", type=int, help="processes (default: one a processor)")

@@ -46,12 +46,15 @@ class Options(NamedTuple):
         Of stance: ``target`` and ``pattern`` of each. None without targets.
     timezone
         As in `helpers.corpus.read_articles`.
+    attitudes
+        As in `helpers.statements.find_statements`.
     """
 
     stop_words: str | tuple[str, ...] = "default"
     top: int = 10
     targets: tuple[tuple[str, str], ...] = ()
     timezone: str = TIMEZONE
+    attitudes: bool = False
 
     @property
     def tables(self) -> dict[str, dict[str, str]]:
@@ -140,7 +143,10 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
     def stances(articles: pd.DataFrame, statements: pd.DataFrame) -> pd.DataFrame:
         return rate_stance(statements, targets, articles)
 
-    statements = each(find_statements, articles)
+    def statements_of(articles: pd.DataFrame) -> pd.DataFrame:
+        return find_statements(articles, attitudes=options.attitudes)
+
+    statements = each(statements_of, articles)
     figures = each(read_casualty_figures, articles, statements)
     tables = {
         "tables/distinctive_terms": (each(distinctive_terms, articles), DISTINCTIVE_COLUMNS),

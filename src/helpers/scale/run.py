@@ -66,6 +66,7 @@ def analyse_folder(
     stop_words: StopWords = "default",
     top: int = 10,
     timezone: str = TIMEZONE,
+    attitudes: bool = False,
     partition_bytes: int = PARTITION_BYTES,
     workers: int | None = None,
     scheduler: str | None = None,
@@ -91,6 +92,9 @@ def analyse_folder(
         How many distinctive terms are kept of an article; more where the last ones tie.
     timezone
         As in `helpers.corpus.read_articles`.
+    attitudes
+        Whether beliefs, wishes and positions count among the statements, and so among the stances,
+        as they do in the notebook on stance.
     partition_bytes
         Most bytes of text in a partition, and what bounds a worker's memory. An article that is
         longer is set aside.
@@ -127,7 +131,7 @@ def analyse_folder(
         begun with other options; or a partition failed.
     """
     source = [source] if isinstance(source, (str, Path)) else list(source)
-    options = _options(targets, stop_words, top, timezone)
+    options = _options(targets, stop_words, top, timezone, attitudes=attitudes)
     out = Path(out).absolute()
     work = out.with_name(f"{out.name}.partial")
     description = _description(source, options, partition_bytes)
@@ -169,7 +173,12 @@ def read_table(out: str | Path, name: str, *, timezone: str = TIMEZONE) -> pd.Da
 
 
 def _options(
-    targets: pd.DataFrame | None, stop_words: StopWords, top: int, timezone: str
+    targets: pd.DataFrame | None,
+    stop_words: StopWords,
+    top: int,
+    timezone: str,
+    *,
+    attitudes: bool,
 ) -> Options:
     if top < 1:
         raise ValueError(f"top={top}: keep at least one distinctive term of an article.")
@@ -179,7 +188,7 @@ def _options(
     if targets is not None:
         require_columns(targets, TARGET_COLUMNS, "A targets table")
         pairs = tuple(targets[list(TARGET_COLUMNS)].itertuples(index=False, name=None))
-    return Options(stop_words, top, pairs, timezone)
+    return Options(stop_words, top, pairs, timezone, attitudes)
 
 
 def _description(
@@ -195,6 +204,7 @@ def _description(
         "top": options.top,
         "targets": [list(target) for target in options.targets],
         "timezone": options.timezone,
+        "attitudes": options.attitudes,
         "code of the helpers": _code_digest(),
     }
 
