@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--top", type=int, default=10, help="distinctive terms kept of an article (%(default)s)")
     add("--timezone", default=TIMEZONE, help="zone dates are given in (%(default)s)")
     add("--attitudes", action="store_true",
-        help="count beliefs, wishes and positions as statements, as the notebook on stance does")  # fmt: skip
+        help="count beliefs, wishes and positions as statements (as the notebooks do)")  # fmt: skip
     add("--partition-mb", type=float, default=PARTITION_BYTES / 1e6,
         help="most megabytes of text that a worker has at a time (%(default)g)")  # fmt: skip
     add("--workers", type=int, help="processes (default: one a processor)")
