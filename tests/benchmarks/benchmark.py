@@ -551,7 +551,7 @@ def _steps_report(steps: list[Numbers]) -> str:
         "without the matrix. Those down to TF-IDF are of one table of all articles; the others go "
         f"by {PARTITION:,} articles, and beyond {SAMPLED_FROM:,} every {SAMPLE}th such part is "
         "measured. The percentage is the step's share of the whole. The last column is time per "
-        f"article at the largest size against that at the smallest (goal: at most {MOST_GROWTH}).\n\n"
+        f"article at the largest size against the smallest (goal: at most {MOST_GROWTH}).\n\n"
         + table(f"{header} | growth", rows)
     )
 
