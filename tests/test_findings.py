@@ -115,7 +115,9 @@ def test_what_sets_two_articles_apart(distinctive):
     assert sentences[2].startswith("A word stands out here that the article has 3 times or more")
     assert sentences[3].startswith("How far do the measures order")
     assert sentences[4].startswith("Even if words were drawn one by one, no word of any article")
-    assert sentences[4].endswith("once corrected for testing 142 words in each article.")
+    assert sentences[4].endswith(
+        "once corrected for testing the 142 words of all articles in each."
+    )
     assert sentences[5].startswith("Most alike in their words are n0 and n1 (cosine 0.")
 
 
@@ -129,7 +131,7 @@ def test_words_that_pass_the_test_are_named(distinctive):
     sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
     assert sentences[4] == (
         "If words were drawn one by one, these would be significantly more frequent in one article "
-        "than in the others, corrected for testing 3 words in each: flood in n0 and storm in n1."
+        "than in the others, corrected for testing the 3 words of all articles in each: flood in n0 and storm in n1."
     )
 
 

@@ -131,14 +131,15 @@ def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> M
     if not phrases:
         return fill(
             "Even if words were drawn one by one, no word of {which} would be significantly more "
-            "frequent there than in the others, once corrected for testing {tests:,} words in "
-            "each article.",
+            "frequent there than in the others, once corrected for testing the {tests:,} words of "
+            "all articles in each.",
             which="any article" if all_tested else f"the first {len(names)} articles",
             tests=tests,
         )
     return fill(
         "If words were drawn one by one, these would be significantly more frequent in one article "
-        "than in the others, corrected for testing {tests:,} words in each{which}: {found}.",
+        "than in the others, corrected for testing the {tests:,} words of all articles in "
+        "each{which}: {found}.",
         which="" if all_tested else f" of the first {len(names)} articles",
         tests=tests,
         found=join_phrases(phrases),
