@@ -131,7 +131,8 @@ def test_words_that_pass_the_test_are_named(distinctive):
     sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
     assert sentences[4] == (
         "If words were drawn one by one, these would be significantly more frequent in one article "
-        "than in the others, corrected for testing the 3 words of all articles in each: flood in n0 and storm in n1."
+        "than in the others, corrected for testing the 3 words of all articles in each: flood in "
+        "n0 and storm in n1."
     )
 
 
@@ -140,7 +141,7 @@ def test_only_the_articles_that_were_tested_are_spoken_of(distinctive):
     assert any("no word of the first 6 articles would be" in sentence for sentence in quiet)
     loud = distinctive(*(f"town{number} " * 60 + "came" for number in range(9)))
     found = next(sentence for sentence in loud if "significantly" in sentence)
-    assert "words in each of the first 6 articles: town0 in n0, " in found
+    assert "all articles in each of the first 6 articles: town0 in n0, " in found
 
 
 def test_words_that_stand_out_alike_are_counted_if_not_named(distinctive):
