@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
 from helpers.text import Memory, token_spans
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 
 class Word(NamedTuple):
@@ -106,50 +106,15 @@ _DECADE = re.compile(r"^\d{2,4}s$")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BE = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "'re",
-        "'m",
-        "ai",
-        "isn",
-        "aren",
-        "wasn",
-        "weren",
-    ]
-)
-_HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
-_DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
-SUBORDINATORS = frozenset(
-    {
-        "because",
-        "once",
-        "until",
-        "unless",
-        "although",
-        "though",
-        "if",
-        "whether",
-        "while",
-        "whereas",
-        "lest",
-        "that",
-    }
-)
+_BE = read_set("forms of be")
+_HAVE = read_set("forms of have")
+_DO = read_set("forms of do")
+SUBORDINATORS = read_set("only subordinators")
+"""Words that open a clause and are nothing else; *after* may be a preposition too."""
 QUOTE_MARKS = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
-_WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+_WEEKDAYS = read_set("weekdays")
 _SUFFIX_TAGS = (
     ("ly", ("RB",)),
     ("ing", ("VBG", "NN")),
@@ -441,7 +406,7 @@ _SETS = {
     "@be": _BE,
     "@have": _HAVE,
     "@do": _DO,
-    "@subject": frozenset(["i", "we", "you", "he", "she", "it", "they", "who"]),
+    "@subject": read_set("subject pronouns"),
     "@comma": frozenset(","),
 }
 
@@ -549,36 +514,10 @@ _START = frozenset({"START"})
 _END = frozenset({"END"})
 _MARK = ("PUNCT",)
 _RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
-_SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
-_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "but"])  # but opens a clause as they do
+_SURE = read_set("surely finite")  # finite wherever a tag of theirs is
+_SUBJECTS = read_set("opens clause")  # but opens a clause as they do
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
-_ABBREVIATIONS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "cmdr",
-        "maj",
-        "brig",
-        "adm",
-        "prof",
-        "st",
-        "jr",
-        "sr",
-        "rev",
-        "hon",
-        "pres",
-    }
-)
+_ABBREVIATIONS = read_set("title abbreviations")
 
 
 def _settle_apostrophes(entries: list[_Entry], pieces: list[_Piece]) -> None:
@@ -664,6 +603,9 @@ def _name_follows(entries: list[_Entry], index: int) -> bool:
     )
 
 
+_AFTER_CLITIC_IS = read_set("after clitic is")
+
+
 @cache
 def _fixed_closed() -> frozenset[str]:
     """Fixed words that are no nouns or adjectives."""
@@ -685,8 +627,7 @@ def _s_tags(entries: list[_Entry], index: int) -> tuple[str, ...]:
         return ("VBZ",)
     following = entries[index + 1] if index + 1 < len(entries) else None
     if following and (
-        following.lower in ("not", "a", "an", "the", "been", "now", "still", "also", "just")
-        or following.usual.first in ("IN", "TO", "PRP")
+        following.lower in _AFTER_CLITIC_IS or following.usual.first in ("IN", "TO", "PRP")
     ):
         return ("VBZ",)
     return ("POS",)
@@ -714,9 +655,7 @@ def _shows_finite(lower: str, tags: tuple[str, ...]) -> bool | None:
 @cache
 def _before_clause() -> frozenset[str]:
     """Verb forms after which a clause without *that* is likelier than an object."""
-    stems = "say claim argue insist hope add note stress suggest think believe conclude admit mean"
-    forms = {form for verb in stems.split() for form in _verb_forms(verb)}
-    return frozenset(forms)
+    return frozenset(form for verb in read_set("takes clause") for form in _verb_forms(verb))
 
 
 def _verb_forms(verb: str) -> list[str]:
@@ -996,8 +935,8 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     return _new_phrase((first, last, last, possessor))
 
 
-_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
-_NEGATIONS = frozenset({"not", "n't", "never", "hardly", "scarcely", "barely", "cannot"})
+_NOT_ONLY = read_set("only words")
+_NEGATIONS = read_set("negations")
 
 
 def verb_groups(words: list[Word]) -> list[VerbGroup]:
@@ -1064,7 +1003,7 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     return _new_group((first, last, head, finite, passive, negated, infinitive, participle, modal))
 
 
-_PASSIVE_AUXILIARIES = _BE | {"get", "gets", "got", "getting"}
+_PASSIVE_AUXILIARIES = _BE | read_set("forms of get")
 
 
 def _negates(words: list[Word], index: int, head: int) -> bool:
