@@ -69,6 +69,7 @@ _FEMALE = read_set("female")
 _MALE_WORDS = read_set("male words")
 _FEMALE_WORDS = read_set("female words")
 _PLURAL_PRONOUNS = read_set("plural pronouns")
+_IT = read_set("thing pronouns")
 _FOLLOW_BACK_SENTENCES = 6
 """How many sentences back a pronoun is followed."""
 
@@ -560,7 +561,7 @@ class Speakers:
             return None, PERSON
         if lower.split(" ", 1)[0] in _PLURAL_PRONOUNS:
             return None, GROUP
-        if lower in ("it", "which", "that", "this", "its"):
+        if lower in _IT:
             return self._it(span[0])
         several = self._several(span)
         if several is not None:
