@@ -39,29 +39,7 @@ _SENTENCE_ABBREVIATION = re.compile(
 )
 _GENERATION = read_set("generation")
 
-_ALSO_CALLED = {
-    "capt": ("captain",),
-    "cllr": ("councillor",),
-    "col": ("colonel",),
-    "congressman": ("lawmaker", "representative"),
-    "congresswoman": ("lawmaker", "representative"),
-    "councilor": ("councillor",),
-    "det": ("detective",),
-    "dr": ("doctor",),
-    "gen": ("general",),
-    "gov": ("governor",),
-    "insp": ("inspector",),
-    "mla": ("lawmaker", "legislator"),
-    "mp": ("lawmaker", "legislator", "politician"),
-    "prof": ("professor", "academic"),
-    "professor": ("academic",),
-    "rep": ("representative", "lawmaker"),
-    "rev": ("reverend",),
-    "sen": ("senator", "lawmaker"),
-    "senator": ("lawmaker",),
-    "sgt": ("sergeant",),
-    "supt": ("superintendent",),
-}
+_ALSO_CALLED = {row["title"]: row["called"].split() for row in read_rows("also_called.csv")}
 """What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
 
 _MALE = read_set("male")
