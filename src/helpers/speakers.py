@@ -302,7 +302,7 @@ class Names:
         self._mention(start, end, person, parts)
 
     def _longer(self, words: tuple[str, ...]) -> int | None:
-        """Somebody known by the same first and last word: *Ali Saleh*, *Ali Abdullah Saleh*."""
+        """Somebody known by the same first and last word: *Omar Haddad*, *Omar Karim Haddad*."""
         content = [word for word in words if word not in _GENERATION]
         for person in self._by_word.get(content[-1], ()) if content else ():
             other = [word for word in self.people[person].words if word not in _GENERATION]

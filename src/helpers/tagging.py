@@ -18,7 +18,7 @@ class Word(NamedTuple):
 
     `pos` is a Penn Treebank tag (``NN NNS NNP NNPS PRP PRP$ DT CD JJ JJR JJS RB VB VBD VBZ VBP VBG
     VBN MD TO IN CC WP WP$ WDT WRB EX RP POS UH``) or ``PUNCT``. Clitics are words of their own:
-    ``Assad's`` is *Assad* and *'s* (``POS``), ``don't`` is *do* and *n't*.
+    ``Diaz's`` is *Diaz* and *'s* (``POS``), ``don't`` is *do* and *n't*.
     """
 
     start: int
@@ -31,7 +31,7 @@ class Word(NamedTuple):
 class NounPhrase(NamedTuple):
     """A base noun phrase as word indices: first and last word, head, and possessor's last word.
 
-    *Annan's six-point peace plan* is one phrase with head *plan* and possessor *Annan*; a
+    *Diaz's five-year peace plan* is one phrase with head *plan* and possessor *Diaz*; a
     prepositional phrase or relative clause after the head is not part of it.
     """
 
@@ -285,7 +285,7 @@ def _entry(form: str) -> _Entry:
 
 
 def _is_capital(form: str) -> bool:
-    """Whether a form is written as a name: *Assad*, *al-Assad*."""
+    """Whether a form is written as a name: *Diaz*, *al-Rashid*."""
     return form[0].isupper() or (
         form[:3] in ("al-", "el-", "as-", "an-", "ar-", "ad-", "ul-") and form[3:4].isupper()
     )
@@ -785,7 +785,7 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
     Returns
     -------
     list of NounPhrase
-        Titles and names stand together (*Foreign Minister John Baird*); a pronoun is a phrase; so
+        Titles and names stand together (*Foreign Minister Ana Diaz*); a pronoun is a phrase; so
         is a determiner that stands alone (*that*, *some*).
     """
     found = []
