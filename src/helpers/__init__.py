@@ -26,7 +26,7 @@ from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.corpus import article_parts, read_articles, read_corpus, running_text
 from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarity, tf_idf
 from helpers.diversity import lexical_diversity
-from helpers.evaluation import evaluate_statements, read_labels, statement_misses
+from helpers.evaluation import evaluate_statements, statement_misses
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.labelling import read_marks
 from helpers.numerals import find_numerals
@@ -70,7 +70,6 @@ __all__ = [
     "read_articles",
     "read_casualty_figures",
     "read_corpus",
-    "read_labels",
     "read_marks",
     "read_stop_words",
     "read_targets",
