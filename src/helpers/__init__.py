@@ -1,7 +1,10 @@
 """Read news articles about one event side by side.
 
-Every function takes a pandas DataFrame and gives one back; every row that comes from text carries
-``article_id, start, end`` so that ``text[start:end]`` is what the row says.
+Most functions take a pandas DataFrame and give one back; every row that comes from text carries
+``article_id, start, end`` so that ``text[start:end]`` is what the row says. The others:
+`read_articles, read_corpus, read_marks, read_stop_words` and `read_targets` read files;
+`read_casualty_figures` gives two tables, `document_term_matrix` counts with their words,
+`capitalised_words` a set; `use_word_lists` changes the lists that all others go by.
 """
 
 from helpers.agreement import (

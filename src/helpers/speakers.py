@@ -17,6 +17,9 @@ GROUP = "group"
 INSTITUTION = "institution"
 UNNAMED = "unnamed"
 
+NOBODY = "(nobody named)"
+"""Stands for the speaker of statements that name none."""
+
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ"
 _CAPITAL = f"[{_CAPITALS}]"
 _REST_OF_WORD = rf"[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
