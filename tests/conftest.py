@@ -6,6 +6,7 @@ from hypothesis import settings
 
 from helpers import paths
 from helpers.corpus import read_articles
+from helpers.labelling import read_marks
 from helpers.wordlists import use_word_lists
 
 # No test is timed: a slow machine is no fault of the code.
@@ -17,6 +18,17 @@ settings.load_profile("untimed")
 def syria() -> pd.DataFrame:
     """The three articles of ``data/seeds``."""
     return read_articles(paths.SEEDS)
+
+
+@pytest.fixture(scope="session")
+def hand_labels(syria) -> pd.DataFrame:
+    """Hand labels of the statements of the three articles, with all columns of their file."""
+    path = paths.LABELS / "statements.csv"
+    labels = read_marks(path, syria)
+    cells = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
+    assert cells["article_id"].tolist() == labels["article_id"].tolist()
+    more = cells[cells.columns.difference(labels.columns)].astype("object")
+    return labels.join(more.where(more != "", None))
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,9 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
-from helpers.display import NOBODY, show_statements, statements_html, summarise_speakers
+from helpers.display import show_statements, statements_html, summarise_speakers
 from helpers.markup import plain
+from helpers.speakers import NOBODY
 from helpers.statements import find_statements
 
 

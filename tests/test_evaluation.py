@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from helpers import paths
-from helpers.evaluation import evaluate_statements, read_labels, statement_misses
+from helpers.evaluation import evaluate_statements, statement_misses
 from helpers.speakers import same_speaker
 from helpers.statements import find_statements
 from helpers.tables import check_spans
@@ -102,38 +101,16 @@ def test_same_speaker(one, other, expected):
     assert same_speaker(one, other) is expected
 
 
-def test_labels_of_the_three_articles_are_sound(syria):
-    labels = read_labels(paths.LABELS / "statements.csv")
-    check_spans(labels, syria)
+def test_labels_of_the_three_articles_are_sound(syria, hand_labels):
+    check_spans(hand_labels, syria)
     texts = syria.set_index("article_id")["text"]
-    for label in labels.itertuples():
+    for label in hand_labels.itertuples():
         text = texts[label.article_id]
         assert label.cue is None or label.cue in text
         assert label.speaker is None or label.speaker in text
         assert label.note.split(";")[0] in ("speech", "attitude")
-    assert set(labels["speaker_type"].dropna()) == {"person", "group", "institution", "unnamed"}
-
-
-@pytest.mark.parametrize(
-    ("line", "message"),
-    [
-        ("x,0,4,0-5,direct,,", "must begin at 0 and end at 4"),
-        ("x,zero,4,0-4,direct,,", "line 2: start, end and fragments must be offsets"),
-    ],
-)
-def test_labels_that_cannot_be_read_say_where(tmp_path, line, message):
-    path = tmp_path / "labels.csv"
-    header = "article_id,start,end,fragments,quote_type,speaker,speaker_name"
-    path.write_text(f"{header}\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError, match=message):
-        read_labels(path)
-
-
-def test_labels_without_a_column_name_it(tmp_path):
-    path = tmp_path / "labels.csv"
-    path.write_text("article_id,start,end\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="fragments"):
-        read_labels(path)
+    types = {"person", "group", "institution", "unnamed"}
+    assert set(hand_labels["speaker_type"].dropna()) == types
 
 
 def test_unknown_article_is_an_error(articles):

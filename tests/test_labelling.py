@@ -118,7 +118,9 @@ def test_places_can_be_given_instead_of_words(tmp_path, make_articles):
     [
         (",,", "line 2: copy the words of the article into the column words, or give start"),
         ("0,x,", "found '0' and 'x'"),
+        ("zero,4,0-4", "line 2: copy the words of the article"),
         ("0,7,1-7", "the fragments '1-7' must begin at 0 and end at 7"),
+        ("0,4,0-5", "must begin at 0 and end at 4"),
         ("0,8,", "0 to 8 is no place in the article, which has 7 characters"),
         ("3,3,", "3 to 3 is no place"),
     ],

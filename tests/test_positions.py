@@ -7,7 +7,6 @@ from helpers import charts, findings, paths
 from helpers.markup import plain
 from helpers.positions import (
     MATRIX_COLUMNS,
-    NOBODY,
     agreements,
     by_article,
     count_once,
@@ -16,6 +15,7 @@ from helpers.positions import (
     stance_matrix,
     suggest_targets,
 )
+from helpers.speakers import NOBODY
 
 RATINGS = pd.DataFrame(
     [

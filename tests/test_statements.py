@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import paths
 from helpers.attribution import EXAMPLES_OF_OTHER_RULES, RULES
-from helpers.evaluation import evaluate_statements, read_labels
+from helpers.evaluation import evaluate_statements
 from helpers.statements import MAX_SENTENCE_WORDS, find_statements
 from helpers.tables import check_spans
 from helpers.wordlists import read_rows
@@ -239,9 +238,8 @@ def test_scare_quotes_and_titles_are_no_statements(found):
     assert not found["content"].str.strip("\"' ").isin(["Friends of Syria", "path to reform"]).any()
 
 
-def test_hand_labels_are_found(syria, found):
-    labels = read_labels(paths.LABELS / "statements.csv")
-    speech = labels[labels["note"].str.startswith("speech")]
+def test_hand_labels_are_found(syria, found, hand_labels):
+    speech = hand_labels[hand_labels["note"].str.startswith("speech")]
     scores = evaluate_statements(found, speech, syria).set_index(["quote_type", "overlap"])
     assert scores.loc[("direct", 0.8), "F1"] == 1.0
     assert scores.loc[("mixed", 0.8), "F1"] == 1.0

@@ -1,7 +1,10 @@
 """Read news articles about one event side by side.
 
-Every function takes a pandas DataFrame and gives one back; every row that comes from text carries
-``article_id, start, end`` so that ``text[start:end]`` is what the row says.
+Most functions take a pandas DataFrame and give one back; every row that comes from text carries
+``article_id, start, end`` so that ``text[start:end]`` is what the row says. The others:
+`read_articles, read_corpus, read_marks, read_stop_words` and `read_targets` read files;
+`read_casualty_figures` gives two tables, `document_term_matrix` counts with their words,
+`capitalised_words` a set; `use_word_lists` changes the lists that all others go by.
 """
 
 from helpers.agreement import (
@@ -26,7 +29,7 @@ from helpers.concordance import keyword_in_context, terms_in_context
 from helpers.corpus import article_parts, read_articles, read_corpus, running_text
 from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarity, tf_idf
 from helpers.diversity import lexical_diversity
-from helpers.evaluation import evaluate_statements, read_labels, statement_misses
+from helpers.evaluation import evaluate_statements, statement_misses
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
 from helpers.labelling import read_marks
 from helpers.numerals import find_numerals
@@ -70,7 +73,6 @@ __all__ = [
     "read_articles",
     "read_casualty_figures",
     "read_corpus",
-    "read_labels",
     "read_marks",
     "read_stop_words",
     "read_targets",

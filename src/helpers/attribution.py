@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from helpers.clauses import (
+    ADVERBIAL_SUBORDINATORS,
     DASHES,
     FINITE,
     PHRASE_PREPOSITIONS,
     QUOTE,
-    SUBORDINATORS,
     TIME_WORDS,
     Range,
     Sentence,
@@ -31,7 +31,7 @@ from helpers.contents import (
 )
 from helpers.reporting import Cue, Verb, cues_of
 from helpers.tagging import VerbGroup
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_set
 
 
 class Found(NamedTuple):
@@ -86,7 +86,7 @@ def _right_pieces(
     if (
         (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] not in _GOES_ON)
         or following in cues
-        or (lowers[following] in SUBORDINATORS and lowers[following] not in _GOES_ON)
+        or (lowers[following] in ADVERBIAL_SUBORDINATORS and lowers[following] not in _GOES_ON)
         or lowers[following] in ("according", "citing")
         or lowers[following : following + 2] == ["on", "condition"]
     ):
@@ -112,12 +112,13 @@ def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -
     return not sentence.has_finite(index, quote) and not any(i in cues for i in range(index, quote))
 
 
+_SMALL_IN_TITLES = read_set("small in titles")
+
+
 def _is_title(sentence: Sentence, index: int) -> bool:
     """Whether a quotation is the name of a programme or book: *told "Morning Talk"*."""
     words = sentence.words[index].text.strip("\"'“”‘’.,").split()
-    return len(words) <= 6 and all(
-        word[:1].isupper() or word in ("of", "the", "and", "a", "to", "for", "in") for word in words
-    )
+    return len(words) <= 6 and all(word[:1].isupper() or word in _SMALL_IN_TITLES for word in words)
 
 
 def _after_quote(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue) -> int:
@@ -333,26 +334,7 @@ def _relative_start(sentence: Sentence, index: int) -> int:
     return sentence.last
 
 
-_SPEAKING_NOUNS = frozenset(
-    [
-        "source",
-        "sources",
-        "official",
-        "officials",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "correspondent",
-        "reporter",
-        "activists",
-        "officer",
-        "officers",
-        "commander",
-        "doctor",
-        "doctors",
-        "witnesses",
-    ]
-)
+_SPEAKING_NOUNS = read_set("speaking nouns")
 
 
 def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -401,8 +383,11 @@ def unpunctuated(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | 
     return Found("unpunctuated", "speech", ((0, start),), (group.first, cue.after), speaker)
 
 
+_STATING = read_set("stating")
+
+
 def _states(cue: Cue) -> bool:
-    return cue.verb.verb in ("add", "announce", "claim", "state")
+    return cue.verb.verb in _STATING
 
 
 def _after_place(sentence: Sentence, start: int, end: int) -> int:
@@ -419,20 +404,7 @@ def _first_named(sentence: Sentence, start: int) -> int:
 
 
 _SHORTEST_CONTENT = 4  # words
-_NEVER_SPEAK = frozenset(
-    [
-        "casualties",
-        "deaths",
-        "injuries",
-        "fatalities",
-        "damage",
-        "dead",
-        "wounded",
-        "injured",
-        "victims",
-        "losses",
-    ]
-)
+_NEVER_SPEAK = read_set("never speak")
 
 
 def _cited(sentence: Sentence, cue: Cue) -> Range | None:
@@ -471,6 +443,9 @@ def _opens_content(sentence: Sentence, cues: dict[int, Cue], start: int) -> bool
     )
 
 
+_JOINS_SPEAKER = read_set("joins speaker")
+
+
 def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
     """First word of the noun phrase that ends before `end`, where no comma marks it off.
 
@@ -490,7 +465,7 @@ def _subject_without_comma(sentence: Sentence, end: int) -> int | None:
             break
         first -= 1
     joined = first - 2
-    if joined >= 0 and lowers[first - 1] in ("for", "of", "at", "in"):
+    if joined >= 0 and lowers[first - 1] in _JOINS_SPEAKER:
         named = lowers[first - 1] in ("for", "of") and sentence.words[joined].text[0].isupper()
         if lowers[joined] in _SPEAKING_NOUNS or named:
             wider = _subject_without_comma(sentence, joined + 1)
@@ -545,9 +520,7 @@ def _as_saying(sentence: Sentence, cue: Cue) -> Range | None:
     return None
 
 
-_QUOTING_VERBS = frozenset(
-    ("quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing")
-)
+_QUOTING_VERBS = read_set("quoting verbs")
 
 
 def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
@@ -771,7 +744,7 @@ def _verb_after_subject(sentence: Sentence, index: int) -> bool:
             index = second
         elif tag == "CC" and tags[index + 1 : index + 2] in (["VBD"], ["VBZ"]) and awaited == 1:
             return False  # "writing his speech and left"
-        elif lower in SUBORDINATORS and lower != "as" and awaited == 1:
+        elif lower in ADVERBIAL_SUBORDINATORS and lower != "as" and awaited == 1:
             return False  # "claimed the prize after they left"
         elif lower in (";", ":") or (pronoun and tag in ("JJ", "VBG", "VBN", "NN", "TO")):
             return False  # "found it offensive"
@@ -799,6 +772,9 @@ def _counted_last(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+_OPENS_CONTENT = read_set("opens content")
+
+
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     """Whether a clause with a subject and a finite verb (or a quotation) starts at `index`."""
     lowers, tags = sentence.lowers, sentence.tags
@@ -806,7 +782,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
         return False
     if tags[index] in ("WP", "WRB", "WDT"):
         return False
-    if lowers[index] in SUBORDINATORS and lowers[index] not in ("if", "when", "while", "once"):
+    if lowers[index] in ADVERBIAL_SUBORDINATORS and lowers[index] not in _OPENS_CONTENT:
         return False
     first_verb = next(
         (
@@ -818,7 +794,7 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     )
     if first_verb is None or (first_verb == index and tags[index] != QUOTE):
         return False
-    if tags[index] == "IN" and lowers[index] not in ("if", "when", "while", "once"):
+    if tags[index] == "IN" and lowers[index] not in _OPENS_CONTENT:
         # "said in a letter he wrote" is no clause of its own unless a comma parts the two
         phrase = sentence.phrase_at.get(index + 1)
         return (
@@ -1247,7 +1223,7 @@ def _unlisted_verbs(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     return found
 
 
-_LINKING = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had"})
+_LINKING = read_set("linking")
 
 
 def _only_links(sentence: Sentence, group: VerbGroup) -> bool:

@@ -377,6 +377,9 @@ def _nearest(found: list[tuple[int, _T]], item: Item, breaks: list[int]) -> _T |
     return found[0][1] if found and found[0][0] < item.first else None
 
 
+_BEFORE_PEOPLE = read_set("before people")
+
+
 def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     """Words for the people counted: *civilians*, *Iraqi soldiers*; ``None`` for a bare number."""
     item = mention.item
@@ -385,7 +388,7 @@ def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     if item.of_whole and mention.host is not None:
         return _population(text, reading, reading.mentions[mention.host])
     first = item.numeral.last if item.numeral else item.first
-    while first < item.head and reading.tokens[first].lower in ("of", "the", "a", "an", "more"):
+    while first < item.head and reading.tokens[first].lower in _BEFORE_PEOPLE:
         first += 1
     if first > item.head:
         return None
@@ -423,13 +426,16 @@ _SPAN_UNITS = read_set("span units")
 _INCIDENTS = read_set("incidents")
 
 
+_OPENS_SPAN = read_set("opens span")
+
+
 def _scope(reading: Reading) -> str:
     """Incident, or cumulative where the sentence says that its figures run over time."""
     lowers = [token.lower for token in reading.tokens]
     if not _cumulative_words().isdisjoint(lowers):
         return "cumulative"
     for index, lower in enumerate(lowers[:-1]):
-        if lower in ("past", "last", "this", "over", "during") and any(
+        if lower in _OPENS_SPAN and any(
             word in _SPAN_UNITS for word in lowers[index + 1 : index + 4]
         ):
             if lower == "last" and lowers[index + 1] in ("week", "month", "year"):

@@ -76,7 +76,7 @@ def _stem(verb: str, ending: str) -> str:
         return verb[:-2] + "y"
     if verb.endswith("e") and not verb.endswith(("ee", "ye")):
         return verb[:-1]
-    if verb in _DOUBLING or verb in ("get", "put", "hit", "cut", "run", "mow down"):
+    if verb in _DOUBLING:
         return verb + verb[-1]
     return verb
 
@@ -216,7 +216,7 @@ _HARMS = read_set("harms")
 _DEADLY = frozenset(("fatally", "mortally"))
 _SUFFERED = read_set("suffered")
 _REACH = 8
-_STOPS_PHRASE = frozenset((",", ".", ";", ":", "and", "but", "who", "when", "after"))
+_STOPS_PHRASE = read_set("stops phrase") | frozenset(",.:;")
 
 
 def _phrase_form(tokens: list[Token], index: int) -> list[_Form]:
@@ -269,6 +269,9 @@ def is_person(tokens: list[Token], index: int) -> bool:
     return index > 0 and (tokens[index - 1].lower, lower) in lexicon().person_pairs
 
 
+_OPENS_ITEM = read_set("opens item")
+
+
 @lru_cache(maxsize=1 << 16)
 def is_plain(lower: str) -> bool:
     """Whether a word can only be read by itself, as most can: it opens nothing that has a name.
@@ -284,7 +287,7 @@ def is_plain(lower: str) -> bool:
         or bare in _second_of_pairs()
         or lower.endswith("n't")
         or lower in _SUFFERED | _TO_HOSPITAL | _NEGATIVE_PRONOUNS | _DEADLY | _COUNTS
-        or lower in ("a", "an", "another", "no", "to", "treated")
+        or lower in _OPENS_ITEM
     )
 
 
@@ -293,7 +296,7 @@ def _second_of_pairs() -> frozenset[str]:
     return frozenset(second for _, second in lexicon().person_pairs)
 
 
-_COUNTS = frozenset(("number", "total", "tally", "count", "figure"))
+_COUNTS = read_set("counting nouns")
 
 
 def _is_adverb(lower: str) -> bool:
@@ -573,7 +576,7 @@ class _Reader:
             return None
         if self.lower(head) not in self.words.singular_persons:
             return None
-        if self.lower(head) in ("people", "crowd", "staff", "crew", "police", "elite", "militia"):
+        if self.lower(head) in _NOT_ONE_PERSON:
             return None
         return Item("i", index, last, head=head, inner=inner)
 
@@ -660,9 +663,7 @@ class _Reader:
     def _after_determiner(self, position: int) -> bool:
         previous = self.lower(position - 1)
         return (
-            previous in _DETERMINERS
-            or previous in ("a", "an", "of", "another", "mass", "no", "any")
-            or previous.endswith(("'s", "s'"))
+            previous in _DETERMINERS or previous in _NOUN_FOLLOWS or previous.endswith(("'s", "s'"))
         )
 
     def _resolved(self, index: int, position: int, verb: _Form, seen: list[str]) -> Item:
@@ -728,7 +729,7 @@ class _Reader:
     def _running_total(self, index: int) -> Item | None:
         """*bringing the city's total to*: a toll of what the sentence has spoken of."""
         before = [self.lower(place) for place in range(max(0, index - 5), index)]
-        if self.lower(index + 1) in ("to", "past", "above", "at") and _BRINGING & set(before):
+        if self.lower(index + 1) in _TOTAL_REACHES and _BRINGING & set(before):
             return Item("t", index, index + 1)
         return None
 
@@ -783,7 +784,7 @@ class _Reader:
         if self._is_year(numeral, value):
             return "year"
         if self._in_ages(first) or (
-            after in ("years", "year", "months", "month")
+            after in _AGE_UNITS
             and (
                 self.lower(last + 1) == "old"
                 or (self.lower(last + 1) == "of" and self.lower(last + 2) == "age")
@@ -900,7 +901,7 @@ class _Reader:
         if before.text in ("#", "№"):
             return True
         return before.lower in _LABELS and (
-            before.text[0].isupper() or before.lower in ("flight", "resolution", "no.", "article")
+            before.text[0].isupper() or before.lower in _LABELS_IN_SMALL
         ) and not self._people_follow(numeral.last)  # fmt: skip
 
     def _person_follows(self, last: int) -> bool:
@@ -914,18 +915,16 @@ class _Reader:
             return explains and self.lower(last + 1) in _DETERMINERS
         if before == "that" and self._person_follows(last):
             return False
-        return before in (
-            "no",
-            "any",
-            "every",
-            "this",
-            "that",
-            "which",
-            "each",
-            "some",
-        ) or after in ("another", "day", "another's", "thing", "side", "way", "that")
+        return before in _BEFORE_PRONOUN_ONE or after in _AFTER_PRONOUN_ONE
 
 
+_NOUN_FOLLOWS = read_set("noun follows")
+_NOT_ONE_PERSON = read_set("not one person")
+_TOTAL_REACHES = read_set("total reaches")
+_AGE_UNITS = read_set("age units")
+_LABELS_IN_SMALL = read_set("labels in small letters")
+_BEFORE_PRONOUN_ONE = read_set("before pronoun one")
+_AFTER_PRONOUN_ONE = read_set("after pronoun one")
 _BRINGING = read_set("bringing")
 _COMPARED_TIME = read_set("compared time")
 _MID_ADVERBS = read_set("mid adverbs")

@@ -210,6 +210,10 @@ _RISEN = read_set("risen")
 _OPEN_AFTER = read_set("open after")
 
 
+_SHOT_AT = read_set("shot at")
+_BEFORE_OTHERS = read_set("before others")
+
+
 def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     """Whether the words behind the letters bear the match out."""
     item = reading.items[index]
@@ -250,7 +254,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in _TAKING and _takes_object(reading, cause):
         return False
     if word and word.letter == "K" and word.verb == "shoot" and rule.name.startswith("bare"):
-        return _lower(reading, word.last) not in ("on", "at", "into", "up")
+        return _lower(reading, word.last) not in _SHOT_AT
     if letter == "i" and rule.name == "bare participle" and _kills_counted(reading, cause):
         return False
     if rule.name.startswith("bare participle") and _one_of(reading, item):
@@ -304,7 +308,7 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name == "toll before":
         return letter in "HN"
     if rule.name in _SUBJECT_FIRST and letter in "UH" and _object_of_preposition(reading, index):
-        return letter == "H" and _lower(reading, item.first - 1) not in ("in", "on", "at", "by")
+        return letter == "H" and _lower(reading, item.first - 1) not in _BEFORE_OTHERS
     return True
 
 
@@ -429,10 +433,13 @@ def _object_of_preposition(reading: Reading, index: int) -> bool:
     return index > 0 and reading.letters[index - 1] == "P"
 
 
+_PER = read_set("per")
+
+
 def _per(reading: Reading, index: int) -> bool:
     """*12 deaths per 1,000 births*, *40 people a day*."""
     last = reading.items[index].last
-    timed = _lower(reading, last) in ("a", "an", "every", "each")
+    timed = _lower(reading, last) in _PER
     daily = timed and lexicon().things.get(_lower(reading, last + 1)) == "time"
     daily = daily and _lower(reading, last + 2) not in _COMPARED_TIME
     following = [token.lower for token in reading.tokens[last : last + 4]]
@@ -448,6 +455,9 @@ def _unreal_cues() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(row["cue"].split()) for row in read_rows("unreal_cues.csv"))
 
 
+_ENDS_PLAN = read_set("ends plan") | frozenset(".:;")
+
+
 def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     """Whether the clause speaks of a plan, threat, forecast or condition, by a cue before it."""
     start = reading.items[first].first
@@ -455,7 +465,7 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
         "" if is_may(reading.tokens, place) else reading.tokens[place].lower
         for place in range(max(0, start - 12), start)
     ]
-    for stop in (";", ":", ".", "but", "after", "when", "because", "since"):
+    for stop in _ENDS_PLAN:
         if stop in lowers:
             lowers = lowers[len(lowers) - lowers[::-1].index(stop) :]
     cues = _unreal_cues()
@@ -503,12 +513,15 @@ def _attributive(reading: Reading) -> None:
             _add(reading, index, None, item.inner, "attributive")
 
 
+_NOT_YET_KNOWN = read_set("not yet known")
+
+
 def _none_hurt(reading: Reading) -> None:
     """*No casualties were reported*: zero, said so."""
     for index, item in enumerate(reading.items):
         if item.letter == "Z" and index not in reading.mentions:
             before = {_lower(reading, item.first - step) for step in (1, 2, 3)}
-            if before & {"reports", "report", "immediate", "if"}:
+            if before & _NOT_YET_KNOWN:
                 continue
             reading.mentions[index] = Mention(
                 item, index, index, item.effect or "casualties", "none", negated=True
@@ -656,7 +669,7 @@ def _only_possible(reading: Reading, item: Item) -> bool:
     return any(token.lower in _PERHAPS for token in hedge)
 
 
-_PERHAPS = frozenset(("possibly", "perhaps", "maybe", "probably"))
+_PERHAPS = read_set("perhaps")
 
 
 def _has_own_verb(letters: str, index: int) -> bool:

@@ -94,7 +94,7 @@ def _asserts(statement: dict[str, Any]) -> bool:
 
 
 _NO_SPEAKER = read_set("no speaker")
-_NO_SOURCE = frozenset(("toll", "number", "cases", "attack", "blast", "crash", "shooting"))
+_NO_SOURCE = read_set("no source")
 
 
 def _precedes(statement: dict[str, Any]) -> bool:

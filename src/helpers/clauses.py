@@ -20,63 +20,19 @@ from helpers.tagging import (
     verb_groups,
 )
 from helpers.text import Span, sentence_spans
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_set
 
 QUOTE = "QUOTE"
 """The word class of a whole quotation."""
 
 NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "EX", "DT", "CD", "WP"})
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"})
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-SUBORDINATORS = frozenset(
-    [
-        "because",
-        "although",
-        "though",
-        "while",
-        "if",
-        "when",
-        "as",
-        "after",
-        "before",
-        "since",
-        "unless",
-        "until",
-        "whereas",
-        "once",
-    ]
-)
+ADVERBIAL_SUBORDINATORS = read_set("adverbial subordinators")
+"""Words that open a clause of time, reason or condition, whatever else they may be."""
 DASHES = frozenset({"—", "–", "--", "-"})
-PHRASE_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "for",
-        "at",
-        "from",
-        "in",
-        "on",
-        "with",
-        "to",
-        "by",
-        "against",
-        "about",
-        "near",
-        "under",
-        "between",
-        "among",
-        "over",
-        "within",
-        "behind",
-        "including",
-        "across",
-        "around",
-        "outside",
-        "inside",
-        "throughout",
-        "into",
-    ]
-)
+PHRASE_PREPOSITIONS = read_set("phrase prepositions")
 TIME_WORDS = frozenset(read_list("time_words.txt"))
+BEFORE_TIME_WORDS = read_set("before time words")
 _TERMINAL = frozenset(".?!…")
 _QUOTES_ONLY = frozenset({QUOTE, "PUNCT"})
 _CLOSING_MARKS = "\"'“”’»)] \t\r\n\u00a0\u2009\u202f"
@@ -344,6 +300,9 @@ def subject_of(sentence: Sentence, group: VerbGroup, depth: int = 0) -> Range | 
     return known[group.first]
 
 
+_SOME_OF_MANY = read_set("some of many")
+
+
 def _subject_at(sentence: Sentence, first: int, group: VerbGroup, depth: int) -> Range | None:
     """Subject of a verb group whose auxiliary stands apart from it, at `first`."""
     return _find_subject(sentence, group._replace(first=first), depth + 1) if depth < 3 else None
@@ -367,7 +326,7 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
             break
         timed = lowers[index] in TIME_WORDS
         index -= 1
-        if timed and index > 0 and lowers[index] in ("last", "late", "this", "early"):
+        if timed and index > 0 and lowers[index] in BEFORE_TIME_WORDS:
             index -= 1  # "Lee last month said"
         if index >= 0 and tags[index] == "IN" and lowers[index] == "on":
             index -= 1
@@ -392,7 +351,7 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
     if lowers[index] in (",", ")") or lowers[index] in DASHES:
         return _before_insertion(sentence, index)
     if tags[index] in ("VBN", "VBG", "JJS", "JJ") and tags[group.first] in FINITE:
-        if lowers[index] in ("few", "many", "most", "several", "others", "some"):
+        if lowers[index] in _SOME_OF_MANY:
             return index, index + 1
         first = phrase_chain(sentence, index - 1) if index else None
         if first is not None:  # "the report published Tuesday showed"
@@ -546,7 +505,7 @@ def _is_embedded(sentence: Sentence, index: int) -> bool:
     if index == 1:
         return False
     return (
-        lower in SUBORDINATORS
+        lower in ADVERBIAL_SUBORDINATORS
         or lower in ("that", "whether")
         or pos in ("WRB", "WP", "WDT")
         or pos in VERBAL
@@ -601,7 +560,7 @@ def _can_say(sentence: Sentence, index: int) -> bool:
     return word in _sayers() or word.removesuffix("s") in _sayers()
 
 
-_SHARES = frozenset({"%", "half", "majority", "minority", "most", "number", "percent", "third"})
+_SHARES = read_set("parts of many")
 """Nouns of a part: who speaks is named after *of*."""
 
 
@@ -616,21 +575,14 @@ def _sayers() -> frozenset[str]:
     return frozenset(word for name in lists for word in read_list(f"{name}.txt"))
 
 
-_ONLY_PERSONS = frozenset(
-    [
-        *["adding", "admitting", "alleging", "arguing", "asserting", "claiming", "complaining"],
-        *["declaring", "explaining", "insisting", "noting", "saying", "stating", "stressing"],
-        *["telling", "vowing", "warning"],
-    ]
-)
+_ONLY_PERSONS = read_set("only persons")
 """What only persons, bodies and documents do: of *left the room saying*, no room is the subject."""
 
-_ISSUED = frozenset(
-    [
-        *["statement", "statements", "letter", "email", "memo", "note", "message"],
-        *["tweet", "release", "press", "post", "report"],
-    ]
-)
+_ISSUED = read_set("issued")
+
+
+_PREPOSITIONS_TOO = read_set("prepositions too")
+"""Subordinators that are prepositions as well: *X, after a long pause, said*."""
 
 
 def _before_insertion(sentence: Sentence, index: int) -> Range | None:
@@ -644,9 +596,9 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
         lower = sentence.lowers[place]
         if sentence.tags[place] in FINITE:
             break
-        if lower in ("after", "before", "since", "until"):
+        if lower in _PREPOSITIONS_TOO:
             continue  # "X, after a long pause, said"
-        if lower in SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
+        if lower in ADVERBIAL_SUBORDINATORS or (lower == "that" and sentence.tags[place] == "IN"):
             main_clause = any(tag in FINITE or tag == "VB" for tag in sentence.tags[position:place])
             if main_clause and not any(tag == "WP" for tag in sentence.tags[position:place]):
                 position = place
@@ -684,11 +636,13 @@ def _inserts(sentence: Sentence, dash: int, index: int) -> bool:
     return dash < index and sentence.lowers[dash] in DASHES
 
 
+_BEFORE_SUBJECT = read_set("before subject")
+
+
 def _phrase_at_start(sentence: Sentence, first: int, last: int) -> Range | None:
     """The noun phrase with which words `first` to `last` start, if it can be a subject."""
     while first < last and (
-        sentence.tags[first] in ("CC", "RB", "WRB")
-        or sentence.lowers[first] in ("that", "as", "while", "when", "because", "if", "though")
+        sentence.tags[first] in ("CC", "RB", "WRB") or sentence.lowers[first] in _BEFORE_SUBJECT
     ):
         first += 1
     phrase = sentence.phrase_at.get(first)

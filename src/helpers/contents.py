@@ -4,11 +4,12 @@ Works on the words of one sentence, by conjunctions, commas, dashes and the verb
 """
 
 from helpers.clauses import (
+    ADVERBIAL_SUBORDINATORS,
+    BEFORE_TIME_WORDS,
     DASHES,
     FINITE,
     PHRASE_PREPOSITIONS,
     QUOTE,
-    SUBORDINATORS,
     TIME_WORDS,
     Range,
     Sentence,
@@ -16,10 +17,10 @@ from helpers.clauses import (
 )
 from helpers.reporting import Cue
 from helpers.tagging import NounPhrase
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_set
 
 _VENUES = frozenset(read_list("venues.txt"))
-ASKING = frozenset({"ask", "press", "question", "quiz", "tell"})
+ASKING = read_set("asking")
 """Verbs that open a sentence as participles of who is addressed: *Asked about it, she left*."""
 QUOTE_ENDS = frozenset(",?!….—–-;")
 _BREAKS = frozenset(",;:")
@@ -39,7 +40,7 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
             end = _adjunct_end(sentence, index)
             if end:
                 index = end
-        elif lowers[index : index + 1] and lowers[index] in ("last", "this", "late", "early"):
+        elif lowers[index : index + 1] and lowers[index] in BEFORE_TIME_WORDS:
             following = index + 1
             if following < sentence.last and lowers[following] in TIME_WORDS:
                 index = following + 1
@@ -145,23 +146,10 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
     return _trim_time(sentence, start, end)
 
 
-_ENDING_SUBORDINATORS = frozenset(
-    [
-        "after",
-        "when",
-        "while",
-        "before",
-        "since",
-        "until",
-        "though",
-        "although",
-        "as",
-        "unless",
-    ]
-)
+_ENDING_SUBORDINATORS = read_set("ending subordinators")
 
 
-_ANNOUNCING = frozenset({"that", "whether", "if", "than", "because"})
+_ANNOUNCING = read_set("announces verb")
 """Words after which a verb belongs to the content."""
 
 
@@ -235,9 +223,7 @@ def _list_goes_on(sentence: Sentence, comma: int, end: int) -> bool:
     return False
 
 
-_BEFORE_TIME = frozenset(
-    ["by", "during", "early", "in", "last", "late", "next", "on", "since", "this", "until"]
-)
+_BEFORE_TIME = read_set("left before time")
 
 
 def _trim_time(sentence: Sentence, start: int, end: int) -> int:
@@ -262,6 +248,9 @@ def _trim_time(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+_AFTER_QUOTATION = read_set("after quotation")
+
+
 def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
     """Whether a content that starts with the quotation at `index` ends with it as well."""
     following = index + 1
@@ -276,7 +265,7 @@ def _quote_stands_alone(sentence: Sentence, index: int) -> bool:
         return pos != QUOTE
     if lower in DASHES:
         return True
-    return lower in _ENDING_SUBORDINATORS or lower in ("in", "at", "on", "during")
+    return lower in _ENDING_SUBORDINATORS or lower in _AFTER_QUOTATION
 
 
 def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
@@ -285,16 +274,14 @@ def _is_subordinate(sentence: Sentence, cue: Cue) -> bool:
         return True  # "Asked whether it rained, she said"
     for place in range(cue.group.first - 1, max(-1, cue.group.first - 8), -1):
         lower = sentence.lowers[place]
-        if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in SUBORDINATORS:
+        if sentence.tags[place] in ("WP", "WDT", "WRB") or lower in ADVERBIAL_SUBORDINATORS:
             return True
         if lower in _BREAKS or sentence.tags[place] == QUOTE:
             return False
     return False
 
 
-_CLAUSE_OPENERS = frozenset(
-    {"that", "when", "if", "because", "where", "whether", "while", "unless"}
-)
+_CLAUSE_OPENERS = read_set("clause openers")
 
 
 def _waits_for_verb(sentence: Sentence, start: int, comma: int) -> bool:
@@ -346,7 +333,7 @@ def _cut_at_comma(
     )
 
 
-_CONCESSIONS = frozenset({"though", "although", "while", "despite", "after"})
+_CONCESSIONS = read_set("concessions")
 
 
 def _afterthought(sentence: Sentence, index: int) -> bool:
@@ -429,6 +416,10 @@ def _is_name(sentence: Sentence, phrase: NounPhrase) -> bool:
     return sentence.tags[phrase.head] in ("NNP", "NNPS")
 
 
+_NOT_OF_NAMES = read_set("not of names")
+"""Prepositions of phrases that say nothing of who bears the name before them."""
+
+
 def phrase_tail(sentence: Sentence, end: int, *, named: bool = False) -> int:
     """End of the prepositional phrases that belong to a noun; after a name only *of* and *for*."""
     while end + 1 < sentence.last and (
@@ -437,7 +428,7 @@ def phrase_tail(sentence: Sentence, end: int, *, named: bool = False) -> int:
         following = sentence.phrase_at.get(end + 1)
         if following is None or following.first != end + 1:
             break
-        if named and sentence.lowers[end] in ("in", "at", "on", "by", "after", "during"):
+        if named and sentence.lowers[end] in _NOT_OF_NAMES:
             break
         if sentence.lowers[following.last] in TIME_WORDS or (
             sentence.lowers[following.head] in _VENUES and sentence.lowers[end] != "of"

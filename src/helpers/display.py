@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from helpers.corpus import running_text
 from helpers.markup import escape, fill, plain
+from helpers.speakers import NOBODY
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.text import Span, paragraph_spans, spans_and_features
@@ -29,9 +30,6 @@ SUMMARY_COLUMNS = {
     "words_quoted": "int64",
     "share": "float64",
 }
-
-NOBODY = "(nobody named)"
-"""Stands for the speaker of statements that name none."""
 
 _LEGEND = Markup(
     "<p>How to read this: a statement stands in square brackets with its number, "

@@ -4,7 +4,6 @@ What is compared is spans of letters and digits, so that marks and white space c
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -51,8 +50,6 @@ MISS_COLUMNS = {
     "found_speaker": "object",
 }
 
-LABEL_COLUMNS = ("article_id", "start", "end", "fragments", "quote_type", "speaker", "speaker_name")
-
 
 class _Item(NamedTuple):
     """One statement, labelled or found."""
@@ -60,51 +57,6 @@ class _Item(NamedTuple):
     row: dict[str, Any]
     fragments: tuple[Span, ...]
     letters: frozenset[int]
-
-
-def read_labels(path: str | Path) -> pd.DataFrame:
-    """Read hand labels of statements.
-
-    Parameters
-    ----------
-    path
-        A CSV file with the columns ``article_id, start, end, fragments, quote_type, speaker,
-        speaker_name`` and any others; ``fragments`` as ``10-25 31-40``.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The same columns; ``fragments`` a list of ``(start, end)``, empty cells None.
-
-    Raises
-    ------
-    ValueError
-        A column is missing, or a row's offsets cannot be read; the message names the line.
-    """
-    table = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8")
-    require_columns(table, LABEL_COLUMNS, f"A labels file ({path})")
-    spans = []
-    for line, row in enumerate(table.to_dict("records"), 2):
-        try:
-            pieces = [piece.split("-") for piece in row["fragments"].split()]
-            fragments = [(int(first), int(last)) for first, last in pieces]
-            hull = (int(row["start"]), int(row["end"]))
-        except ValueError:
-            raise ValueError(
-                f"{path}, line {line}: start, end and fragments must be offsets such as 10, 25 and "
-                f"10-25, not {row['start']!r}, {row['end']!r} and {row['fragments']!r}."
-            ) from None
-        if not fragments or (fragments[0][0], fragments[-1][1]) != hull:
-            raise ValueError(
-                f"{path}, line {line}: the fragments {row['fragments']!r} must begin at "
-                f"{hull[0]} and end at {hull[1]}."
-            )
-        spans.append(fragments)
-    labels = table.astype("object").where(table != "", None)
-    labels["start"] = table["start"].astype("int64")
-    labels["end"] = table["end"].astype("int64")
-    labels["fragments"] = pd.Series(spans, index=labels.index, dtype="object")
-    return labels
 
 
 def evaluate_statements(
@@ -121,7 +73,7 @@ def evaluate_statements(
     statements
         What `helpers.statements.find_statements` gives.
     labels
-        What `read_labels` gives; only labelled articles are scored.
+        What `helpers.labelling.read_marks` gives; only labelled articles are scored.
     articles
         Has ``article_id, text``.
 

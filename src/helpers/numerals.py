@@ -240,9 +240,9 @@ def _atoms(tokens: list[Token], index: int) -> list[str] | None:
 @cache
 def _fused() -> dict[str, list[str]]:
     """*thirtythree*: tens and ones that lost their hyphen, as capitals and wire copy have them."""
-    kinds = _words().kind
-    tens = sorted(word for word in kinds if word.endswith("ty"))
-    ones = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    words = _words()
+    tens = sorted(word for word in words.kind if word.endswith("ty"))
+    ones = [word for word, kind in words.kind.items() if kind == "unit" and words.value[word]]
     return {ten + one: [ten, one] for ten in tens for one in ones}
 
 
@@ -355,7 +355,7 @@ def _cardinal(tokens: list[Token], index: int) -> _Read | None:
     return _Read(total.value, done, total.magnitude, not figures)
 
 
-_HALF_OF = frozenset(("a", word) for word in ("dozen", "million", "billion", "hundred"))
+_HALF_OF = frozenset(("a", word) for word in read_set("after half a"))
 
 
 def _counts_after_article(lower: str) -> bool:
@@ -466,12 +466,15 @@ def _opens_range(tokens: list[Token], index: int) -> bool:
     return index > 0 and tokens[index - 1].lower in ("between", "from")
 
 
+_NEVER_BEFORE_VAGUE = read_set("never before vague")
+
+
 def _vague(tokens: list[Token], index: int) -> int | None:
     """Where a vague expression that begins at `index` ends."""
     words = _words()
     if tokens[index].lower not in words.vague_first:
         return None
-    if index and tokens[index - 1].lower in ("as", "how", "so", "too", "this", "that"):
+    if index and tokens[index - 1].lower in _NEVER_BEFORE_VAGUE:
         return None
     for length in range(_LONGEST_VAGUE, 0, -1):
         run = _lowers(tokens, index, length)
@@ -655,10 +658,13 @@ def _starts(lower: str) -> bool:
     return part in _words().kind or part in _fused() or part in _ORDINAL_WORDS or part == "mid"
 
 
+_NEVER_FIRST = read_set("never first in number")
+
+
 @cache
 def _number_starts() -> frozenset[str]:
     words = _words()
-    alone = {word for word in words.kind if word not in ("score", "mn", "bn", "tn", "lac")}
+    alone = {word for word in words.kind if word not in _NEVER_FIRST}
     return frozenset(
         alone | _fused().keys() | words.vague_first | _ORDINAL_WORDS | {"a", "an", "half"}
     )

@@ -12,14 +12,12 @@ from markupsafe import Markup
 
 from helpers import paths
 from helpers.markup import escape, fill
+from helpers.speakers import NOBODY
 from helpers.stance_evaluation import SIDES
 from helpers.tables import article_texts, make_table, value_by_article
 from helpers.tagging import noun_phrases, tag
 from helpers.text import sentence_spans
 from helpers.userfiles import FileError, Row, read_table
-
-NOBODY = "(nobody named)"
-"""Stands for the speaker of statements that name none."""
 
 MATRIX_COLUMNS = {
     "speaker_name": "str",

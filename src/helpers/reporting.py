@@ -9,7 +9,7 @@ from typing import NamedTuple
 from helpers.clauses import VERBAL, Sentence
 from helpers.dictionary import guessed_verb_forms, lemmas_of, verb_forms
 from helpers.tagging import VerbGroup
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 
 class Verb(NamedTuple):
@@ -90,6 +90,9 @@ def _slips(form: str) -> set[str]:
     return (missing | swapped) - {form}
 
 
+_LONE_DETERMINERS = read_set("lone determiners")
+
+
 def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
     """Whether a participle stands before a noun: *a contested vote*, *a pressing concern*."""
     head = group.head
@@ -99,11 +102,11 @@ def _is_adjective(sentence: Sentence, group: VerbGroup) -> bool:
         sentence.tags[head] in ("VBN", "VBG", "VBD")
         and sentence.tags[head - 1] in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD")
         and sentence.tags[head + 1] in ("NN", "NNS", "JJ", "CD", "NNP")
-        and sentence.lowers[head - 1] not in ("that", "all", "both", "each", "this")
+        and sentence.lowers[head - 1] not in _LONE_DETERMINERS
     ) or (sentence.tags[head] == "VBN" and sentence.lowers[head - 1] in _MAGNITUDES)
 
 
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion"})
+_MAGNITUDES = read_set("magnitudes")
 _SAYING = ("as", "saying")
 _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
@@ -177,9 +180,7 @@ def _ends_apposition(sentence: Sentence, index: int) -> bool:
 
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
-_TOLD = frozenset(
-    {"told", "said", "reported", "announced", "added", "stated", "claimed", "confirmed", "wrote"}
-)
+_TOLD = read_set("told")
 _IN_SUBJECT = _NOUN_TAGS | {"DT", "JJ", "CD", "POS", "PRP$", "CC"}
 _LONGEST_SUBJECT = 12
 
@@ -200,8 +201,8 @@ def _own_clause(sentence: Sentence, index: int) -> bool:
 
 
 _NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
-_PEOPLE_TOO = frozenset({"official", "representative", "relative", "local", "militant", "native"})
-_QUANTITIES = frozenset({"all", "few", "more", "most", "many", "much", "several", "some"})
+_PEOPLE_TOO = read_set("people too")
+_QUANTITIES = read_set("quantities")
 
 
 def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
@@ -246,14 +247,7 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
 # --- A first glance -----------------------------------------------------------------------------
 
 _TRAILING = ("", ",", ".", ":", ";", "?", "!", "—", ")", "...")
-_BEFORE_NOUN = frozenset(
-    [
-        *["a", "an", "the", "this", "these", "those"],
-        *["its", "his", "her", "their", "our", "my", "your"],
-        *["of", "no", "every", "each", "any"],
-        *["in", "on", "at", "for", "from", "with", "by", "into"],
-    ]
-)
+_BEFORE_NOUN = read_set("before noun")
 
 
 @cache

@@ -17,6 +17,9 @@ GROUP = "group"
 INSTITUTION = "institution"
 UNNAMED = "unnamed"
 
+NOBODY = "(nobody named)"
+"""Stands for the speaker of statements that name none."""
+
 _CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŐŌŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽ"
 _CAPITAL = f"[{_CAPITALS}]"
 _REST_OF_WORD = rf"[\w.]*+(?>(?:[-‐‑&]\w++|['’]{_CAPITAL}\w++)*)"
@@ -39,29 +42,7 @@ _SENTENCE_ABBREVIATION = re.compile(
 )
 _GENERATION = read_set("generation")
 
-_ALSO_CALLED = {
-    "capt": ("captain",),
-    "cllr": ("councillor",),
-    "col": ("colonel",),
-    "congressman": ("lawmaker", "representative"),
-    "congresswoman": ("lawmaker", "representative"),
-    "councilor": ("councillor",),
-    "det": ("detective",),
-    "dr": ("doctor",),
-    "gen": ("general",),
-    "gov": ("governor",),
-    "insp": ("inspector",),
-    "mla": ("lawmaker", "legislator"),
-    "mp": ("lawmaker", "legislator", "politician"),
-    "prof": ("professor", "academic"),
-    "professor": ("academic",),
-    "rep": ("representative", "lawmaker"),
-    "rev": ("reverend",),
-    "sen": ("senator", "lawmaker"),
-    "senator": ("lawmaker",),
-    "sgt": ("sergeant",),
-    "supt": ("superintendent",),
-}
+_ALSO_CALLED = {row["title"]: row["called"].split() for row in read_rows("also_called.csv")}
 """What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
 
 _MALE = read_set("male")
@@ -69,6 +50,7 @@ _FEMALE = read_set("female")
 _MALE_WORDS = read_set("male words")
 _FEMALE_WORDS = read_set("female words")
 _PLURAL_PRONOUNS = read_set("plural pronouns")
+_IT = read_set("thing pronouns")
 _FOLLOW_BACK_SENTENCES = 6
 """How many sentences back a pronoun is followed."""
 
@@ -323,7 +305,7 @@ class Names:
         self._mention(start, end, person, parts)
 
     def _longer(self, words: tuple[str, ...]) -> int | None:
-        """Somebody known by the same first and last word: *Ali Saleh*, *Ali Abdullah Saleh*."""
+        """Somebody known by the same first and last word: *Omar Haddad*, *Omar Karim Haddad*."""
         content = [word for word in words if word not in _GENERATION]
         for person in self._by_word.get(content[-1], ()) if content else ():
             other = [word for word in self.people[person].words if word not in _GENERATION]
@@ -560,7 +542,7 @@ class Speakers:
             return None, PERSON
         if lower.split(" ", 1)[0] in _PLURAL_PRONOUNS:
             return None, GROUP
-        if lower in ("it", "which", "that", "this", "its"):
+        if lower in _IT:
             return self._it(span[0])
         several = self._several(span)
         if several is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
 from helpers.text import Memory, token_spans
-from helpers.wordlists import read_rows
+from helpers.wordlists import read_rows, read_set
 
 
 class Word(NamedTuple):
@@ -18,7 +18,7 @@ class Word(NamedTuple):
 
     `pos` is a Penn Treebank tag (``NN NNS NNP NNPS PRP PRP$ DT CD JJ JJR JJS RB VB VBD VBZ VBP VBG
     VBN MD TO IN CC WP WP$ WDT WRB EX RP POS UH``) or ``PUNCT``. Clitics are words of their own:
-    ``Assad's`` is *Assad* and *'s* (``POS``), ``don't`` is *do* and *n't*.
+    ``Diaz's`` is *Diaz* and *'s* (``POS``), ``don't`` is *do* and *n't*.
     """
 
     start: int
@@ -31,7 +31,7 @@ class Word(NamedTuple):
 class NounPhrase(NamedTuple):
     """A base noun phrase as word indices: first and last word, head, and possessor's last word.
 
-    *Annan's six-point peace plan* is one phrase with head *plan* and possessor *Annan*; a
+    *Diaz's five-year peace plan* is one phrase with head *plan* and possessor *Diaz*; a
     prepositional phrase or relative clause after the head is not part of it.
     """
 
@@ -106,50 +106,15 @@ _DECADE = re.compile(r"^\d{2,4}s$")
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBG", "VBN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BE = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "'s",
-        "'re",
-        "'m",
-        "ai",
-        "isn",
-        "aren",
-        "wasn",
-        "weren",
-    ]
-)
-_HAVE = frozenset(["have", "has", "had", "having", "'ve", "hasn", "hadn", "haven"])
-_DO = frozenset(["do", "does", "did", "don", "doesn", "didn"])
-SUBORDINATORS = frozenset(
-    {
-        "because",
-        "once",
-        "until",
-        "unless",
-        "although",
-        "though",
-        "if",
-        "whether",
-        "while",
-        "whereas",
-        "lest",
-        "that",
-    }
-)
+_BE = read_set("forms of be")
+_HAVE = read_set("forms of have")
+_DO = read_set("forms of do")
+SUBORDINATORS = read_set("only subordinators")
+"""Words that open a clause and are nothing else; *after* may be a preposition too."""
 QUOTE_MARKS = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
-_WEEKDAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-)
+_WEEKDAYS = read_set("weekdays")
 _SUFFIX_TAGS = (
     ("ly", ("RB",)),
     ("ing", ("VBG", "NN")),
@@ -320,7 +285,7 @@ def _entry(form: str) -> _Entry:
 
 
 def _is_capital(form: str) -> bool:
-    """Whether a form is written as a name: *Assad*, *al-Assad*."""
+    """Whether a form is written as a name: *Diaz*, *al-Rashid*."""
     return form[0].isupper() or (
         form[:3] in ("al-", "el-", "as-", "an-", "ar-", "ad-", "ul-") and form[3:4].isupper()
     )
@@ -441,7 +406,7 @@ _SETS = {
     "@be": _BE,
     "@have": _HAVE,
     "@do": _DO,
-    "@subject": frozenset(["i", "we", "you", "he", "she", "it", "they", "who"]),
+    "@subject": read_set("subject pronouns"),
     "@comma": frozenset(","),
 }
 
@@ -549,36 +514,10 @@ _START = frozenset({"START"})
 _END = frozenset({"END"})
 _MARK = ("PUNCT",)
 _RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
-_SURE = frozenset({"said", "had", "have", "do"})  # finite wherever a tag of theirs is
-_SUBJECTS = frozenset(["he", "she", "they", "we", "i", "but"])  # but opens a clause as they do
+_SURE = read_set("surely finite")  # finite wherever a tag of theirs is
+_SUBJECTS = read_set("opens clause")  # but opens a clause as they do
 _CLAUSE_ENDS = _SENTENCE_ENDS | {";", ":"}
-_ABBREVIATIONS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "cmdr",
-        "maj",
-        "brig",
-        "adm",
-        "prof",
-        "st",
-        "jr",
-        "sr",
-        "rev",
-        "hon",
-        "pres",
-    }
-)
+_ABBREVIATIONS = read_set("title abbreviations")
 
 
 def _settle_apostrophes(entries: list[_Entry], pieces: list[_Piece]) -> None:
@@ -664,6 +603,9 @@ def _name_follows(entries: list[_Entry], index: int) -> bool:
     )
 
 
+_AFTER_CLITIC_IS = read_set("after clitic is")
+
+
 @cache
 def _fixed_closed() -> frozenset[str]:
     """Fixed words that are no nouns or adjectives."""
@@ -685,8 +627,7 @@ def _s_tags(entries: list[_Entry], index: int) -> tuple[str, ...]:
         return ("VBZ",)
     following = entries[index + 1] if index + 1 < len(entries) else None
     if following and (
-        following.lower in ("not", "a", "an", "the", "been", "now", "still", "also", "just")
-        or following.usual.first in ("IN", "TO", "PRP")
+        following.lower in _AFTER_CLITIC_IS or following.usual.first in ("IN", "TO", "PRP")
     ):
         return ("VBZ",)
     return ("POS",)
@@ -714,9 +655,7 @@ def _shows_finite(lower: str, tags: tuple[str, ...]) -> bool | None:
 @cache
 def _before_clause() -> frozenset[str]:
     """Verb forms after which a clause without *that* is likelier than an object."""
-    stems = "say claim argue insist hope add note stress suggest think believe conclude admit mean"
-    forms = {form for verb in stems.split() for form in _verb_forms(verb)}
-    return frozenset(forms)
+    return frozenset(form for verb in read_set("takes clause") for form in _verb_forms(verb))
 
 
 def _verb_forms(verb: str) -> list[str]:
@@ -846,7 +785,7 @@ def noun_phrases(words: list[Word]) -> list[NounPhrase]:
     Returns
     -------
     list of NounPhrase
-        Titles and names stand together (*Foreign Minister John Baird*); a pronoun is a phrase; so
+        Titles and names stand together (*Foreign Minister Ana Diaz*); a pronoun is a phrase; so
         is a determiner that stands alone (*that*, *some*).
     """
     found = []
@@ -996,8 +935,8 @@ def _phrase(words: list[Word], first: int, last: int) -> NounPhrase | None:
     return _new_phrase((first, last, last, possessor))
 
 
-_NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
-_NEGATIONS = frozenset({"not", "n't", "never", "hardly", "scarcely", "barely", "cannot"})
+_NOT_ONLY = read_set("only words")
+_NEGATIONS = read_set("negations")
 
 
 def verb_groups(words: list[Word]) -> list[VerbGroup]:
@@ -1064,7 +1003,7 @@ def _verb_group(words: list[Word], first: int) -> VerbGroup:
     return _new_group((first, last, head, finite, passive, negated, infinitive, participle, modal))
 
 
-_PASSIVE_AUXILIARIES = _BE | {"get", "gets", "got", "getting"}
+_PASSIVE_AUXILIARIES = _BE | read_set("forms of get")
 
 
 def _negates(words: list[Word], index: int, head: int) -> bool:

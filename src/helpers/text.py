@@ -40,8 +40,8 @@ _TOKEN = re.compile(
     (?>(?:[^\W\d_]\.){{2,}}) (?>(?:{_HYPHEN}{_UNIT})*) (?>(?:['’]s\b)?)  # U.S.  U.S.-led
   | [^\W\d_]\w*+ (?>(?:\.-[^\W\d_]\w*+)+) \.?+                  # Brig.-Gen.
   | {_UNIT}
-    (?>(?: {_HYPHEN} {_UNIT}                                     # cease-fire  al-Assad  five-day
-      | ['’] (?=[^\W\d_]) {_UNIT}                                # don't  Assad's
+    (?>(?: {_HYPHEN} {_UNIT}                                     # cease-fire  al-Rashid  five-day
+      | ['’] (?=[^\W\d_]) {_UNIT}                                # don't  Diaz's
       | & (?=[^\W_]) {_UNIT}                                     # AT&T
       | (?<=\d) [.,:/] (?=\d) {_UNIT}                            # 13,000  12:13  07/06/2012
     )*)
@@ -67,8 +67,8 @@ _COMPOUND_TITLE_END = re.compile(rf"(?:\w\.-\w++|\b(?:{_TITLES_CUT}))\.$")  # Br
 def token_spans(text: str) -> list[Span]:
     """Spans of the words and numbers of `text`; punctuation belongs to none.
 
-    ``U.S.``, ``Brig.-Gen.``, ``cease-fire``, ``13,000``, ``12:13``, ``don't``, ``Assad's`` and
-    ``U.S.-led`` are one token each. A final apostrophe (``Tlass'``) may as well close a quotation,
+    ``U.S.``, ``Brig.-Gen.``, ``cease-fire``, ``13,000``, ``12:13``, ``don't``, ``Diaz's`` and
+    ``U.S.-led`` are one token each. A final apostrophe (``Voss'``) may as well close a quotation,
     so it stays outside the token.
     """
     return [match.span() for match in _TOKEN.finditer(text)]

@@ -15,6 +15,7 @@ from helpers.casualty_rules import Reading, is_struck, read_sentence
 from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.victims import Victim, in_capitals, victims_of
+from helpers.wordlists import read_set
 
 TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
 
@@ -96,8 +97,9 @@ _ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.I
 _ADDING_AFTER = re.compile(r"\s(other|others|more)\b", re.IGNORECASE)
 
 
+_HEDGES = "|".join(sorted(read_set("perhaps")))
 _PERHAPS = re.compile(
-    r"\b(?:possibly|perhaps|maybe|probably|(?:could|may|might) be)\s(?:[\w-]+\s){0,4}$",
+    rf"\b(?:{_HEDGES}|(?:could|may|might) be)\s(?:[\w-]+\s){{0,4}}$",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
-from helpers.positions import NOBODY
+from helpers.speakers import NOBODY
 
 
 def of_stance(
