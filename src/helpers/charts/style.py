@@ -19,7 +19,9 @@ COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#b8a000", "#cc79a7", "#0
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 DARK = "#3c4043"
 GREY = "#5f6368"
+RANGE = "#bdc1c6"
 LIGHT = "#dadce0"
+BAND = "#f1f3f4"
 
 SMALL = 10.5
 """Points of the smallest letters: half as large, a figure can still be read."""
