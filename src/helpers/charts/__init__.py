@@ -1,6 +1,13 @@
 """One function a figure: a table in, an ``Axes`` out; beside it, one that says it in words."""
 
-from helpers.charts.stances import describe_speakers, describe_stance, plot_speakers, plot_stance
+from helpers.charts.stances import (
+    describe_speakers,
+    describe_stance,
+    explain_speakers,
+    explain_stance,
+    plot_speakers,
+    plot_stance,
+)
 from helpers.charts.terms import (
     describe_measures,
     describe_similarity,
@@ -32,6 +39,8 @@ __all__ = [
     "describe_tolls",
     "describe_top_terms",
     "describe_top_words",
+    "explain_speakers",
+    "explain_stance",
     "plot_diversity",
     "plot_measures",
     "plot_rank_frequency",

@@ -5,6 +5,7 @@ colours differ in lightness too, so that they can be told apart in grey.
 """
 
 import functools
+import textwrap
 import warnings
 from collections.abc import Callable, Iterable
 
@@ -79,6 +80,20 @@ def styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
 def shorten(text: str) -> str:
     """Cut a word or name to what a figure has room for."""
     return text if len(text) <= MAX_LABEL else text[: MAX_LABEL - 1] + "…"
+
+
+def in_lines(text: str, most: int = 3) -> str:
+    """Break a long name into lines, each as long as a figure has room for; cut what is longer."""
+    lines = textwrap.wrap(text, MAX_LABEL)
+    if len(lines) > most:
+        lines[most - 1 :] = [f"{lines[most - 1][: MAX_LABEL - 1].rstrip()}…"]
+    return "\n".join(lines)
+
+
+def room_for(names: Iterable[str], least: float) -> float:
+    """Inches from row to row, so that names of several lines stay clear of each other."""
+    lines = max((name.count("\n") + 1 for name in names), default=1)
+    return least if lines == 1 else max(least, 0.2 * lines + 0.06)
 
 
 def name_rows(axes: Axes, names: Iterable[str]) -> None:
