@@ -214,23 +214,3 @@ def test_colours_differ_for_colour_blind_readers(pair, blindness):
 
     first, second = map(seen, pair)
     assert sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5 > 0.08
-
-
-def test_equal_claims_of_one_day_share_a_mark():
-    claims = pd.DataFrame(
-        {
-            "claim_id": [f"c{n}" for n in range(30)],
-            "number": ["40"] * 29 + ["50"],
-            "low": pd.array([40] * 29 + [50], dtype="Int64"),
-            "high": pd.array([40] * 29 + [50], dtype="Int64"),
-            "bound": "exact",
-            "qualifier": None,
-            "source": None,
-            "source_type": None,
-            "reported_on": None,
-        }
-    )
-    axes = charts.plot_tolls(claims)
-    assert [text.get_text() for text in axes.texts if text.get_text()] == ["40 (29 times)", "50"]
-    assert "Of 30 figures, equal ones of one day share a mark" in charts.say_tolls_left_out(claims)
-    assert charts.say_tolls_left_out(claims.head(3)) == ""

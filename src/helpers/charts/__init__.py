@@ -16,7 +16,7 @@ from helpers.charts.terms import (
     plot_similarity,
     plot_top_terms,
 )
-from helpers.charts.tolls import describe_tolls, plot_tolls, say_tolls_left_out
+from helpers.charts.tolls import describe_tolls, explain_tolls, plot_tolls
 from helpers.charts.words import (
     describe_diversity,
     describe_rank_frequency,
@@ -41,6 +41,7 @@ __all__ = [
     "describe_top_words",
     "explain_speakers",
     "explain_stance",
+    "explain_tolls",
     "plot_diversity",
     "plot_measures",
     "plot_rank_frequency",
@@ -51,5 +52,4 @@ __all__ = [
     "plot_tolls",
     "plot_top_terms",
     "plot_top_words",
-    "say_tolls_left_out",
 ]
