@@ -124,7 +124,10 @@ def test_claims_that_say_the_same_share_a_mark():
     assert labels(axes) == ["20 (3 times)", "50"]
     assert marks(axes) == [(-0.03, 20), (0.03, 50)]
     assert "20 3 times (a point; one incident; source: none named" in charts.describe_tolls(claims)
-    assert "say the same share a mark, with their number." in charts.explain_tolls(claims)
+    assert (
+        " 4 figures stand as 2 marks: those of one day that say the same share one, with their "
+        "number."
+    ) in charts.explain_tolls(claims)
 
 
 def test_a_shared_mark_names_every_source():

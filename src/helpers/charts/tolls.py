@@ -230,11 +230,10 @@ def explain_tolls(claims: pd.DataFrame, *, most: int = MOST_MARKS) -> str:
         "Part: of another figure.": len(scopes) > 1 and "subset" in scopes,
         f"A grey band is one day{undated}: marks stand side by side in it, in the order of their "
         "size.": bool(layout.bands),
-        "Figures of one day that say the same share a mark, with their number.": bool(
-            (drawn["n"] > 1).any()
-        ),
+        f"{counted(int(drawn['n'].sum()), 'figure')} stand as {counted(len(drawn), 'mark')}: those "
+        "of one day that say the same share one, with their number.": bool((drawn["n"] > 1).any()),
         f"Left out: {counted(left_out, 'mark')} of smaller figures.": left_out > 0,
-        "Where marks crowd, some stand without their figure.": len(drawn) > CROWDED,
+        "Where marks crowd, some may stand without their figure.": len(drawn) > CROWDED,
     }
     return "".join(f" {sentence}" for sentence, holds in sentences.items() if holds)
 
