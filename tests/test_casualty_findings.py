@@ -31,8 +31,8 @@ def arrows(axes):
 def test_a_floor_points_up_a_ceiling_down_and_a_point_nowhere(claims):
     axes = charts.plot_tolls(claims)
     up, down = arrows(axes)
-    assert up[0] == 9_000 < up[1]
-    assert down[0] == 14_000 > down[1]
+    assert up == (9_000, axes.get_ylim()[1])  # the edges of the chart: there is no other end
+    assert down == (14_000, 0)
     words = [text.get_text() for text in axes.texts if text.get_text()]
     assert words == ["at least 9,000", "13,000", "as many as 14,000"]
     assert "Reported on" in axes.get_xlabel()
@@ -48,10 +48,10 @@ def test_days_stand_in_proportion_and_are_named(claims):
 
 def test_kinds_of_source_differ_in_colour_and_marker(claims):
     axes = charts.plot_tolls(claims)
-    legend = [text.get_text() for text in axes.get_legend().get_texts()]
+    legend = [text.get_text() for text in axes.figure.legends[0].get_texts()]
     assert legend == ["intergovernmental", "activist"]
     looks = {(line.get_color(), line.get_marker()) for line in axes.get_lines()}
-    assert len(looks) == 2
+    assert looks == {("#6a3d9a", "o"), ("#1b7837", "s")}
 
 
 def test_a_toll_without_a_date_or_a_source_is_drawn_too(claims):

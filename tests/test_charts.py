@@ -82,12 +82,42 @@ def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     first, second = axes.get_lines()
     assert [label.get_text() for label in axes.get_yticklabels()] == ["war", "aid", "un"]
     # The most even word on top; of a word, the first article on top.
-    assert list(first.get_ydata()) == [0.4, 1.4, 2.4]
-    assert list(second.get_ydata()) == [-0.4, 0.6, 1.6]
+    # Markers of 7.5 points, 8.25 points apart in rows of 22.25: 4.125 / 22.25 = 0.185.
+    assert first.get_ydata().tolist() == pytest.approx([0.185, 1.185, 2.185], abs=0.001)
+    assert second.get_ydata().tolist() == pytest.approx([-0.185, 0.815, 1.815], abs=0.001)
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
     assert [text.get_text() for text in axes.figure.legends[0].get_texts()] == ["First", "Second"]
     assert axes.get_xlim()[0] < 0  # a marker at nought doesn't touch the names
+
+
+@pytest.mark.parametrize("n_articles", range(1, 8))
+def test_markers_of_equal_rates_touch_neither_each_other_nor_those_of_the_next_word(n_articles):
+    labels = {f"a{number}": f"Article {number}" for number in range(n_articles)}
+    words = [f"w{number}" for number in range(20)]
+    frequencies = pd.DataFrame({"feature": words, "rank": 1, "DP_norm": 0.5})
+    by_article = pd.DataFrame(
+        [(name, word, 2.0) for name in labels for word in words],
+        columns=["article_id", "feature", "per_1000"],
+    )
+    axes = charts.plot_spread(frequencies, by_article, labels)
+    axes.figure.draw_without_rendering()
+    middles = {}  # height in points of the middle of each marker, and half the marker's height
+    for line in axes.get_lines():
+        half = line.get_markersize() / 2 * (2**0.5 if line.get_marker() == "D" else 1)
+        for place, xy in zip(line.get_ydata(), line.get_xydata(), strict=True):
+            height = axes.transData.transform(xy)[1] * 72 / axes.figure.dpi
+            middles[place] = (height, half, round(place))
+    for (low, below, word), (high, above, next_word) in itertools.pairwise(
+        middles[place] for place in sorted(middles)
+    ):
+        assert high - low > below + above + (4 if word != next_word else 0)
+
+
+def test_every_other_word_has_a_band_from_the_top_down():
+    axes = charts.plot_spread(FREQUENCIES, BY_ARTICLE, LABELS)
+    assert [(band.get_y(), band.get_height()) for band in axes.patches] == [(1.5, 1), (-0.5, 1)]
+    assert {band.get_facecolor()[:3] for band in axes.patches} == {to_rgb(style.BAND)}
 
 
 def test_articles_of_one_label_keep_their_places():
@@ -184,23 +214,3 @@ def test_colours_differ_for_colour_blind_readers(pair, blindness):
 
     first, second = map(seen, pair)
     assert sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5 > 0.08
-
-
-def test_equal_claims_of_one_day_share_a_mark():
-    claims = pd.DataFrame(
-        {
-            "claim_id": [f"c{n}" for n in range(30)],
-            "number": ["40"] * 29 + ["50"],
-            "low": pd.array([40] * 29 + [50], dtype="Int64"),
-            "high": pd.array([40] * 29 + [50], dtype="Int64"),
-            "bound": "exact",
-            "qualifier": None,
-            "source": None,
-            "source_type": None,
-            "reported_on": None,
-        }
-    )
-    axes = charts.plot_tolls(claims)
-    assert [text.get_text() for text in axes.texts if text.get_text()] == ["40 (29 times)", "50"]
-    assert "Of 30 figures, equal ones of one day share a mark" in charts.say_tolls_left_out(claims)
-    assert charts.say_tolls_left_out(claims.head(3)) == ""

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 
 from helpers import charts
+from helpers.casualties import CLAIM_COLUMNS
 from helpers.charts.labels import place_labels, settle
 from helpers.charts.style import COLOURS
 from helpers.charts.tolls import SOURCE_LOOKS
+from helpers.tables import make_table
 from helpers.wordlists import read_rows
 
 
@@ -61,6 +63,15 @@ def test_it_makes_way_for_marks_and_for_obstacles(axes):
     assert side(axes) != ("left", "center")
 
 
+def test_it_crosses_a_line_only_without_another_side_and_then_has_a_rim(axes):
+    place_labels(axes, [(0.5, 0.5, "war")], uprights=[(0.55, 0, 1)])
+    assert side(axes) == ("right", "center")  # the only sides that don't reach the line
+    assert axes.texts[0].get_path_effects() == []
+    place_labels(axes, [(0.2, 0.5, "aid")], uprights=[(place / 50, 0, 1) for place in range(50)])
+    assert side(axes, 1) == ("left", "center")
+    assert len(axes.texts[1].get_path_effects()) == 1
+
+
 def test_without_room_it_is_left_out_and_the_first_ones_stay(axes):
     place_labels(axes, [(0.5, 0.5, f"word {number}") for number in range(30)])
     written = [text.get_text() for text in axes.texts]
@@ -71,19 +82,19 @@ def test_without_room_it_is_left_out_and_the_first_ones_stay(axes):
 
 def many_claims(n, **more):
     numbers = [100 + 7 * number % 400 for number in range(n)]
-    return pd.DataFrame(
-        {
-            "claim_id": [f"c{number:02}" for number in range(n)],
-            "number": [str(number) for number in numbers],
-            "low": pd.array(numbers, dtype="Int64"),
-            "high": pd.array([None] * n, dtype="Int64"),
-            "bound": ["at_least", "exact", "about"] * (n // 3) + ["exact"] * (n % 3),
-            "qualifier": "at least",
-            "source": "police",
-            "source_type": "government",
-            "reported_on": None,
-        }
-        | more
+    bounds = ["at_least", "exact", "about"] * (n // 3) + ["exact"] * (n % 3)
+    claims = make_table([(None,) * len(CLAIM_COLUMNS)] * n, dict.fromkeys(CLAIM_COLUMNS, "object"))
+    return claims.assign(
+        claim_id=[f"c{number:02}" for number in range(n)],
+        number=[str(number) for number in numbers],
+        low=pd.array(numbers, dtype="Int64"),
+        high=pd.array([None] * n, dtype="Int64"),
+        bound=bounds,
+        qualifier="at least",
+        effect="killed",
+        source="police",
+        source_type="government",
+        **more,
     )
 
 
@@ -98,9 +109,10 @@ def test_labels_of_many_tolls_do_not_overlap(days):
 
 def test_tolls_far_apart_stand_on_a_logarithmic_scale():
     near = charts.plot_tolls(many_claims(3))
-    far = charts.plot_tolls(many_claims(3, low=pd.array([3, 40, 9_000], dtype="Int64")))
-    assert (near.get_yscale(), near.get_ylabel()) == ("linear", "People")
-    assert (far.get_yscale(), far.get_ylabel()) == ("log", "People (logarithmic)")
+    wide = pd.array([3, 40, 9_000], dtype="Int64")
+    far = charts.plot_tolls(many_claims(3).assign(low=wide))
+    assert (near.get_yscale(), near.get_ylabel()) == ("linear", "People killed")
+    assert (far.get_yscale(), far.get_ylabel()) == ("log", "People killed\n(logarithmic)")
     assert far.get_ylim()[0] < 3 < 9_000 < far.get_ylim()[1]
     plt.close("all")
 

@@ -119,7 +119,10 @@ def test_with_500_articles_figures_are_capped_and_say_so(run, path, many):
     # 500 labels, panels or rows would make a figure of megabytes and a table of 500 lines.
     assert max(len(data.get("image/svg+xml", "")) for data in outputs) < 1_500_000
     assert max(data["text/plain"].count("\n") for data in outputs) < 120
-    left_out = r"Drawn are the first \d+ of|the first \d+ of them|at most \d+ marks are drawn"
+    left_out = (
+        r"Drawn are the first \d+ of|the first \d+ of them|Left out: [\d,]+ speakers|"
+        r"[\d,]+ figures stand as \d+ mark"
+    )
     assert re.search(left_out, texts(outputs))
 
 

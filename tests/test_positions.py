@@ -126,12 +126,13 @@ def test_suggested_targets_are_the_names_mentioned_most():
 def test_figures_say_what_they_show():
     matrix = stance_matrix(RATINGS)
     axes = charts.plot_stance(matrix)
-    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Lund", "Olsen", NOBODY, "Ruiz"]
+    assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Lund", "Olsen", "Ruiz", NOBODY]
     assert [tick.get_text() for tick in axes.get_xticklabels()] == ["ban", "vote"]
     written = {text.get_text() for text in axes.texts}
-    assert written == {"−1", "+1 −1", "−2", "+1"}
+    assert written == {"−1", "+1 −1", "−2", "+1\n(1)"}
     assert charts.describe_stance(matrix).startswith(
-        "Matrix of 4 speakers by 2 targets; 5 of 5 filled cells have a side."
+        "Matrix of 3 speakers and statements without a named speaker by 2 targets; 5 of 5 filled "
+        "cells have a side."
     )
 
 
@@ -148,8 +149,8 @@ def test_speakers_are_added_up_over_articles():
     axes = charts.plot_speakers(summary)
     assert [tick.get_text() for tick in axes.get_yticklabels()] == ["Olsen", "Ruiz"]
     assert charts.describe_speakers(summary) == (
-        "Bar chart of statements by speaker, 2 speakers. Most: Ruiz 3 (2 direct, 1 mixed, "
-        "0 in paraphrase); Olsen 1 (0 direct, 0 mixed, 1 in paraphrase)."
+        "Bar chart of statements by speaker, 2 speakers: Ruiz 3 (2 direct, 1 mixed); Olsen 1 "
+        "(1 indirect)."
     )
 
 

@@ -1,6 +1,13 @@
 """One function a figure: a table in, an ``Axes`` out; beside it, one that says it in words."""
 
-from helpers.charts.stances import describe_speakers, describe_stance, plot_speakers, plot_stance
+from helpers.charts.stances import (
+    describe_speakers,
+    describe_stance,
+    explain_speakers,
+    explain_stance,
+    plot_speakers,
+    plot_stance,
+)
 from helpers.charts.terms import (
     describe_measures,
     describe_similarity,
@@ -9,7 +16,7 @@ from helpers.charts.terms import (
     plot_similarity,
     plot_top_terms,
 )
-from helpers.charts.tolls import describe_tolls, plot_tolls, say_tolls_left_out
+from helpers.charts.tolls import describe_tolls, explain_tolls, plot_tolls
 from helpers.charts.words import (
     describe_diversity,
     describe_rank_frequency,
@@ -32,6 +39,9 @@ __all__ = [
     "describe_tolls",
     "describe_top_terms",
     "describe_top_words",
+    "explain_speakers",
+    "explain_stance",
+    "explain_tolls",
     "plot_diversity",
     "plot_measures",
     "plot_rank_frequency",
@@ -42,5 +52,4 @@ __all__ = [
     "plot_tolls",
     "plot_top_terms",
     "plot_top_words",
-    "say_tolls_left_out",
 ]

@@ -5,6 +5,7 @@ colours differ in lightness too, so that they can be told apart in grey.
 """
 
 import functools
+import textwrap
 import warnings
 from collections.abc import Callable, Iterable
 
@@ -19,7 +20,9 @@ COLOURS = ("#08306b", "#d55e00", "#7cc0e8", "#009e73", "#b8a000", "#cc79a7", "#0
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")
 DARK = "#3c4043"
 GREY = "#5f6368"
+RANGE = "#bdc1c6"
 LIGHT = "#dadce0"
+BAND = "#f1f3f4"
 
 SMALL = 10.5
 """Points of the smallest letters: half as large, a figure can still be read."""
@@ -77,6 +80,20 @@ def styled(draw: Callable[..., Axes]) -> Callable[..., Axes]:
 def shorten(text: str) -> str:
     """Cut a word or name to what a figure has room for."""
     return text if len(text) <= MAX_LABEL else text[: MAX_LABEL - 1] + "…"
+
+
+def in_lines(text: str, most: int = 3) -> str:
+    """Break a long name into lines, each as long as a figure has room for; cut what is longer."""
+    lines = textwrap.wrap(text, MAX_LABEL)
+    if len(lines) > most:
+        lines[most - 1 :] = [f"{lines[most - 1][: MAX_LABEL - 1].rstrip()}…"]
+    return "\n".join(lines)
+
+
+def room_for(names: Iterable[str], least: float) -> float:
+    """Inches from row to row, so that names of several lines stay clear of each other."""
+    lines = max((name.count("\n") + 1 for name in names), default=1)
+    return least if lines == 1 else max(least, 0.2 * lines + 0.06)
 
 
 def name_rows(axes: Axes, names: Iterable[str]) -> None:

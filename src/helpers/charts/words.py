@@ -10,10 +10,11 @@ from matplotlib.ticker import MaxNLocator, NullFormatter, StrMethodFormatter
 
 from helpers.charts.panels import bar_panels, describe_panels, times
 from helpers.charts.style import (
+    BAND,
     DARK,
     GREY,
-    LIGHT,
     MARKERS,
+    RANGE,
     SMALL,
     article_colours,
     hide_side,
@@ -132,35 +133,52 @@ def plot_spread(
     most
         How many words at most: the most frequent ones. Of equally frequent ones all or none.
 
-    The markers of a word stand one below the other, in the order of the articles, so that none
-    hides another.
+    Every other word has a band behind it. The markers of a word stand one below the other inside
+    its band, in the order of the articles: none hides another, and none comes near another word's.
     """
     top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"], ascending=False)
     words = top["feature"].tolist()
     rates = by_article.pivot_table(index="feature", columns="article_id", values="per_1000")
     rates = rates.reindex(index=words, columns=list(labels)[: len(MARKERS)]).fillna(0)
-    row = 0.2 + 0.06 * len(rates.columns)  # inches, so that a word's markers find room in it
-    _, axes = plt.subplots(figsize=(8, row * max(len(words), 3) + 1.6))
+    size, step, row = _sizes_of_spread(len(rates.columns))
+    height = row * max(len(words), 3) / 72 + 1.1 + 0.25 * -(-len(rates.columns) // 3)
+    _, axes = plt.subplots(figsize=(8, height))
     places = np.arange(len(words))
-    offsets = np.linspace(0.4, -0.4, len(rates.columns)) if len(rates.columns) > 1 else [0]
-    axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=LIGHT, linewidth=3)
+    for place in places[::-2]:  # the first word from the top, the third …
+        axes.axhspan(place - 0.5, place + 0.5, color=BAND, linewidth=0, zorder=0)
+    axes.hlines(places, rates.min(axis=1), rates.max(axis=1), color=RANGE, linewidth=2)
     colours = article_colours(labels)
-    drawn = zip(rates.columns, MARKERS, offsets, strict=False)
-    for article_id, marker, offset in drawn:
+    for number, (article_id, marker) in enumerate(zip(rates.columns, MARKERS, strict=False)):
+        below = number - (len(rates.columns) - 1) / 2
         axes.plot(
-            rates[article_id], places + offset, marker, color=colours[article_id],
-            label=shorten(labels[article_id]), markersize=min(8.0, 58 * row / len(rates.columns)),
+            rates[article_id], places - below * step / row, marker, color=colours[article_id],
+            label=shorten(labels[article_id]), markersize=size * MARKER_SCALE.get(marker, 1),
             markeredgecolor="white", markeredgewidth=0.5, zorder=3,
         )  # fmt: skip
     name_rows(axes, words)
     axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at nought leaves names alone
     axes.set_xlabel("Occurrences per 1,000 words")
     axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    axes.set_ylim(-0.6, max(len(words), 3) - 0.4)
+    axes.set_ylim(-0.5, max(len(words), 3) - 0.5)
     axes.grid(visible=True, axis="x")
     hide_side(axes)
     axes.get_figure().legend(loc="outside upper left", ncols=3)
     return axes
+
+
+MARKER_SCALE = {"D": 0.72}
+"""A diamond is drawn as a square on its corner: as high as the others if it is smaller."""
+
+
+def _sizes_of_spread(n_articles: int) -> tuple[float, float, float]:
+    """Points of a marker, from one marker of a word to its next, and from word to word.
+
+    Between the last marker of a word and the first one of the next there is as much room as would
+    hold most of another marker.
+    """
+    size = 8.5 - 0.5 * n_articles
+    step = size + 0.75
+    return size, step, max(20.0, (n_articles - 1) * step + size + 6.5)
 
 
 def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
