@@ -721,4 +721,6 @@ class Clauses:
             return Governor("to", before)
         if self.chunks[before].lemma == "than":
             return Governor("than", self.previous_verb(index))
+        if kind == "SUB" and self.chunks[before].lemma in ("whether", "how", "when", "where"):
+            return Governor("question", self.left(before))
         return Governor("purpose", self.previous_verb(index))

@@ -297,15 +297,16 @@ def _held_dear(reading: "Reading", index: int) -> Evidence:
     return Evidence(max(0, reading.asserted(verb)), *reading.span(verb), "held dear")
 
 
-_OPEN_ACTS = frozenset({"to", "to object", "purpose", "for", "in", "on", "relative"})
+_OPEN_AIMS = frozenset({"to", "to object", "purpose", "for"})
+_OPEN_DOINGS = frozenset({"in", "on"})
 _MOST_LINKS = 8
 
 
 def is_unopposed(reading: "Reading", verb: int) -> bool:
     """Whether an act is told of as what somebody is to do, and nothing around speaks against it.
 
-    *had returned to defeat X*, *released statements condemning X*. Whoever tells of an aim without
-    a word against it mostly shares it.
+    *had returned to defeat X*, *we go on supporting X*. Whoever tells of an aim without a word
+    against it mostly shares it.
     """
     group = reading.chunks[verb]
     if not (group.infinitive or group.participle == "VBG") or group.passive:
@@ -313,7 +314,8 @@ def is_unopposed(reading: "Reading", verb: int) -> bool:
     place = verb
     for _ in range(_MOST_LINKS):
         governor = reading.clauses.governor(place)
-        if place == verb and governor.relation not in _OPEN_ACTS:
+        is_open = governor.relation in (_OPEN_AIMS if group.infinitive else _OPEN_DOINGS)
+        if place == verb and not is_open:
             return False
         if governor.relation in ("condition", "question", "than", "without", "against", "from"):
             return False

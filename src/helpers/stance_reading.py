@@ -202,13 +202,13 @@ class Reading(Phrases):
             return polarity * joined
         if governor.relation == "root":
             return polarity
-        if governor.chunk < 0:
+        if governor.chunk < 0 or governor.relation == "question":
             return 0
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
 
     def is_denial(self, index: int) -> bool:
         """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
-        is_nobody = self.is_nobody(self.clauses.subjects[index])
+        is_nobody = self.chunks[index].finite and self.is_nobody(self.clauses.subjects[index])
         is_asked = constructions.asked_in_vain(self, index)
         return self.chunks[index].negated or is_nobody or is_asked or self.is_denied_first(index)
 
