@@ -32,10 +32,13 @@ INTENTS = frozenset(
     | {"campaign", "drive", "bill", "resolution", "law", "idea", "policy", "order", "threat"}
     | {"need", "time", "reason", "right", "duty", "evidence", "chance", "obligation", "opportunity"}
     | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
+    | {"permission", "authorisation", "authorization", "approval", "mandate", "authority"}
 )
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _TELLING = read_set("telling (roles)")
 """Verbs of speech whose *that* clause may stand after a hearer, a time or a place."""
+_ACTS_OF_SPEECH = read_set("acts of speech")
+"""Verbs that people do by speaking of something: *thank*, *criticise*, *call*."""
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
@@ -500,7 +503,7 @@ class Clauses:
                     return self._antecedent(place, antecedent)
                 return None
             elif kind == "CC":
-                verb = self.previous_verb(place, finite=True)
+                verb = self._joined_verb(place, index)
                 return self.subjects.get(verb) if verb >= 0 else SPEAKER
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
@@ -515,6 +518,38 @@ class Clauses:
             else:
                 place = self.left(place)
         return None
+
+    def _joined_verb(self, joint: int, index: int) -> int:
+        """Verb that *and* joins a verb to: *warned that it would fail, and thanked them*; or -1.
+
+        A past verb of speech goes not with what was said to come, but with the verb that said it,
+        or, where that was left out, with the speaker's.
+        """
+        nearest = self.previous_verb(joint, finite=True)
+        if nearest < 0 or not self._is_new_act_of_speech(joint, index):
+            return nearest
+        is_same = self._is_past(nearest) and not self.chunk_is_comma(self.left(joint, ()))
+        if is_same and nearest not in self.relative:
+            return nearest
+        for place in range(nearest, -1, -1):
+            this = self.chunks[place]
+            if this.kind == "VG" and this.finite and self._is_past(place):
+                is_outer = self.governor(place).relation == "root"
+                if is_outer and this.lemma in _TELLING | _SAYING | _ACTS_OF_SPEECH:
+                    return place
+        return nearest if self._is_past(nearest) else -1
+
+    def _is_new_act_of_speech(self, joint: int, index: int) -> bool:
+        """Whether a verb after *and* or *but* is a past act of speech: *and criticised them*."""
+        group = self.chunks[index]
+        is_joined = self.chunks[joint].lemma in ("and", "but") and self.left(index) == joint
+        is_act = group.lemma in _ACTS_OF_SPEECH and not group.passive
+        return is_joined and is_act and self._is_past(index)
+
+    def _is_past(self, index: int) -> bool:
+        """Whether a verb group is one past form: *warned*."""
+        this = self.chunks[index]
+        return this.first == this.last and self.words[this.first].pos == "VBD"
 
     def _described_by(self, verb: int) -> int:
         """Phrase that a clause without *that* describes: *the plan we have*; -1 if none."""
@@ -615,7 +650,7 @@ class Clauses:
         if this.kind in ("VG", "JJ") and has_own_subject and self.left(start) == before:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
-            verb = self.previous_verb(before, finite=True)
+            verb = self._joined_verb(before, index)
             return self.governor(verb) if verb >= 0 else Governor("root", -1)
         if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
             verb = self.left(before)  # told them peace is near
