@@ -285,9 +285,14 @@ def chunk(words: list[Word]) -> list[Chunk]:
             )
             index = group.last + 1
         else:
-            found.append(_plain_chunk(_kind(word), index, index, index, word.lower))
+            is_part = word.lower in _COUNTED and index + 1 < end and words[index + 1].lower == "of"
+            kind = "NP" if is_part else _kind(word)  # many of them
+            found.append(_plain_chunk(kind, index, index, index, word.lower))
             index += 1
     return _merged(words, found)
+
+
+_COUNTED = frozenset({"many", "most", "several", "few", "much", "more"})
 
 
 def _plain_chunk(kind: Kind, first: int, last: int, head: int, form: str) -> Chunk:

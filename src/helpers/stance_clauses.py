@@ -24,12 +24,20 @@ _SOLUTIONS = read_set("solutions")
 _JUDGED = read_set("judged for")
 _GONE = frozenset({"go", "resign", "leave", "quit", "retire", "step"})
 _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
+_STAYING = read_set("staying")
 _NEEDING = frozenset({"need", "want", "require", "deserve", "crave", "lack", "ask", "call"})
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What the frame of a clause says of its subject."""
-    for rule in (_hoped_or_feared, _found_so, _must_come_about, _time_to_go, _what_is_needed):
+    for rule in (
+        _hoped_or_feared,
+        _found_so,
+        _must_come_about,
+        _time_to_go,
+        _what_is_needed,
+        _not_to_be_demanded,
+    ):
         found = rule(reading, subject, verb)
         if found.sign:
             return found
@@ -124,6 +132,23 @@ def _must_come_about(reading: "Reading", subject: int, verb: int) -> Evidence:
         return SILENT
     sign = -1 if group.negated else 1
     return Evidence(sign, *reading.span(verb), "must come about")
+
+
+def _not_to_be_demanded(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*they must stop insisting that X stay*, *we reject demands that X go*."""
+    governor = reading.clauses.governor(verb)
+    outer = governor.chunk
+    if governor.relation != "that" or reading.clauses.kind(outer) != "VG":
+        return SILENT
+    cue = reading.verb_cue(outer, "that")[0]
+    if cue is None or cue.group != "demand" or reading.event(outer) >= 0:
+        return SILENT
+    words = reading.span(outer, verb)
+    group = reading.chunks[verb]
+    if reading.verb_cue(verb, "yield")[0] and not _goes_ahead(reading, verb):
+        return Evidence(1, *words, "not to be demanded")
+    stays = group.lemma in _STAYING and not group.negated
+    return Evidence(-int(stays), *words, "not to be demanded")
 
 
 def _goes_ahead(reading: "Reading", verb: int) -> bool:

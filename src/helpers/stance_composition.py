@@ -379,7 +379,9 @@ def harmed(reading: "Reading", noun: int, preposition: str) -> Evidence:
     if phrase.lemma not in _AFFRONTS or preposition not in ("to", "on", "against"):
         return SILENT
     is_no = reading.words[phrase.first].lower in ("no", "any")
-    if reading.clauses.kind(verb) != "VG" or reading.chunks[verb].lemma != "be" or is_no:
+    if reading.clauses.kind(verb) != "VG" or is_no:
+        return SILENT
+    if reading.chunks[verb].lemma not in ("be", "constitute", "represent", "remain"):
         return SILENT
     group = reading.chunks[verb]
     if group.negated or group.modal in ("might", "may", "could"):

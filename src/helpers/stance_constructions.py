@@ -60,11 +60,14 @@ _ASKED = {
 
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
+_PLAIN = read_set("plain nouns")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")
 
 _BEHAVING = read_set("behaving")
 _BARE_ADVERBS = {"well": 1, "brilliantly": 1, "superbly": 1, "badly": -1, "poorly": -1}
+_KINDNESS = read_set("kindness")
+_DISDAIN = read_set("disdain")
 _STAYING = read_set("staying (stance constructions)")
 _IN_PLACE = read_set("in place")
 _HARMLESS = read_set("harmless")
@@ -171,6 +174,8 @@ def _in_apposition(reading: "Reading", index: int) -> Evidence:
         return SILENT
     cue = cues().get(("noun", phrase.lemma, "value"))
     sign, word = reading.value(noun)
+    if cue is None and phrase.lemma in _PLAIN and sign:  # a reckless man
+        cue = judging_adjective(reading.words[word].lower)
     if cue is None or cue.group in ("matter", "label") or not sign:
         return SILENT
     place = clauses.right(noun)
@@ -193,6 +198,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _will_not_do(reading, verb),
         _behaves(reading, verb),
         _does_so(reading, verb),
+        _treats(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")
@@ -332,6 +338,22 @@ def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
             break
         sign = _adverb_sign(reading.words[this.head].lower) if this.kind == "RB" else 0
         if sign:
+            return (-sign if group.negated else sign), place
+    return 0, verb
+
+
+def _treats(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X treats the courts with contempt*, *X met them with kindness*."""
+    group = reading.chunks[verb]
+    is_open = group.modal not in ("", "will", "would") or group.passive
+    if group.lemma not in ("treat", "handle", "greet", "meet", "receive", "view") or is_open:
+        return 0, verb
+    for place in range(verb + 1, min(verb + 9, len(reading.chunks))):
+        this = reading.chunks[place]
+        if this.kind in ("VG", "SUB", "PUNCT"):
+            break
+        if this.kind == "NP" and reading.chunk_word(reading.clauses.left(place)) == "with":
+            sign = (this.lemma in _KINDNESS) - (this.lemma in _DISDAIN)
             return (-sign if group.negated else sign), place
     return 0, verb
 

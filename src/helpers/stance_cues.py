@@ -177,6 +177,8 @@ class Phrases:
                 if cue:
                     return cue.sign, last
         after = self.clauses.right(index)
+        if self.chunk_word(index) in ("much", "even", "far") and self.clauses.kind(after) == "JJ":
+            index, after = after, self.clauses.right(after)  # much better
         if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
             sign, word = self.value(self.clauses.right(after))  # far from ideal
             return -sign, word

@@ -6,6 +6,7 @@ has a direction from ``data/stance_cues.csv``.
 
 from typing import NamedTuple
 
+from helpers import stance_attachment as attachment
 from helpers import stance_clauses as frames
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
@@ -78,6 +79,11 @@ _EXISTING = "what must or cannot be"
 """Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = read_set("copulas")
+_HANDING = read_set("handing")
+_WITHHOLDING = frozenset({"deny", "refuse"})
+_ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
+_REFUSING = frozenset({"will", "would", "wo", "can", "ca", "cannot", "shall", "must"})
+_ENSURING = frozenset({"ensure", "guarantee", "secure"})
 
 
 class Speaker(NamedTuple):
@@ -204,6 +210,9 @@ class Reading(Phrases):
             return polarity
         if governor.chunk < 0:
             return 0
+        if attachment.said_by_noun(self, index):
+            holder = self.clauses.previous_verb(index, finite=True)
+            return polarity * int(self.is_speaker(self.clauses.subjects.get(holder)))
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
 
     def is_denial(self, index: int) -> bool:
@@ -358,6 +367,9 @@ class Reading(Phrases):
             return 0
         if kind == "NP":
             if relation in ("relative", "that"):
+                of_document = attachment.of_document(self, governor, depth)
+                if of_document is not None:
+                    return of_document
                 return self.toward(governor, depth + 1).sign
             noun = self.chunks[governor].lemma
             if relation.startswith("to") and self.is_task_of(governor):
@@ -474,6 +486,9 @@ class Reading(Phrases):
         for found in (constructions.toward_phrase(self, index), frames.of_phrase(self, index)):
             if found.sign:
                 return found
+        found = attachment.apart(self, index, depth)
+        if found.sign:
+            return found
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
@@ -541,6 +556,7 @@ class Reading(Phrases):
             composition.cause(self, preposition),
             composition.unlike(self, preposition),
             composition.ties(self, before, preposition, depth),
+            attachment.by_link(self, index, preposition, depth),
         ):
             if found.sign:
                 return found
@@ -564,7 +580,9 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and self.chunks[before].participle:
+        if kind == "VG" and word == "by" and (
+            self.chunks[before].participle or self.chunks[before].passive
+        ):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
@@ -583,6 +601,11 @@ class Reading(Phrases):
 
     def as_agent(self, verb: int) -> Evidence:
         """*jobs are being destroyed by X*: as if X were the subject."""
+        group = self.chunks[verb]
+        done, _ = self.verb_cue(verb, "object")
+        if group.negated and done and done.sign < 0 and group.modal in _REFUSING:
+            if self.is_own_side(self.clauses.subjects[verb]):  # we won't be deterred by X
+                return Evidence(-max(0, self.asserted(verb)), *self.span(verb), "agent of passive")
         cue, last = self.verb_cue(verb, "subject")
         sign = cue.sign * self.asserted(verb) if cue else 0
         sign *= -1 if self.chunks[verb].negated else 1
@@ -778,7 +801,9 @@ class Reading(Phrases):
         group = self.chunks[verb]
         if group.lemma == "be" and self.words[group.first - 1].lower == "there":
             return self.as_existing(index, verb)
-        if group.passive or group.lemma in _COPULAS:
+        if group.passive:
+            return self.as_thing_given(verb, depth)
+        if group.lemma in _COPULAS:
             return SILENT
         following = self.clauses.right(index)
         if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
@@ -808,6 +833,8 @@ class Reading(Phrases):
         if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
             return self.addressee(demanded, depth)
         is_refused = group.negated and group.modal in ("will", "would", "wo", "can", "ca", "cannot")
+        if is_refused and group.lemma in _ENTERTAINING and demanded is None:
+            return Evidence(min(0, self.event(verb, depth + 1)), *self.span(verb), "not considered")
         if cue and cue.group == "light" and is_refused:
             return self.from_event(verb, cue, last, depth, "object of verb")  # will not raise taxes
         if is_permitted and demanded is not None and self.event(verb, depth + 1) < 0:
@@ -825,6 +852,14 @@ class Reading(Phrases):
         if cue.group == "demand" and group.lemma == "need" and group.negated:
             return SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def as_thing_given(self, verb: int, depth: int) -> Evidence:
+        """*they should be given X*, *must not be denied X*, whoever gets it."""
+        group = self.chunks[verb]
+        sign = (group.lemma in _HANDING) - (group.lemma in _WITHHOLDING)
+        if not sign or group.modal not in _OBLIGATION:
+            return SILENT
+        return Evidence(sign * self.event(verb, depth + 1), *self.span(verb), "object of passive")
 
     def as_existing(self, index: int, verb: int) -> Evidence:
         """*there must be X*, *there can be no X*; that there is X says nothing."""
@@ -1253,6 +1288,8 @@ class Reading(Phrases):
         if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
             return False
         opening = self.words[self.chunks[verb].first]
+        if self.chunks[governor.chunk].lemma in _ENSURING:
+            return self.event(governor.chunk, depth + 1) > 0
         if opening.pos not in ("VB", "VBP", "MD"):
             return False  # insists that it is so
         cue, _ = self.verb_cue(governor.chunk, "that")
@@ -1284,6 +1321,8 @@ class Reading(Phrases):
                 return Evidence(1, *words, "kept")
             if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
                 return Evidence(1, *words, "wrong to harm")
+            if cue.group == "demand" and attachment.is_in_document(self, verb):
+                return Evidence(-cue.sign, *words, rule)
             if constructions.is_held_harmless(self, verb):
                 return Evidence(1, *words, "not blamed")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
