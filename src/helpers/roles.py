@@ -39,6 +39,8 @@ _TELLING = read_set("telling (roles)")
 """Verbs of speech whose *that* clause may stand after a hearer, a time or a place."""
 _ACTS_OF_SPEECH = read_set("acts of speech")
 """Verbs that people do by speaking of something: *thank*, *criticise*, *call*."""
+_ENSURING = frozenset({"ensure", "guarantee", "hope", "trust", "believe", "fear", "know"})
+_LASTING = frozenset({"holds", "works", "ends", "lasts", "stops", "passes", "resumes"})
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
@@ -49,7 +51,26 @@ _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 _OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
 _LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_MAKING = frozenset({"keep", "keeps", "kept", "make", "makes", "made", "leave", "leaves", "left"})
+_WANTING = frozenset({"want", "wants", "wanted", "wanting"})
+_MAKING = frozenset(
+    {
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "deem",
+        "deemed",
+        "keep",
+        "keeps",
+        "kept",
+        "make",
+        "makes",
+        "made",
+        "leave",
+        "leaves",
+        "left",
+    }
+)
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
 
@@ -106,12 +127,20 @@ def repaired(words: list[Word]) -> list[Word]:
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
+    is_let = False  # after *let*
+    has_wanting = False  # after *want*, whose object may go on with a participle
     has_letting = False  # after *let*, *watch*, ... whose object goes on with an infinitive
     for index, word in enumerate(words):
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before is None or after is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+        if before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+            pass
+        elif pos == "NN" and is_let and before.pos in _NOUNS and _ends_clause(words, index):
+            pos = "VB" if "VB" in possible_tags(word.text) else pos  # let the trucks pass
+        elif pos == "NNS" and word.lower in _LASTING and before.pos in ("NN", "NNP"):
+            pos = "VBZ" if _ensured_before(words, index) else pos  # to ensure the truce holds
+        elif after is None:
             pass
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
             is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
@@ -123,6 +152,9 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
+        elif pos == "VBD" and has_wanting and before.pos in _NOUNS:
+            is_done = "VBN" in possible_tags(word.text) and not _verb_follows(words, index)
+            pos = "VBN" if is_done else pos  # wants the case heard
         elif pos == "VBD" and before.pos in _NOUNS and _agent_follows(words, index):
             pos = "VBN" if _verb_follows(words, index) else pos
         elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
@@ -153,12 +185,15 @@ def repaired(words: list[Word]) -> list[Word]:
             is_subordinate = word.lower in SUBORDINATORS
             has_letting = False
         if pos.startswith("VB"):
+            has_wanting = word.lower in _WANTING
+            is_let = word.lower == "let"
             has_letting = word.lower in _LETTING
             if before is not None and (before.lower, word.lower) == ("to", "have"):
                 has_letting = True
     return found
 
 
+_PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
 _DEMANDING = read_set("demanding that")
@@ -178,6 +213,19 @@ def _plurals(words: list[Word]) -> list[Word]:
         if before is None:
             is_name = after is not None and after.pos in ("NNP", "NNPS") and word.text.istitle()
             pos = "NNP" if is_name and pos in ("VBN", "VBD", "JJ") else pos
+        elif pos == "JJ" and word.lower == "back" and before.pos in _PLAIN_VERBS:
+            pos = "RP"  # bring back the law
+        elif pos == "VB" and before.lower == "do" and index > 1 and _is_done(words, index):
+            pos = "NN"  # would do damage to them
+        elif pos == "VBD" and before.pos == "MD" and "VB" in possible_tags(word.text):
+            pos = "VB"  # will cost
+        elif pos == "NN" and word.lower == "will" and after is not None:
+            is_verb = before.pos in ("RB", "NNS") or before.lower in ("early", "late", "alone")
+            pos = "MD" if is_verb and after.pos in ("VB", "VBP", "VBD", "VBN") else pos
+        elif word.lower == "thanks" and pos == "VBZ" and before.pos.startswith("VB"):
+            pos = "NNS"  # gave thanks
+        elif word.lower in ("nothing", "something", "anything") and before.pos in _NOUNS:
+            pos = "PRP"  # saw in the law nothing but lies
         elif pos == "VBZ" and "NN" in possible_tags(word.lower.removesuffix("s")):
             pos = "NNS" if _ends_plural(found, index) else pos
         elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
@@ -193,6 +241,12 @@ def _plurals(words: list[Word]) -> list[Word]:
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
     return found
+
+
+def _is_done(words: list[Word], index: int) -> bool:
+    """Whether *do* before a word has its own auxiliary: *would do damage*, *to do harm*."""
+    auxiliary = words[index - 2]
+    return auxiliary.pos in ("MD", "TO") and "NN" in possible_tags(words[index].text)
 
 
 def _ends_plural(words: list[Word], index: int) -> bool:
@@ -220,6 +274,19 @@ def _is_asked(words: list[Word], index: int) -> bool:
     while place > max(0, index - 6) and words[place].pos in ("NN", "NNS", "NNP", "JJ", "DT"):
         place -= 1
     return place > 0 and words[place].lower == "that" and words[place - 1].lower in _DEMANDING
+
+
+def _ensured_before(words: list[Word], index: int) -> bool:
+    """Whether a noun phrase with *ensure* before it ends right before a word."""
+    for place in range(index - 1, max(-1, index - 7), -1):
+        if words[place].pos not in ("NN", "NNP", "JJ", "DT", "PRP$"):
+            return lemma(words[place].lower, words[place].pos) in _ENSURING
+    return False
+
+
+def _ends_clause(words: list[Word], index: int) -> bool:
+    """Whether a word is the last of its clause: *let the trucks pass, or …*."""
+    return index + 1 == len(words) or words[index + 1].pos in ("PUNCT", "CC", "RB")
 
 
 def _verb_follows(words: list[Word], index: int) -> bool:
@@ -351,7 +418,13 @@ def _is_negated(words: list[Word], group: VerbGroup) -> bool:
     opening = lower[: min(2, first)]
     inside = lower[min(2, first) :]
     is_ended = "longer" in lower and "no" in lower
-    return is_ended or opening[-1:] in (["nor"], ["neither"]) or "neither" in inside
+    after = words[group.last + 1].lower if group.last + 1 < len(words) else ""
+    return (
+        is_ended
+        or after == "never"
+        or opening[-1:] in (["nor"], ["neither"])
+        or "neither" in inside
+    )
 
 
 def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
@@ -455,7 +528,7 @@ class Clauses:
             else:
                 return index
 
-    def _list_start(self, index: int) -> int:
+    def list_start(self, index: int) -> int:
         """First phrase of a list with commas and *and*, from its end; else of the phrase."""
         start = self.phrase_start(index)
         place = start if start != index else -1
@@ -482,12 +555,16 @@ class Clauses:
             if kind == "NP":
                 start = self.phrase_start(place)
                 before = self.left(start)
+                if start != place and self.kind(before) == "IN" and self._is_subject_form(place):
+                    return place  # made for a few and they go
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
                 if self.chunks[before].lemma in JOINING and place == self.left(index):
                     return start
                 if self._is_gerund_subject(before):
                     return None  # leaving X was wise
+                if self._is_ensured(before, index):
+                    return start  # to ensure the truce holds
                 if self._is_object_inside_subject(before):
                     place = self.left(self._first_infinitive(before))
                     continue
@@ -498,6 +575,8 @@ class Clauses:
                 if self._is_participle_after_noun(verb):  # those linked with him left
                     place = self.left(verb)
                     continue
+                if self._is_gerund_subject(verb):
+                    return None  # talking to X was wise
                 if self.kind(verb) == "VG":
                     return start
                 place = verb
@@ -540,7 +619,8 @@ class Clauses:
             this = self.chunks[place]
             if this.kind == "VG" and this.finite and self._is_past(place):
                 is_outer = self.governor(place).relation == "root"
-                if is_outer and this.lemma in _TELLING | _SAYING | _ACTS_OF_SPEECH:
+                opens = self.subjects.get(place) == SPEAKER
+                if is_outer and (opens or this.lemma in _TELLING | _SAYING | _ACTS_OF_SPEECH):
                     return place
         return nearest if self._is_past(nearest) else -1
 
@@ -576,9 +656,19 @@ class Clauses:
         )
 
     def _is_gerund_subject(self, verb: int) -> bool:
-        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
+        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*.
+
+        Other verbs may go with it: *trying to leave X was wise*.
+        """
+        while self.kind(verb) == "VG" and self.chunks[verb].infinitive:
+            if self.kind(self.left(verb)) != "VG":
+                break
+            verb = self.left(verb)
         opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
-        return self.kind(verb) == "VG" and self.chunks[verb].participle == "VBG" and opens
+        if self.kind(verb) != "VG" or not opens:
+            return False
+        is_to = self.words[self.chunks[verb].first].pos == "TO"
+        return self.chunks[verb].participle == "VBG" or (is_to and self.left(verb) < 0)
 
     def _is_object_inside_subject(self, verb: int) -> bool:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
@@ -591,6 +681,15 @@ class Clauses:
         """Whether a verb is a participle that goes with a noun: *those linked with him*."""
         is_participle = self.kind(verb) == "VG" and self.chunks[verb].participle == "VBN"
         return is_participle and self.kind(self.left(verb)) == "NP"
+
+    def _is_subject_form(self, index: int) -> bool:
+        """Whether a phrase is *I*, *we*, *he*, *she* or *they*, which are nothing but subjects."""
+        return self.words[self.chunks[index].head].lower in ("i", "we", "he", "she", "they")
+
+    def _is_ensured(self, verb: int, index: int) -> bool:
+        """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""
+        is_wish = self.kind(verb) == "VG" and self.chunks[verb].lemma in _ENSURING
+        return is_wish and self.words[self.chunks[index].first].pos in ("VBZ", "VBP", "MD")
 
     def _first_infinitive(self, verb: int) -> int:
         """The infinitive that one is joined to: *the decision to buy and become* gives *to buy*."""
@@ -706,7 +805,10 @@ class Clauses:
         before = self.left(index)
         kind = self.kind(before)
         if kind == "IN":
-            return Governor(self.chunks[before].lemma, self.left(before))
+            outer = self.left(before)
+            if self.words[self.chunks[before].head].pos == "RP" and self.kind(outer) == "VG":
+                return Governor("gerund", outer)  # rule out closing it
+            return Governor(self.chunks[before].lemma, outer)
         if kind == "VG":
             return Governor("gerund", before)
         if kind == "JJ":
@@ -749,7 +851,7 @@ class Clauses:
                 "VG",
             ):
                 return Governor("for", self.left(giver))  # time for them to go
-            start = self._list_start(before)
+            start = self.list_start(before)
             verb = self.left(start)
             is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"
             if is_that and self.words[self.chunks[index].first].pos == "VB":

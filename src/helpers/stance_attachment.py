@@ -15,6 +15,7 @@ _PARTS = read_set("parts")
 _MEMBERS = read_set("members of a side")
 _DOCUMENTS = read_set("documents")
 _ISSUING = read_set("issuing")
+_FAILING = read_set("failing")
 _VITAL = read_set("vital")
 _TAKING_PLACE = read_set("taking place")
 _NORMS = read_set("breaches")
@@ -34,7 +35,16 @@ def apart(reading: "Reading", index: int, depth: int) -> Evidence:
 
 def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
     """Stance toward the object of a preposition that says what it is to another phrase."""
-    for rule in (_instead, _part_of, _such_as, _side_of, _vital_for, _norm_broken, _in_line):
+    for rule in (
+        _instead,
+        _part_of,
+        _such_as,
+        _side_of,
+        _vital_for,
+        _norm_broken,
+        _in_line,
+        _seen_in,
+    ):
         found = rule(reading, index, preposition, depth)
         if found.sign:
             return found
@@ -54,6 +64,9 @@ def _shifted(reading: "Reading", index: int, depth: int) -> Evidence:
     if any(s == index and reading.chunks[v].finite for v, s in clauses.subjects.items()):
         return SILENT  # on Monday the mayor left
     link = reading.chunk_word(clauses.right(place))
+    if (reading.chunks[place].lemma, link) in (("expect", "from"), ("want", "from")):
+        sign = reading.event(place, depth + 1)
+        return Evidence(max(0, sign), *reading.span(place), "object of verb")
     cue, last = reading.verb_cue(place, "object")
     if cue is None or last != place or reading.verb_cue(place, link)[0]:
         return SILENT
@@ -102,6 +115,15 @@ def _contrasted(reading: "Reading", index: int, depth: int) -> Evidence:
         return reading.as_object(index, verb, depth) if clauses.left(start) == verb else SILENT
     found = reading.toward(start, depth + 1)
     return found._replace(sign=max(0, -found.sign), rule="contrasted")
+
+
+def in_list(reading: "Reading", index: int, first: int, depth: int) -> Evidence:
+    """*we want aid, the return of the men and X*: as toward the first of a list with commas."""
+    clauses = reading.clauses
+    start = clauses.list_start(index)
+    if start in (index, first) or not any(clauses.chunk_is_comma(i) for i in range(start, index)):
+        return SILENT
+    return reading.toward(start, depth + 1)
 
 
 def _instead(reading: "Reading", _index: int, preposition: int, depth: int) -> Evidence:
@@ -217,6 +239,34 @@ def _in_line(reading: "Reading", _index: int, preposition: int, depth: int) -> E
         for place in {before, clauses.phrase_start(before)}:
             is_wanted |= reading.toward(place, depth + 1).sign > 0
     return Evidence(int(is_wanted), *reading.span(link, preposition), "held up")
+
+
+def _seen_in(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
+    """*saw in X nothing but a smokescreen*."""
+    verb = reading.clauses.left(preposition)
+    found = reading.clauses.right(index)
+    is_seen = reading.chunk_word(verb) in ("see", "find") and reading.clauses.kind(verb) == "VG"
+    if not is_seen or reading.chunk_word(preposition) != "in" or found < 0:
+        return SILENT
+    sign, word = reading.verdict(found)
+    return Evidence(sign * max(0, reading.event(verb, depth + 1)), word, word, "called so")
+
+
+def let_act(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
+    """*let X pass*, *appealed to them to let X work*: those who are to be let do it."""
+    act = reading.clauses.right(index)
+    this = reading.chunks[verb]
+    if this.lemma != "let" or reading.clauses.kind(act) != "VG" or this.negated:
+        return SILENT
+    head = reading.words[reading.chunks[index].head]
+    if not reading.chunks[act].infinitive or head.pos == "PRP" or not this.infinitive:
+        return SILENT
+    if reading.is_own_side(reading.clauses.subjects.get(verb)) and reading.clauses.left(verb) >= 0:
+        return SILENT
+    cue = reading.verb_cue(act, "subject")[0]
+    fails = reading.chunks[act].lemma in _FAILING or (cue is not None and cue.sign < 0)
+    wanted = max(0, reading.event(verb, depth + 1))
+    return Evidence(-wanted if fails else wanted, *reading.span(verb, act), "let do it")
 
 
 _BY_RULE = frozenset(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _HOPING = read_set("hoping")
 _FEARING = read_set("fearing")
-_FAILING = read_set("failing")
+FAILING = read_set("failing")
 _TAKING_PLACE = read_set("taking place")
 _HELD = read_set("held (stance clauses)")
 _UNDERMINING = read_set("undermining")
@@ -24,6 +24,7 @@ _SOLUTIONS = read_set("solutions")
 _JUDGED = read_set("judged for")
 _GONE = frozenset({"go", "resign", "leave", "quit", "retire", "step"})
 _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
+_CHARGING = frozenset({"allege", "charge", "complain", "protest"})
 _STAYING = read_set("staying")
 _NEEDING = frozenset({"need", "want", "require", "deserve", "crave", "lack", "ask", "call"})
 
@@ -37,6 +38,7 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
         _time_to_go,
         _what_is_needed,
         _not_to_be_demanded,
+        _charged_with,
     ):
         found = rule(reading, subject, verb)
         if found.sign:
@@ -81,7 +83,7 @@ def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
     sign = -1 if group.negated else 1
     cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
     done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
-    if group.lemma in _FAILING or (done_to and done_to.sign < 0):
+    if group.lemma in FAILING or (done_to and done_to.sign < 0):
         return Evidence(-sign * feeling, *words, "hoped or feared")
     if group.lemma in _TAKING_PLACE or (group.passive and (done_to or group.lemma in _HELD)):
         return Evidence(sign * feeling, *words, "hoped or feared")
@@ -149,6 +151,28 @@ def _not_to_be_demanded(reading: "Reading", _subject: int, verb: int) -> Evidenc
         return Evidence(1, *words, "not to be demanded")
     stays = group.lemma in _STAYING and not group.negated
     return Evidence(-int(stays), *words, "not to be demanded")
+
+
+def _charged_with(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*alleged that X took bribes*, *warned that X would seize their land*."""
+    governor = reading.clauses.governor(verb)
+    outer = governor.chunk
+    group = reading.chunks[verb]
+    if governor.relation != "that" or reading.clauses.kind(outer) != "VG" or subject < 0:
+        return SILENT
+    if group.lemma in ("be", "have") or group.passive or reading.is_own_side(subject):
+        return SILENT
+    cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
+    if (cue and cue.sign > 0) or reading.event(outer) <= 0:
+        return SILENT
+    is_deed = reading.clauses.kind(reading.clauses.right(verb)) == "NP"
+    if reading.chunks[outer].lemma in _CHARGING:
+        is_charge = not group.modal and (is_deed or group.negated)
+        return Evidence(-int(is_charge), *reading.span(outer, verb), "charged with")
+    is_feared = is_deed and group.modal in ("will", "would") and not group.negated
+    is_feared &= group.lemma not in FAILING and reading.by_effect(verb, verb + 1, 1).sign <= 0
+    is_warned = reading.chunks[outer].lemma == "warn" and is_feared
+    return Evidence(-int(is_warned), *reading.span(outer, verb), "charged with")
 
 
 def _goes_ahead(reading: "Reading", verb: int) -> bool:
@@ -297,7 +321,7 @@ def _outcome(reading: "Reading", verb: int) -> int:
         value = reading.value(subject)[0]
         if value:
             return value
-    if group.lemma in _FAILING:
+    if group.lemma in FAILING:
         return -1
     sign, _ = reading.predicate(reading.clauses.right(verb)) if group.lemma == "be" else (0, -1)
     cue = reading.verb_cue(verb, "subject")[0] if not sign else None
@@ -329,7 +353,7 @@ def takes_part(reading: "Reading", verb: int, depth: int) -> int | None:
     before = clauses.left(verb)
     link = reading.chunk_word(before)
     noun = clauses.left(before) if link == "in" else before
-    outer = noun if clauses.kind(noun) == "VG" else clauses.left(clauses.phrase_start(noun))
+    outer = noun if clauses.kind(noun) == "VG" else clauses.left(clauses.list_start(noun))
     if clauses.kind(outer) != "VG" or not (link == "in" or clauses.kind(noun) == "NP"):
         return None
     lemma = reading.chunks[outer].lemma

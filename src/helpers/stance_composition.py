@@ -209,7 +209,7 @@ def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evi
         frame = reading.chunks[outer].lemma
         outer = reading.clauses.left(outer)
     if outer < 0:
-        return _verdict_on_what(reading, verb)
+        return verdict_on_what(reading, verb)
     if reading.clauses.kind(outer) != "VG":
         return SILENT
     cue, last = reading.verb_cue(outer, frame)
@@ -219,10 +219,14 @@ def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evi
     return Evidence(sign, *reading.span(outer, last), "doer of what is judged")
 
 
-def _verdict_on_what(reading: "Reading", verb: int) -> Evidence:
+def verdict_on_what(reading: "Reading", verb: int) -> Evidence:
+    """*what X is doing is a crime*, from its first verb or subject on."""
+    is_inside = reading.chunks[verb].kind == "VG"
     for place in range(verb + 1, min(verb + 12, len(reading.chunks))):
         this = reading.chunks[place]
-        if this.kind == "VG" and this.finite:
+        if this.kind == "VG" and this.finite and not is_inside:
+            is_inside = True  # the verb of what is judged
+        elif this.kind == "VG" and this.finite:
             if this.lemma != "be":
                 return SILENT
             sign, word = reading.predicate(reading.clauses.right(place))

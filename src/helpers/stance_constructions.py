@@ -61,6 +61,7 @@ _ASKED = {
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
 _PLAIN = read_set("plain nouns")
+_WRONGLY = read_set("wrongly")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")
 
@@ -199,6 +200,9 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _behaves(reading, verb),
         _does_so(reading, verb),
         _treats(reading, verb),
+        _acts_wrongly(reading, verb),
+        _is_not_enough(reading, verb),
+        _harms_its_own(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")
@@ -327,6 +331,43 @@ def _adverb_sign(word: str) -> int:
     return cue.sign if cue and cue.group != "matter" else 0
 
 
+def wrongly_done(reading: "Reading", verb: int) -> int:
+    """Word that says an act is a wrong: *arbitrarily detained*; -1 if there is none."""
+    group = reading.chunks[verb]
+    words = list(range(group.first, group.head))
+    if verb and reading.chunks[verb - 1].kind == "RB":
+        words.append(reading.chunks[verb - 1].head)
+    return next((word for word in words if reading.words[word].lower in _WRONGLY), -1)
+
+
+def _acts_wrongly(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X unlawfully arrested her*."""
+    group = reading.chunks[verb]
+    wrong = wrongly_done(reading, verb)
+    is_deed = group.finite and not (group.passive or group.negated or group.modal)
+    return (-1 if is_deed and wrong >= 0 else 0), verb
+
+
+def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is far from enough*, *X is nowhere near enough*."""
+    group = reading.chunks[verb]
+    words = [word.lower for word in reading.words[group.last + 1 : group.last + 4]]
+    is_short = "enough" in words and words[0] in ("far", "nowhere", "hardly", "barely", "scarcely")
+    return (-1 if is_short and group.lemma == "be" else 0), verb
+
+
+def _harms_its_own(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is killing its own people*."""
+    group = reading.chunks[verb]
+    victim = reading.clauses.right(verb)
+    if reading.clauses.kind(victim) != "NP" or group.negated or group.passive or group.modal:
+        return 0, verb
+    words = [w.lower for w in reading.words[reading.chunks[victim].first :][:2]]
+    cue = reading.verb_cue(verb, "object")[0]
+    is_harm = cue is not None and cue.group == "harm"
+    return (-1 if is_harm and words in (["its", "own"], ["their", "own"]) else 0), victim
+
+
 def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X acted responsibly*, *X treats its workers well*."""
     group = reading.chunks[verb]
@@ -404,8 +445,13 @@ def guarded_against(reading: "Reading", verb: int, preposition: str) -> Evidence
 
 
 def how_done(reading: "Reading", verb: int) -> Evidence:
-    """*X was approved under a flawed process*, *X is badly drafted*."""
+    """*X was approved under a flawed process*, *X is badly drafted*, *X was wrongly accused*."""
     group = reading.chunks[verb]
+    done = reading.verb_cue(verb, "object")[0]
+    wrong = wrongly_done(reading, verb)
+    if wrong >= 0 and done and done.sign < 0 and not group.modal:
+        sign = -1 if group.negated else 1
+        return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     for word in range(group.first, group.head):
         sign = _adverb_sign(reading.words[word].lower)
         if sign and not group.modal:
@@ -429,6 +475,10 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
 
 def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
     """Whether a verb's object is said to be at fault: *we hold X responsible for the failure*."""
+    for _ in range(6):  # hold the states in the region responsible
+        if reading.clauses.kind(following) not in ("IN", "NP"):
+            break
+        following = reading.clauses.right(following)
     link = reading.clauses.right(following) if following >= 0 else -1
     is_blame = reading.chunk_word(following) in ("responsible", "liable", "culpable")
     wrong = reading.clauses.right(link) if reading.chunk_word(link) == "for" else -1

@@ -145,7 +145,8 @@ class Phrases:
                 is_denied = self.words[phrase.first].lower == "no"
                 return (-head.sign if is_denied else head.sign), phrase.head
             link = self.chunk_word(self.clauses.right(index))
-            if phrase.lemma in _SORTS and link in ("of", "for"):
+            is_one = phrase.lemma == "one" and link == "of"  # one of the best days
+            if is_one or (phrase.lemma in _SORTS and link in ("of", "for")):
                 return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
@@ -177,8 +178,11 @@ class Phrases:
                 if cue:
                     return cue.sign, last
         after = self.clauses.right(index)
-        if self.chunk_word(index) in ("much", "even", "far") and self.clauses.kind(after) == "JJ":
-            index, after = after, self.clauses.right(after)  # much better
+        while (
+            self.clauses.kind(index) == self.clauses.kind(after) == "JJ"
+            and not self.value(index)[0]
+        ):
+            index, after = after, self.clauses.right(after)  # much better, long overdue
         if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
             sign, word = self.value(self.clauses.right(after))  # far from ideal
             return -sign, word

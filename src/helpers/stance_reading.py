@@ -79,6 +79,10 @@ _EXISTING = "what must or cannot be"
 """Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = read_set("copulas")
+_OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
+_WIDEST_ACT = 24
+"""Chunks of an act with its objects that a clause may tell something of."""
+_ASKED_ABOUT = read_set("about which one asks")
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
 _ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
@@ -492,13 +496,15 @@ class Reading(Phrases):
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
-                return self.toward(first, depth + 1)
+                found = self.toward(first, depth + 1)
+                return found if found.sign else attachment.in_list(self, index, first, depth)
         if kind == "IN" and not self.opens_clause(index, before):
             return self.by_preposition(index, before, depth)
         found = self.as_relative_object(index)
         if found.sign:
             return found
         verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
+        verbs.sort(key=lambda v: v in self.clauses.relative)  # what is told first of all
         for verb in verbs:
             if self.chunks[verb].finite or self.clauses.governor(verb).relation == "that":
                 found = self.as_subject(index, verb, depth)
@@ -580,8 +586,10 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and (
-            self.chunks[before].participle or self.chunks[before].passive
+        if (
+            kind == "VG"
+            and word == "by"
+            and (self.chunks[before].participle or self.chunks[before].passive)
         ):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
@@ -603,9 +611,13 @@ class Reading(Phrases):
         """*jobs are being destroyed by X*: as if X were the subject."""
         group = self.chunks[verb]
         done, _ = self.verb_cue(verb, "object")
-        if group.negated and done and done.sign < 0 and group.modal in _REFUSING:
-            if self.is_own_side(self.clauses.subjects[verb]):  # we won't be deterred by X
-                return Evidence(-max(0, self.asserted(verb)), *self.span(verb), "agent of passive")
+        is_refused = group.negated and group.modal in _REFUSING and done and done.sign < 0
+        if is_refused and self.is_own_side(self.clauses.subjects[verb]):  # won't be deterred by X
+            return Evidence(-max(0, self.asserted(verb)), *self.span(verb), "agent of passive")
+        wrong = constructions.wrongly_done(self, verb)
+        if wrong >= 0 and not group.negated and not group.modal:  # arbitrarily detained by X
+            sign = -max(0, self.asserted(verb))
+            return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
         cue, last = self.verb_cue(verb, "subject")
         sign = cue.sign * self.asserted(verb) if cue else 0
         sign *= -1 if self.chunks[verb].negated else 1
@@ -773,6 +785,8 @@ class Reading(Phrases):
         demanded = self.demanded_act(self.clauses.after_phrase(index), verb)
         if demanded is None and preposition == "on" and cue.group == "demand":
             return SILENT
+        if group.lemma == "ask" and self.chunks[index].lemma in _ASKED_ABOUT:
+            return SILENT  # wishes to know
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
         found = self.from_event(verb, cue, last, depth, f"verb + {preposition}")
@@ -806,11 +820,16 @@ class Reading(Phrases):
         if group.lemma in _COPULAS:
             return SILENT
         following = self.clauses.right(index)
+        let = attachment.let_act(self, index, verb, depth)
+        if let.sign:
+            return let
         if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
             outcome = self.chunks[following]
             if outcome.participle == "VBN":  # wants X closed
                 cue, _ = self.verb_cue(following, "object")
-                sign = cue.sign * self.event(verb, depth + 1) if cue else 0
+                is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
+                direction = cue.sign if cue else int(is_thing and group.lemma == "want")
+                sign = direction * self.event(verb, depth + 1)
                 return Evidence(sign, *self.span(verb, following), "object of verb")
         watched = composition.watched(self, verb, following)
         if watched.sign:
@@ -949,7 +968,9 @@ class Reading(Phrases):
     def verdict(self, index: int) -> tuple[int, int]:
         """Direction of what something is called, and the word that shows it."""
         kind = self.clauses.kind(index)
-        if kind in ("NP", "JJ"):
+        if kind == "JJ" or self.chunk_word(index) == "nothing":
+            return self.predicate(index)
+        if kind == "NP":
             return self.value(index)
         if kind == "VG" and not self.chunks[index].infinitive:
             cue = cues().get(("adjective", self.words[self.chunks[index].head].lower, "value"))
@@ -959,6 +980,7 @@ class Reading(Phrases):
     def after_modifiers(self, place: int) -> int:
         """What something is called, after its modifiers: *called the vote held in May a farce*."""
         is_inside = False
+        is_plain = True
         for index in range(place, min(place + 16, len(self.chunks))) if place >= 0 else ():
             this = self.chunks[index]
             before = self.clauses.left(index)
@@ -967,8 +989,13 @@ class Reading(Phrases):
             if this.kind == "PUNCT" or is_inside:
                 continue
             is_inside = this.kind == "SUB" or (this.kind == "VG" and this.finite)
-            opens = self.words[this.first].lower in ("a", "an")
-            if this.kind == "NP" and opens and self.clauses.kind(before) in ("NP", "VG"):
+            opens = self.words[this.first].lower in ("a", "an", "one", "nothing")
+            is_plain &= this.kind in ("NP", "IN", "JJ", "RB")
+            if this.kind == "JJ" and self.clauses.kind(before) == "NP" and is_plain:
+                return index  # considers the delivery of the battery improper
+            is_object = self.clauses.kind(before) == "VG" and self.chunks[before].infinitive
+            follows = self.clauses.kind(before) in ("NP", "VG") and not is_object
+            if this.kind == "NP" and opens and follows:
                 return index
         return -1
 
@@ -994,6 +1021,8 @@ class Reading(Phrases):
         )
         is_calm = self.clauses.kind(self.clauses.right(act)) == "JJ"  # to remain peaceful
         stays = self.chunks[act].lemma in _STAYING and not is_calm
+        holder = self.clauses.governor(act).chunk
+        stays &= self.chunk_word(holder) != "expect"  # expect X to win: no wish
         if (stays or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
@@ -1022,6 +1051,9 @@ class Reading(Phrases):
             return self.as_passive_subject(verb, polarity, depth)
         is_claimed = group.modal in ("", "will", "would")
         if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+            is_pronoun = self.words[self.chunks[index].head].lower in FIRST_PERSON | THIRD_PERSON
+            if is_pronoun and self.is_speaker(index):
+                return SILENT  # he and X had been friends
             if self.chunk_word(following) == "without":  # is not without merit
                 polarity = -polarity
                 following = self.clauses.right(following)
@@ -1054,7 +1086,7 @@ class Reading(Phrases):
                 return Evidence(-1, *self.span(verb, act), "told to stop or go")
             return SILENT
         if self.is_speaker(index):
-            return SILENT
+            return self.own_thing_makes(index, verb, polarity)
         for felt in (self.felt(verb), composition.felt_deed(self, verb)):
             if felt.sign:
                 return felt
@@ -1064,6 +1096,8 @@ class Reading(Phrases):
         cue, last = self.idiom(verb, "subject")
         if cue:
             return Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
+        if group.modal in ("may", "might", "could") and group.lemma in frames.FAILING:
+            return SILENT  # may fail: a forecast
         cue, _ = self.verb_cue(act, "subject")
         if cue is None and (further := self.controlled(act)) is not None:
             act = further
@@ -1072,6 +1106,15 @@ class Reading(Phrases):
             return Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         found = self.by_effect(verb, following, polarity)
         return found if found.sign else self.told(verb, polarity)
+
+    def own_thing_makes(self, index: int, verb: int, polarity: int) -> Evidence:
+        """*our diversity makes us stronger*: the speaker's own, told to do good or harm."""
+        is_own = self.words[self.chunks[index].first].lower in OWN
+        is_made = self.chunks[verb].lemma in ("make", "render", "leave", "keep")
+        made = self.clauses.kind(self.clauses.right(self.clauses.right(verb)))
+        if not is_own or not is_made or made != "JJ":
+            return SILENT
+        return self.by_effect(verb, self.clauses.right(verb), polarity)
 
     def felt(self, verb: int) -> Evidence:
         """*we are glad that X came*, *we are appalled that X fired*: a feeling about a deed."""
@@ -1285,7 +1328,12 @@ class Reading(Phrases):
     def is_demanded(self, verb: int, depth: int) -> bool:
         """Whether a clause is what the speaker demands: *insist that X go*."""
         governor = self.clauses.governor(verb)
-        if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
+        if governor.relation != "that":
+            return False
+        maker = self.clauses.left(governor.chunk)
+        if self.chunk_word(governor.chunk) == "sure" and self.chunk_word(maker) == "make":
+            return self.event(maker, depth + 1) > 0  # make sure that X holds
+        if self.clauses.kind(governor.chunk) != "VG":
             return False
         opening = self.words[self.chunks[verb].first]
         if self.chunks[governor.chunk].lemma in _ENSURING:
@@ -1338,11 +1386,13 @@ class Reading(Phrases):
             return True
         if self.clauses.kind(governor) == "NP":  # there is no reason to do it
             return self.words[self.chunks[governor].first].lower == "no"
-        return (
-            self.clauses.kind(governor) == "VG"
-            and self.chunks[governor].lemma in _DECLINING
-            and self.is_own_side(self.clauses.subjects[governor])
-        )
+        if self.clauses.kind(governor) != "VG":
+            return False
+        group = self.chunks[governor]
+        word = self.words[group.head].lower
+        is_unready = group.negated and ("adjective", word, "to do") in cues()  # is not prepared to
+        is_left = group.lemma in _DECLINING or (is_unready and group.passive)
+        return is_left and self.is_own_side(self.clauses.subjects[governor])
 
     # --- targets --------------------------------------------------------------------------------
 
@@ -1365,6 +1415,8 @@ class Reading(Phrases):
         )
         if place < 0:
             return SILENT
+        if self.words[first].lower == "what" and self.chunks[place].kind == "NP":
+            return composition.verdict_on_what(self, place)  # what he did was a mistake
         start = place
         act = self.act_named(place, last)
         phrase = self.chunks[act]
@@ -1384,17 +1436,42 @@ class Reading(Phrases):
         return found if found.sign else self.by_own_words(place)
 
     def judged_act(self, act: int) -> Evidence:
-        """*closing the port is wrong*: an act that is the subject of a clause."""
+        """*closing the port is wrong*, *would cost jobs*: an act that is a clause's subject."""
         is_subject = self.chunks[act].participle == "VBG" or self.chunks[act].infinitive
-        if not is_subject or self.clauses.left(act) >= 0:
+        if not is_subject or self.clauses.kind(self.clauses.left(act)) not in _OPENING_ACTS:
             return SILENT
-        for verb in range(act + 1, len(self.chunks)):
+        for verb in range(act + 1, min(act + _WIDEST_ACT, len(self.chunks))):
             group = self.chunks[verb]
-            if group.kind == "VG" and group.finite and group.lemma in _COPULAS:
-                sign, word = self.predicate(self.clauses.right(verb))
-                sign *= -1 if group.negated else 1
-                return Evidence(sign * self.asserted(verb), word, word, "act demanded or judged")
+            is_next = group.kind == "SUB" and group.lemma not in ("if", "that", "who", "which")
+            if is_next and not self.clauses.chunk_is_comma(verb - 1):
+                return SILENT
+            if group.kind != "VG" or not group.finite:
+                continue
+            aside = self.clauses.governor(verb).relation in ("condition", "adverbial", "relative")
+            if not (aside or self.is_speaker(self.clauses.subjects.get(verb))):
+                return self.told_of_act(verb)
         return SILENT
+
+    def told_of_act(self, verb: int) -> Evidence:
+        """What a clause says of the act that is its subject, or that *that* in it stands for."""
+        group = self.chunks[verb]
+        subject = self.clauses.subjects.get(verb)
+        if subject is not None and self.chunk_word(subject) not in ("that", "this", "it"):
+            return SILENT
+        polarity = self.asserted(verb) * (-1 if group.negated else 1)
+        following = self.clauses.right(verb)
+        if group.lemma in _COPULAS:
+            sign, word = self.predicate(following)
+            return Evidence(sign * polarity, word, word, "act demanded or judged")
+        if group.passive or group.modal in _POSSIBILITY:
+            return SILENT
+        cue, last = self.idiom(verb, "subject")
+        if cue is None:
+            cue, last = self.verb_cue(verb, "subject")
+        if cue:
+            return Evidence(cue.sign * polarity, *self.span(verb, last), "act demanded or judged")
+        found = self.by_effect(verb, following, polarity)
+        return found if found.sign else self.told(verb, polarity)
 
     def by_own_words(self, index: int) -> Evidence:
         """What the words for a thing say of it: *the carefully drafted bill*, *this outrage*."""
