@@ -4,7 +4,7 @@
 circumstances* is *not*.
 """
 
-from helpers.tagging import FINITE, Word
+from helpers.tagging import FINITE, Word, possible_tags
 from helpers.wordlists import read_set
 
 _AUXILIARIES = {
@@ -104,12 +104,29 @@ def _without_interruptions(words: list[Word]) -> list[Word]:
         found.append(words[index])
         index += 1
         takes = _AUXILIARIES.get(found[-1].lower)
+        if takes and index < len(words) and words[index].text == ",":
+            end = _aside_end(words, index, takes)
+            if end > index:
+                found.append(words[end]._replace(pos=takes[0]))
+                index = end + 1
+                continue
         if takes and index < len(words) and words[index].lower in _INTERRUPTING:
             end = _interruption_end(words, index, takes)
             if end > index:
                 found.append(words[end]._replace(pos=takes[0]))
                 index = end + 1
     return found
+
+
+def _aside_end(words: list[Word], comma: int, takes: tuple[str, ...]) -> int:
+    """Index of the verb after an aside between commas: *we do, of course, support it*."""
+    for place in range(comma + 1, min(comma + 1 + _LONGEST_INTERRUPTION, len(words) - 1)):
+        if words[place].text == ",":
+            possible = possible_tags(words[place + 1].text)
+            return place + 1 if any(pos in possible for pos in takes) else comma
+        if words[place].pos in FINITE:
+            return comma
+    return comma
 
 
 def _interruption_end(words: list[Word], first: int, takes: tuple[str, ...]) -> int:

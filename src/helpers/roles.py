@@ -123,7 +123,7 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
-    words = _plurals(words)
+    words = _missing_verbs(_plurals(words))
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
@@ -196,7 +196,7 @@ def repaired(words: list[Word]) -> list[Word]:
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
-_DEMANDING = read_set("demanding that")
+_DEMANDING = read_set("demanding that") | read_set("vital")
 
 
 def _plurals(words: list[Word]) -> list[Word]:
@@ -210,7 +210,10 @@ def _plurals(words: list[Word]) -> list[Word]:
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before is None:
+        if before is None and after is not None and after.pos == "VBG" and pos == "NN":
+            is_order = word.lower in ("stop", "start", "keep") and not _verb_follows(words, index)
+            pos = "VB" if is_order else pos  # stop closing them
+        elif before is None:
             is_name = after is not None and after.pos in ("NNP", "NNPS") and word.text.istitle()
             pos = "NNP" if is_name and pos in ("VBN", "VBD", "JJ") else pos
         elif pos == "JJ" and word.lower == "back" and before.pos in _PLAIN_VERBS:
@@ -222,6 +225,15 @@ def _plurals(words: list[Word]) -> list[Word]:
         elif pos == "NN" and word.lower == "will" and after is not None:
             is_verb = before.pos in ("RB", "NNS") or before.lower in ("early", "late", "alone")
             pos = "MD" if is_verb and after.pos in ("VB", "VBP", "VBD", "VBN") else pos
+        elif pos == "NN" and before.lower in ("all", "both") and index > 1:
+            is_verb = words[index - 2].pos == "MD" and "VB" in possible_tags(word.text)
+            pos = "VB" if is_verb else pos  # we should all reject it
+            found[index - 1] = before._replace(pos="RB") if is_verb else before
+        elif pos == "NN" and before.lower in ("is", "was") and index > 1:
+            is_verb = words[index - 2].lower == "do" and "VB" in possible_tags(word.text)
+            pos = "VB" if is_verb else pos  # all we can do is reject it
+        elif word.lower == "only" and before.pos in ("DT", "PRP$") and after is not None:
+            pos = "JJ" if after.pos in ("NN", "NNS", "JJ") else pos  # the only way
         elif word.lower == "thanks" and pos == "VBZ" and before.pos.startswith("VB"):
             pos = "NNS"  # gave thanks
         elif word.lower in ("nothing", "something", "anything") and before.pos in _NOUNS:
@@ -241,6 +253,51 @@ def _plurals(words: list[Word]) -> list[Word]:
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
     return found
+
+
+def _missing_verbs(words: list[Word]) -> list[Word]:
+    """Words with the verb of a clause that has none: *we, however, support the plan*.
+
+    It is a noun by its class, it stands right before an object, and its subject opens the clause.
+    """
+    found = words
+    start = 0
+    for index in range(len(words) + 1):
+        ends = index == len(words) or words[index].pos in ("WDT", "WP")
+        if not ends and words[index].lower not in SUBORDINATORS and words[index].lower != ";":
+            continue
+        place = _missing_verb(words, start, index)
+        if place:
+            pos = "VBZ" if words[place].pos == "NNS" else "VBP"
+            found = list(found) if found is words else found
+            found[place] = words[place]._replace(pos=pos)
+            if words[place - 1].lower in ("all", "both"):
+                found[place - 1] = words[place - 1]._replace(pos="RB")
+        start = index + 1
+    return found
+
+
+def _missing_verb(words: list[Word], start: int, end: int) -> int:
+    """Index of the noun that is the verb of a clause without one, or 0."""
+    if end - start < 4:
+        return 0
+    opening = words[start]
+    is_many = opening.lower in ("i", "we", "they", "you")
+    if not is_many and opening.lower not in ("he", "she", "it"):
+        return 0
+    place = 0
+    for index in range(start + 1, end - 1):
+        word = words[index]
+        if word.pos in FINITE:
+            return 0
+        is_noun = word.pos in (("NN", "VB", "JJ") if is_many else ("NNS",)) and not place
+        if is_noun and words[index + 1].pos in ("DT", "PRP$", "PRP"):
+            is_verb = ("VBP" if is_many else "VBZ") in possible_tags(word.text)
+            before = words[index - 1]
+            is_part = before.pos in ("DT", "PRP$", "POS", "JJ", "IN", "TO", "VB")
+            is_free = before.lower in ("all", "both") or not is_part
+            place = index if is_verb and is_free else 0
+    return 0 if words[end - 1].pos in FINITE else place
 
 
 def _is_done(words: list[Word], index: int) -> bool:
@@ -547,6 +604,8 @@ class Clauses:
         group = self.chunks[index]
         if not group.finite:
             return self._understood_subject(index)
+        if self._is_inverted(index):
+            return self.right(index)  # we reject it, said Smith
         place = self.left(index)
         for _ in range(_MANY):
             if place < 0:
@@ -555,8 +614,11 @@ class Clauses:
             if kind == "NP":
                 start = self.phrase_start(place)
                 before = self.left(start)
-                if start != place and self.kind(before) == "IN" and self._is_subject_form(place):
+                is_form = start != place and self._is_subject_form(place)
+                if is_form and self.kind(before) == "IN":
                     return place  # made for a few and they go
+                if is_form and self.chunks[self.left(place)].lemma in JOINING:
+                    return place  # we reject the plan as it is new
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
                 if self.chunks[before].lemma in JOINING and place == self.left(index):
@@ -682,9 +744,17 @@ class Clauses:
         is_participle = self.kind(verb) == "VG" and self.chunks[verb].participle == "VBN"
         return is_participle and self.kind(self.left(verb)) == "NP"
 
+    def _is_inverted(self, index: int) -> bool:
+        """Whether a verb of speech after a comma has its subject after it: *…, said Smith*."""
+        speaker = self.right(index, ())
+        after = self.right(speaker, ()) if speaker >= 0 else -1
+        is_aside = self.chunk_is_comma(self.left(index)) and self.kind(speaker) == "NP"
+        is_said = self.chunks[index].lemma in ("say", "add", "write", "explain", "tell")
+        return is_aside and is_said and self.kind(after) in ("", "PUNCT")
+
     def _is_subject_form(self, index: int) -> bool:
-        """Whether a phrase is *I*, *we*, *he*, *she* or *they*, which are nothing but subjects."""
-        return self.words[self.chunks[index].head].lower in ("i", "we", "he", "she", "they")
+        """Whether a phrase is *I*, *we*, *he*, *it*, which are subjects before a verb."""
+        return self.words[self.chunks[index].head].lower in ("i", "we", "he", "she", "they", "it")
 
     def _is_ensured(self, verb: int, index: int) -> bool:
         """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""
@@ -806,7 +876,10 @@ class Clauses:
         kind = self.kind(before)
         if kind == "IN":
             outer = self.left(before)
-            if self.words[self.chunks[before].head].pos == "RP" and self.kind(outer) == "VG":
+            is_particle = self.words[self.chunks[before].head].pos == "RP"
+            goes_on = self.chunks[before].lemma == "on" and self.kind(outer) == "VG"
+            goes_on = goes_on and self.chunks[outer].lemma in ("keep", "go", "carry")
+            if goes_on or (is_particle and self.kind(outer) == "VG"):
                 return Governor("gerund", outer)  # rule out closing it
             return Governor(self.chunks[before].lemma, outer)
         if kind == "VG":
@@ -837,10 +910,10 @@ class Clauses:
                 if other.kind == "VG" and kind == "PUNCT":
                     break
             return Governor("purpose", self.previous_verb(index))
-        if kind == "VG":
+        if kind in ("VG", "JJ"):
             return Governor("to", before)
-        if kind == "JJ":
-            return Governor("to", before)
+        if kind == "SUB" and self.chunks[before].lemma == "whether":
+            return Governor("question", self.previous_verb(index))
         if kind == "NP":
             if self.chunks[before].lemma in INTENTS and not self.chunks[index].passive:
                 return Governor("to", before)

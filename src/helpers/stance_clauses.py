@@ -206,12 +206,20 @@ def _what_is_needed(reading: "Reading", _subject: int, verb: int) -> Evidence:
     clauses = reading.clauses
     group = reading.chunks[verb]
     what = clauses.right(verb)
-    need = clauses.right(clauses.right(what)) if reading.chunk_word(what) == "what" else -1
+    is_what = reading.chunk_word(what) in ("what", "something", "thing", "cause")
+    is_what &= reading.words[reading.chunks[what].last - 1].lower != "last"
+    whose = clauses.right(what) if is_what else -1
+    if reading.chunk_word(whose) in ("that", "which"):
+        whose = clauses.right(whose)
+    need = clauses.right(whose) if clauses.kind(whose) == "NP" else -1
     if group.lemma != "be" or clauses.kind(need) != "VG":
         return SILENT
+    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
+    cue = reading.verb_cue(need, "object")[0]
+    if cue and cue.group != "demand" and reading.is_own_side(clauses.left(need)):
+        return Evidence(cue.sign * polarity, *reading.span(what, need), "what is needed")
     if reading.chunks[need].lemma not in _NEEDING:
         return SILENT
-    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
     return Evidence(polarity, *reading.span(what, need), "what is needed")
 
 

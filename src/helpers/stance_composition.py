@@ -376,6 +376,13 @@ def felt_deed(reading: "Reading", verb: int) -> Evidence:
     return Evidence(sign, *reading.span(outer), "deed welcomed or deplored")
 
 
+def is_deplored(reading: "Reading", verb: int) -> bool:
+    """Whether a verb says that the speaker is sorry for what others did: *we regret that …*."""
+    group = reading.chunks[verb]
+    own = reading.is_own_side(reading.clauses.subjects.get(verb))
+    return group.lemma in _DEPLORING and own and not group.negated
+
+
 def harmed(reading: "Reading", noun: int, preposition: str) -> Evidence:
     """*the law is an insult to X*, *is an attack on X*: what is wronged is held dear."""
     verb = reading.clauses.left(noun)

@@ -5,6 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_composition as composition
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 from helpers.wordlists import read_set
 
@@ -294,6 +295,13 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     place = governor.chunk
     if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
         place = reading.clauses.governor(place).chunk
+    noun = reading.clauses.left(verb)
+    if reading.chunk_word(noun) == "sense" and reading.chunk_word(reading.clauses.left(noun)) == "make":
+        return True  # it makes no sense to do it
+    if governor.relation == "that" and reading.clauses.kind(place) == "VG":
+        return composition.is_deplored(reading, place)
+    if governor.relation == "to object" and reading.chunk_word(place) == "be":
+        place = noun  # it is a mistake to do it
     if reading.clauses.kind(place) not in ("JJ", "NP") or not reading.chunks[verb].infinitive:
         return False
     copula = reading.clauses.left(place)

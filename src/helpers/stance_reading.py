@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from helpers import stance_attachment as attachment
 from helpers import stance_clauses as frames
+from helpers import stance_commitment as commitment
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
@@ -202,6 +203,9 @@ class Reading(Phrases):
             return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
+        settled = commitment.settled(self, index, depth)
+        if settled is not None:
+            return polarity * settled
         aim = composition.aim_of(self, index)
         if aim is not None:
             return polarity * (aim if aim < 0 else self.event(aim, depth + 1))
@@ -229,7 +233,9 @@ class Reading(Phrases):
         """Whether a subject is *nobody*, who speaks for everybody."""
         if index is None or index < 0:
             return False
-        return self.words[self.chunks[index].last].lower in ("nobody", "none")
+        words = self.words[self.chunks[index].first : self.chunks[index].last + 1]
+        is_no_one = [word.lower for word in words] == ["no", "one"]
+        return is_no_one or words[-1].lower in ("nobody", "none")
 
     def is_denied_first(self, index: int) -> bool:
         """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
@@ -246,8 +252,11 @@ class Reading(Phrases):
             return 1
         if governor.relation == "condition":
             return 0 if self.is_reported(index) else self.outcome(index)
-        if governor.relation == "question":
+        if governor.relation == "question" and not commitment.is_reason(self, index):
             return 0
+        said = commitment.said_so(self, index, depth)
+        if said is not None:
+            return said
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
             feeling = self.feeling(governor.chunk)
             if feeling:
@@ -311,7 +320,8 @@ class Reading(Phrases):
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
             is_refused = group.modal in ("can", "could", "cannot") and self.is_denial(index)
-            is_open = group.modal in _POSSIBILITY and not is_refused
+            words = [word.lower for word in self.words[group.first : group.head]]
+            is_open = group.modal in _POSSIBILITY and not is_refused and "only" not in words
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
@@ -1073,6 +1083,9 @@ class Reading(Phrases):
         ):
             act = following
             is_obliged = True
+        if act != verb and self.chunks[act].passive and group.lemma in ("need", "have"):
+            found = self.addressee(act, depth)  # needs to be done
+            return found._replace(sign=-found.sign if group.negated else found.sign)
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
@@ -1369,6 +1382,8 @@ class Reading(Phrases):
                 return Evidence(1, *words, "kept")
             if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
                 return Evidence(1, *words, "wrong to harm")
+            if cue.group in ("support", "praise") and constructions.is_wrong_to_do(self, verb):
+                return Evidence(-1, *words, "wrong to support")
             if cue.group == "demand" and attachment.is_in_document(self, verb):
                 return Evidence(-cue.sign, *words, rule)
             if constructions.is_held_harmless(self, verb):
