@@ -51,6 +51,8 @@ _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 _OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
 _LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_UNCHANGED = read_set("unchanged verbs")
+"""Verbs whose participle is their plain form: *become*, *put*."""
 _WANTING = frozenset({"want", "wants", "wanted", "wanting"})
 _MAKING = frozenset(
     {
@@ -152,6 +154,13 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
+        elif pos == "VB" and _has_before(found, index) and word.lower in _UNCHANGED:
+            pos = "VBN"  # has become
+        elif (
+            pos == "VB" and before.pos in _NOUNS and not (has_verb or has_letting or is_subordinate)
+        ):
+            is_past = word.lower in _UNCHANGED and word.lower not in ("become", "come", "run")
+            pos = "VBD" if is_past else pos  # the mayor let them down
         elif pos == "VBD" and has_wanting and before.pos in _NOUNS:
             is_done = "VBN" in possible_tags(word.text) and not _verb_follows(words, index)
             pos = "VBN" if is_done else pos  # wants the case heard
@@ -339,6 +348,14 @@ def _ensured_before(words: list[Word], index: int) -> bool:
         if words[place].pos not in ("NN", "NNP", "JJ", "DT", "PRP$"):
             return lemma(words[place].lower, words[place].pos) in _ENSURING
     return False
+
+
+def _has_before(words: list[Word], index: int) -> bool:
+    """Whether a form of *have* stands before a word, adverbs left out: *has now become*."""
+    place = index - 1
+    while place > 0 and words[place].pos == "RB":
+        place -= 1
+    return words[place].lower in ("has", "have", "had", "having", "'ve", "’ve")
 
 
 def _ends_clause(words: list[Word], index: int) -> bool:

@@ -287,8 +287,11 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
     """*without X the hospitals would close*, *if it were not for X*, *thanks to X*."""
     place = reading.chunks[index].first
     before = [word.lower for word in reading.words[max(0, place - 3) : place]]
-    if before[-2:] == ["thanks", "to"] and len(before) == 2:
-        return Evidence(1, place - 2, place - 1, "without it")
+    if before[-2:] in (["thanks", "to"], ["because", "of"], ["due", "to"]) and len(before) == 2:
+        verb = _clause_around(reading, index)
+        outcome = _outcome(reading, verb) if verb >= 0 else 0
+        sign = outcome or int(before[0] == "thanks")
+        return Evidence(sign, place - 2, place - 1, "without it")
     opening = next((n for n in (1, 2, 3) if " ".join(before[-n:]) in _AS_NOT), 0)
     if not opening:
         return SILENT

@@ -1,4 +1,4 @@
-"""What a speaker commits himself to, however he puts it: *our job is to …*, *it is clear that we …*.
+"""What a speaker commits himself to: *our job is to …*, *it is clear that we …*.
 
 Each function takes a `helpers.stance_reading.Reading`; None where it has no say.
 """
@@ -22,11 +22,11 @@ _NOBODY = frozenset({"nothing", "nobody", "none"})
 
 def settled(reading: "Reading", act: int, depth: int) -> int | None:
     """Attitude to an infinitive or gerund that the words around it settle."""
-    for rule in (_task, _done_thus, _not_missed, _unstoppable, _wished_for, _makes_no_sense):
-        found = rule(reading, act, depth)
+    for rule in (_done_thus, _not_missed, _unstoppable, _wished_for, _makes_no_sense):
+        found = rule(reading, act)
         if found is not None:
             return found
-    return None
+    return _task(reading, act, depth)
 
 
 def _task(reading: "Reading", act: int, depth: int) -> int | None:
@@ -36,7 +36,10 @@ def _task(reading: "Reading", act: int, depth: int) -> int | None:
     is_to = governor.relation in ("to", "to object") and reading.chunks[act].infinitive
     if not is_to or reading.clauses.kind(copula) != "VG" or reading.chunks[copula].lemma != "be":
         return None
-    if reading.chunks[copula].passive or reading.clauses.kind(reading.clauses.right(copula)) != "VG":
+    if (
+        reading.chunks[copula].passive
+        or reading.clauses.kind(reading.clauses.right(copula)) != "VG"
+    ):
         return None
     subject = reading.clauses.subjects.get(copula)
     if subject is None or reading.chunks[copula].modal in ("may", "might", "could"):
@@ -60,7 +63,7 @@ def _is_task(reading: "Reading", subject: int) -> bool:
     return phrase.lemma in _TASKS and is_own
 
 
-def _done_thus(reading: "Reading", act: int, depth: int) -> int | None:
+def _done_thus(reading: "Reading", act: int) -> int | None:
     """*what we must do is reject X*, *all we can do is hope*."""
     copula = reading.clauses.left(act)
     deed = reading.clauses.left(copula)
@@ -72,7 +75,7 @@ def _done_thus(reading: "Reading", act: int, depth: int) -> int | None:
     return 1 if own or reading.chunks[deed].modal in ("must", "should") else None
 
 
-def _not_missed(reading: "Reading", act: int, depth: int) -> int | None:
+def _not_missed(reading: "Reading", act: int) -> int | None:
     """*we cannot fail to condemn X*, *will not hesitate to support X*."""
     governor = reading.clauses.governor(act)
     verb = governor.chunk
@@ -83,7 +86,7 @@ def _not_missed(reading: "Reading", act: int, depth: int) -> int | None:
     return 1 if group.lemma in _MISSING and group.negated and is_own else None
 
 
-def _unstoppable(reading: "Reading", act: int, depth: int) -> int | None:
+def _unstoppable(reading: "Reading", act: int) -> int | None:
     """*nothing will stop us from supporting X*."""
     governor = reading.clauses.governor(act)
     if governor.relation != "from" or reading.clauses.kind(governor.chunk) != "NP":
@@ -97,7 +100,7 @@ def _unstoppable(reading: "Reading", act: int, depth: int) -> int | None:
     return 1 if is_none and cue is not None and cue.sign < 0 else None
 
 
-def _wished_for(reading: "Reading", act: int, depth: int) -> int | None:
+def _wished_for(reading: "Reading", act: int) -> int | None:
     """*it is vital for them to support X*, *it is important that the council support X*."""
     governor = reading.clauses.governor(act)
     verdict = governor.chunk
@@ -112,7 +115,7 @@ def _wished_for(reading: "Reading", act: int, depth: int) -> int | None:
     return (-sign if reading.chunks[copula].negated else sign) or None
 
 
-def _makes_no_sense(reading: "Reading", act: int, depth: int) -> int | None:
+def _makes_no_sense(reading: "Reading", act: int) -> int | None:
     """*it makes no sense to close X*, *it makes sense to support X*."""
     noun = reading.clauses.left(act)
     verb = reading.clauses.left(noun)
@@ -132,6 +135,18 @@ def is_reason(reading: "Reading", verb: int) -> bool:
     subject = reading.clauses.left(copula) if copula >= 0 else -1
     points = reading.chunk_word(subject) in ("that", "this", "which")
     return is_why and points and reading.chunk_word(link) == "why"
+
+
+def is_plain(reading: "Reading", verb: int) -> bool:
+    """Whether a verb says that its clause is plain: *the truth is that*, *nobody can deny that*."""
+    group = reading.chunks[verb]
+    subject = reading.clauses.subjects.get(verb)
+    if subject is None or subject < 0:
+        return False
+    if group.lemma in ("deny", "doubt", "dispute") and reading.is_nobody(subject):
+        return True
+    is_truth = reading.chunk_word(subject) in _PLAIN_TRUTHS
+    return is_truth and group.lemma == "be" and not group.negated
 
 
 def said_so(reading: "Reading", verb: int, depth: int) -> int | None:

@@ -63,6 +63,8 @@ _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
 _PLAIN = read_set("plain nouns")
 _WRONGLY = read_set("wrongly")
+_TROUBLES = frozenset({"problem", "trouble", "weakness", "flaw", "danger", "culprit"})
+_NORMS = read_set("norms")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")
 
@@ -91,9 +93,28 @@ _SURPRISING = {
 """What *it is … that X does it* tells of X, beside `_WRONG_OF`."""
 
 
+def seen_as(reading: "Reading", verb: int, polarity: int) -> Evidence:
+    """*X can only be described as a disgrace*, *X must be seen as a success*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    if not reading.judges(verb) or reading.chunk_word(link) != "as" or group.modal == "":
+        return SILENT
+    words = [word.lower for word in reading.words[group.first : group.head]]
+    is_claimed = group.modal in ("must", "should") or "only" in words
+    sign, word = reading.verdict(reading.clauses.right(link))
+    return Evidence(sign * polarity * int(is_claimed), word, word, "called so")
+
+
 def toward_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the turn of phrase that it stands in."""
-    for rule in (_cheered, _placed_with, _judged_in_acting, _in_apposition, _worse_than):
+    for rule in (
+        _cheered,
+        _placed_with,
+        _trouble_with,
+        _judged_in_acting,
+        _in_apposition,
+        _worse_than,
+    ):
         found = rule(reading, index)
         if found.sign:
             return found
@@ -140,6 +161,28 @@ def _placed_with(reading: "Reading", index: int) -> Evidence:
     if is_praise or (noun in _CREDIT and group.lemma in ("go", "belong")):
         return Evidence(max(0, asserted), *reading.span(subject, verb), "blame or credit")
     return SILENT
+
+
+def _trouble_with(reading: "Reading", index: int) -> Evidence:
+    """*the trouble with X is that …*, *what is wrong with X is …*, *the problem is X*."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    trouble = clauses.left(link)
+    copula = clauses.right(index)
+    word = reading.chunk_word(trouble)
+    if reading.chunk_word(link) == "be" and word in _TROUBLES:
+        is_the = reading.words[reading.chunks[trouble].first].lower in ("the", "our", "my")
+        plain = not (reading.chunks[link].negated or reading.chunks[link].modal)
+        sign = -max(0, reading.asserted(link)) if is_the and plain else 0
+        return Evidence(sign, *reading.span(trouble), "trouble with")
+    if reading.chunk_word(link) not in ("with", "about", "in") or copula < 0:
+        return SILENT
+    is_told = reading.chunk_word(copula) == "be" and not reading.chunks[copula].negated
+    if word == "wrong":
+        is_told &= reading.chunk_word(clauses.left(clauses.left(trouble))) == "what"
+    elif word not in _TROUBLES or clauses.left(trouble) >= 0:
+        return SILENT
+    return Evidence(-int(is_told), *reading.span(trouble), "trouble with")
 
 
 def _judged_in_acting(reading: "Reading", index: int) -> Evidence:
@@ -203,6 +246,8 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _treats(reading, verb),
         _acts_wrongly(reading, verb),
         _is_not_enough(reading, verb),
+        _is_against_norms(reading, verb),
+        _does_much(reading, verb),
         _harms_its_own(reading, verb),
     ):
         if sign and asserted:
@@ -295,8 +340,13 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     place = governor.chunk
     if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
         place = reading.clauses.governor(place).chunk
+    if governor.relation == "root" and not reading.chunks[verb].finite:
+        return reading.judged_act(verb).sign < 0  # closing it would be a disaster
     noun = reading.clauses.left(verb)
-    if reading.chunk_word(noun) == "sense" and reading.chunk_word(reading.clauses.left(noun)) == "make":
+    if (
+        reading.chunk_word(noun) == "sense"
+        and reading.chunk_word(reading.clauses.left(noun)) == "make"
+    ):
         return True  # it makes no sense to do it
     if governor.relation == "that" and reading.clauses.kind(place) == "VG":
         return composition.is_deplored(reading, place)
@@ -354,6 +404,31 @@ def _acts_wrongly(reading: "Reading", verb: int) -> tuple[int, int]:
     wrong = wrongly_done(reading, verb)
     is_deed = group.finite and not (group.passive or group.negated or group.modal)
     return (-1 if is_deed and wrong >= 0 else 0), verb
+
+
+def _is_against_norms(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is against the constitution*, *X goes against the treaty*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    norm = reading.clauses.right(link)
+    is_link = reading.chunk_word(link) == "against" and group.lemma in ("be", "go", "run")
+    if not is_link or reading.clauses.kind(norm) != "NP" or group.modal in ("may", "might"):
+        return 0, verb
+    is_norm = reading.chunk_word(norm) in _NORMS or any(
+        word.lower in ("resolution", "treaty", "convention")
+        for word in reading.words[reading.chunks[norm].first : reading.chunks[norm].last]
+    )
+    return (-int(is_norm) * (-1 if group.negated else 1)), norm
+
+
+def _does_much(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X has done a lot for the town*."""
+    group = reading.chunks[verb]
+    much = reading.clauses.right(verb)
+    link = reading.clauses.right(much)
+    is_much = reading.chunk_word(much) in ("lot", "much", "deal", "wonder", "everything")
+    is_done = group.lemma == "do" and reading.chunk_word(link) == "for" and is_much
+    return (int(is_done and not group.negated and not group.modal)), link
 
 
 def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:

@@ -178,6 +178,10 @@ class Phrases:
                 if cue:
                     return cue.sign, last
         after = self.clauses.right(index)
+        if self.chunk_word(index) in ("little", "nothing", "no", "more", "less"):
+            compared = self._compared(index)  # little more than a farce
+            if compared >= 0:
+                return self.value(compared)
         while (
             self.clauses.kind(index) == self.clauses.kind(after) == "JJ"
             and not self.value(index)[0]
@@ -200,10 +204,28 @@ class Phrases:
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self.value(index)
             joint = self.clauses.right(index)
-            if sign or self.chunk_word(joint) not in ("and", ","):
+            before = self.words[self.chunks[index].first - 1].lower
+            is_more = before in ("only", "just", "merely", "simply")  # not only late but wrong
+            joints = ("and", ",", "but") if is_more else ("and", ",")
+            if sign or self.chunk_word(joint) not in joints:
                 return sign, word
             index = self.clauses.right(joint)
         return 0, -1
+
+    def _compared(self, index: int) -> int:
+        """What follows *little more than*, *nothing less than*; -1 if nothing does."""
+        first = self.chunks[index].first
+        words = tuple(word.lower for word in self.words[first : first + 3])
+        if words[1:] not in (("more", "than"), ("less", "than"), ("short", "of")):
+            return -1
+        return next(
+            (
+                i
+                for i in range(index, len(self.chunks))
+                if self.chunks[i].kind == "NP" and self.chunks[i].first >= first + 3
+            ),
+            -1,
+        )
 
     def chunk_word(self, index: int) -> str:
         """Lemma of a chunk; the empty string for none."""

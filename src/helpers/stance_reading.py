@@ -84,6 +84,7 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
+_OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
 _ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
@@ -215,7 +216,8 @@ class Reading(Phrases):
         if joined is not None:
             return polarity * joined
         if governor.relation == "root":
-            return polarity
+            judged = self.judged_act(index) if index == 0 else SILENT
+            return polarity * (judged.sign or 1)
         if governor.chunk < 0:
             return 0
         if attachment.said_by_noun(self, index):
@@ -398,6 +400,8 @@ class Reading(Phrases):
                 sign = self.toward(governor, depth + 1).sign or self.announced(governor)
                 return sign if sign > 0 or noun in INTENTS else 0
             cue = cues().get(("noun", noun, relation))
+            if cue and is_denied and noun in _OBJECTIONS:
+                return 0  # no objection: consent is not support
             if cue:
                 attitude = self.toward(governor, depth + 1).sign or self.held(governor)
                 return cue.sign * attitude * (-1 if is_denied else 1)
@@ -474,6 +478,8 @@ class Reading(Phrases):
             return min(0, self.toward(outer, depth + 1).sign)
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
+        if kind == "VG" and commitment.is_plain(self, outer):
+            return self.asserted(outer, depth + 1)
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
             return 0
         if self.chunks[outer].lemma in ("deny", "doubt"):
@@ -724,9 +730,10 @@ class Reading(Phrases):
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower in ("no", "zero") and not (
-            outer.sign and outer.rule == _EXISTING
-        ):
+        opening = self.words[phrase.first].lower
+        if opening == "no" and phrase.lemma in _OBJECTIONS:
+            return SILENT  # no objection: consent is not support
+        if opening in ("no", "zero") and not (outer.sign and outer.rule == _EXISTING):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
@@ -1060,10 +1067,13 @@ class Reading(Phrases):
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         is_claimed = group.modal in ("", "will", "would")
-        if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+        proved = self.proved(verb)
+        is_copular = group.lemma in _COPULAS and self.controlled(verb) is None
+        if is_claimed and (is_copular or proved >= 0):
             is_pronoun = self.words[self.chunks[index].head].lower in FIRST_PERSON | THIRD_PERSON
             if is_pronoun and self.is_speaker(index):
                 return SILENT  # he and X had been friends
+            following = proved if proved >= 0 else following
             if self.chunk_word(following) == "without":  # is not without merit
                 polarity = -polarity
                 following = self.clauses.right(following)
@@ -1119,6 +1129,21 @@ class Reading(Phrases):
             return Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         found = self.by_effect(verb, following, polarity)
         return found if found.sign else self.told(verb, polarity)
+
+    def proved(self, verb: int) -> int:
+        """What something proves to be, turns out to be or looks like; -1 if nothing is told."""
+        group = self.chunks[verb]
+        following = self.clauses.right(verb)
+        if group.lemma in ("look", "sound", "seem") and self.chunk_word(following) == "like":
+            return self.clauses.right(following)
+        if group.lemma == "turn" and self.chunk_word(following) == "out":
+            following = self.clauses.right(following)
+        elif group.lemma != "prove":
+            return -1
+        if self.chunk_word(following) == "be" and self.clauses.kind(following) == "VG":
+            return self.clauses.right(following)
+        is_plain = self.clauses.kind(following) in ("NP", "JJ") and group.lemma == "prove"
+        return following if is_plain else -1
 
     def own_thing_makes(self, index: int, verb: int, polarity: int) -> Evidence:
         """*our diversity makes us stronger*: the speaker's own, told to do good or harm."""
@@ -1300,6 +1325,9 @@ class Reading(Phrases):
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        seen = constructions.seen_as(self, verb, polarity)
+        if seen.sign:
+            return seen
         barred = composition.not_tolerated(self, verb)
         if barred.sign:
             return barred
