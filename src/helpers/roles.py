@@ -644,6 +644,10 @@ class Clauses:
                     return None  # leaving X was wise
                 if self._is_ensured(before, index):
                     return start  # to ensure the truce holds
+                holder = self._holder_of_gerund(before)
+                if holder >= 0:
+                    place = holder  # the deal on sending troops fails
+                    continue
                 if self._is_object_inside_subject(before):
                     place = self.left(self._first_infinitive(before))
                     continue
@@ -772,6 +776,16 @@ class Clauses:
     def _is_subject_form(self, index: int) -> bool:
         """Whether a phrase is *I*, *we*, *he*, *it*, which are subjects before a verb."""
         return self.words[self.chunks[index].head].lower in ("i", "we", "he", "she", "they", "it")
+
+    def _holder_of_gerund(self, verb: int) -> int:
+        """Phrase that an act belongs to: *the deal on sending troops* fails; else -1."""
+        link = self.left(verb)
+        if self.kind(verb) != "VG" or self.chunks[verb].participle != "VBG":
+            return -1
+        holder = self.left(link)
+        is_held = self.kind(link) == "IN" and self.kind(holder) == "NP"
+        opens = self.kind(self.left(self.phrase_start(holder))) in ("", "SUB", "CC")
+        return holder if is_held and opens else -1
 
     def _is_ensured(self, verb: int, index: int) -> bool:
         """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""

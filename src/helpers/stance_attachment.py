@@ -19,6 +19,10 @@ _FAILING = read_set("failing")
 _VITAL = read_set("vital")
 _TAKING_PLACE = read_set("taking place")
 _NORMS = read_set("breaches")
+_GIFTS = read_set("gifts")
+_DONATING = read_set("donating")
+_TRUST = frozenset({"trust", "confidence", "faith", "belief"})
+_LOST = frozenset({"broken", "gone", "lost", "shattered", "destroyed", "dead", "low", "eroded"})
 _BEHIND = frozenset({"by", "of", "from"})
 _MOST = 12
 """Chunks that may stand between a phrase and what it is apart from."""
@@ -30,7 +34,7 @@ def apart(reading: "Reading", index: int, depth: int) -> Evidence:
         found = rule(reading, index, depth)
         if found.sign:
             return found
-    return SILENT
+    return judged_by(reading, index)
 
 
 def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
@@ -44,6 +48,9 @@ def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evi
         _norm_broken,
         _in_line,
         _seen_in,
+        _said_of,
+        _given_to,
+        _trust_lost,
     ):
         found = rule(reading, index, preposition, depth)
         if found.sign:
@@ -250,6 +257,72 @@ def _seen_in(reading: "Reading", index: int, preposition: int, depth: int) -> Ev
         return SILENT
     sign, word = reading.verdict(found)
     return Evidence(sign * max(0, reading.event(verb, depth + 1)), word, word, "called so")
+
+
+def _said_of(reading: "Reading", _index: int, preposition: int, _depth: int) -> Evidence:
+    """*it is fine, Smith said of X*: what he says is said of X."""
+    verb = reading.clauses.left(preposition)
+    is_said = reading.chunk_word(verb) == "say" and reading.clauses.kind(verb) == "VG"
+    if reading.chunk_word(preposition) != "of" or not is_said:
+        return SILENT
+    for place in range(verb):
+        group = reading.chunks[place]
+        subject = reading.clauses.subjects.get(place)
+        if group.kind != "VG" or group.lemma != "be" or subject is None or subject < 0:
+            continue
+        if reading.chunk_word(subject) in ("it", "this", "that", "he", "she", "they"):
+            sign, word = reading.predicate(reading.clauses.right(place))
+            return Evidence(-sign if group.negated else sign, word, word, "said of it")
+    return SILENT
+
+
+def _given_to(reading: "Reading", _index: int, preposition: int, depth: int) -> Evidence:
+    """*pledged 5 million euros for X*, *sent aid to X*: those who are helped."""
+    gift = reading.clauses.left(preposition)
+    verb = reading.clauses.left(gift)
+    if reading.chunk_word(preposition) not in ("to", "for") or reading.clauses.kind(gift) != "NP":
+        return SILENT
+    is_gift = reading.chunk_word(gift) in _GIFTS
+    if not is_gift or reading.clauses.kind(verb) != "VG" or reading.chunks[verb].passive:
+        return SILENT
+    if reading.chunks[verb].lemma not in _DONATING:
+        return SILENT
+    given = reading.event(verb, depth + 1)
+    return Evidence(max(0, given), *reading.span(verb, gift), "given to")
+
+
+def _trust_lost(reading: "Reading", _index: int, preposition: int, _depth: int) -> Evidence:
+    """*trust in X is broken*, *faith in X has collapsed*."""
+    noun = reading.clauses.left(preposition)
+    if reading.chunk_word(preposition) != "in" or reading.chunk_word(noun) not in _TRUST:
+        return SILENT
+    verb = next((v for v, s in reading.clauses.subjects.items() if s == noun), -1)
+    if verb < 0 or not reading.chunks[verb].finite or reading.chunks[verb].negated:
+        return SILENT
+    words = reading.words[reading.chunks[verb].head : reading.chunks[verb].head + 3]
+    is_lost = reading.chunks[verb].lemma in _FAILING or any(w.lower in _LOST for w in words)
+    return Evidence(
+        -max(0, reading.asserted(verb)) * int(is_lost), *reading.span(verb), "trust lost"
+    )
+
+
+def judged_by(reading: "Reading", index: int) -> Evidence:
+    """*X, dismissed by the speaker as nonsense*: a verdict in the passive."""
+    verb = reading.clauses.right(index, ("RB", "PUNCT"))
+    by = reading.clauses.right(verb)
+    agent = reading.clauses.right(by)
+    if reading.clauses.kind(verb) != "VG" or reading.chunk_word(by) != "by" or agent < 0:
+        return SILENT
+    is_done = reading.chunks[verb].passive or reading.chunks[verb].participle == "VBN"
+    if not is_done or not reading.judges(verb) or reading.chunks[verb].negated:
+        return SILENT
+    if not (reading.is_speaker(agent) or reading.is_named_like_speaker(agent)):
+        return SILENT
+    for place in range(agent, min(agent + _MOST, len(reading.chunks))):
+        if reading.chunk_word(place) == "as":
+            sign, word = reading.verdict(reading.clauses.right(place))
+            return Evidence(sign, word, word, "called so")
+    return SILENT
 
 
 def let_act(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:

@@ -334,7 +334,10 @@ def _outcome(reading: "Reading", verb: int) -> int:
             return value
     if group.lemma in FAILING:
         return -1
-    sign, _ = reading.predicate(reading.clauses.right(verb)) if group.lemma == "be" else (0, -1)
+    told = reading.clauses.right(verb)
+    sign, _ = reading.predicate(told) if group.lemma == "be" else (0, -1)
+    if not sign and group.lemma == "be" and reading.chunk_word(told) == "in":
+        sign, _ = reading.value(reading.clauses.right(told))  # would be in trouble
     cue = reading.verb_cue(verb, "subject")[0] if not sign else None
     return sign or (cue.sign if cue else 0)
 

@@ -22,7 +22,15 @@ _NOBODY = frozenset({"nothing", "nobody", "none"})
 
 def settled(reading: "Reading", act: int, depth: int) -> int | None:
     """Attitude to an infinitive or gerund that the words around it settle."""
-    for rule in (_done_thus, _not_missed, _unstoppable, _wished_for, _makes_no_sense):
+    for rule in (
+        _time_come,
+        _done_thus,
+        _not_missed,
+        _unstoppable,
+        _wished_for,
+        _makes_no_sense,
+        _left_undone,
+    ):
         found = rule(reading, act)
         if found is not None:
             return found
@@ -61,6 +69,18 @@ def _is_task(reading: "Reading", subject: int) -> bool:
     words = {word.lower for word in reading.words[phrase.first : phrase.last + 1]}
     is_own = bool(words & {"our", "my", "only", "best", "right"})
     return phrase.lemma in _TASKS and is_own
+
+
+def _time_come(reading: "Reading", act: int) -> int | None:
+    """*the time has come to reject X*."""
+    governor = reading.clauses.governor(act)
+    verb = governor.chunk
+    if governor.relation != "to" or reading.chunk_word(verb) not in ("come", "arrive"):
+        return None
+    time = reading.clauses.subjects.get(verb)
+    is_time = time is not None and time >= 0
+    is_time = is_time and reading.chunk_word(time) in ("time", "moment", "hour", "day")
+    return int(not reading.chunks[verb].negated) if is_time else None
 
 
 def _done_thus(reading: "Reading", act: int) -> int | None:
@@ -124,6 +144,21 @@ def _makes_no_sense(reading: "Reading", act: int) -> int | None:
     opening = reading.words[reading.chunks[noun].first].lower
     is_denied = opening in ("no", "little") or reading.chunks[verb].negated
     return -1 if is_denied else 1
+
+
+def _left_undone(reading: "Reading", act: int) -> int | None:
+    """*they have failed to protect X*: what others are blamed for leaving undone is wanted."""
+    governor = reading.clauses.governor(act)
+    verb = governor.chunk
+    if governor.relation != "to" or reading.clauses.kind(verb) != "VG":
+        return None
+    group = reading.chunks[verb]
+    subject = reading.clauses.subjects.get(verb)
+    if group.lemma not in ("fail", "neglect") or subject is None or subject < 0:
+        return None
+    is_blamed = group.finite and not (group.negated or group.modal)
+    is_blamed = is_blamed and not reading.is_own_side(subject) and reading.asserted(verb) > 0
+    return 1 if is_blamed and reading.clauses.governor(verb).relation != "relative" else None
 
 
 def is_reason(reading: "Reading", verb: int) -> bool:

@@ -64,6 +64,9 @@ _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
 _PLAIN = read_set("plain nouns")
 _WRONGLY = read_set("wrongly")
 _TROUBLES = frozenset({"problem", "trouble", "weakness", "flaw", "danger", "culprit"})
+_AIMS = frozenset(
+    {"aim", "goal", "purpose", "intent", "intention", "object", "objective", "effect"}
+)
 _NORMS = read_set("norms")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")
@@ -111,6 +114,7 @@ def toward_phrase(reading: "Reading", index: int) -> Evidence:
         _cheered,
         _placed_with,
         _trouble_with,
+        _aims_at,
         _judged_in_acting,
         _in_apposition,
         _worse_than,
@@ -248,6 +252,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _is_not_enough(reading, verb),
         _is_against_norms(reading, verb),
         _does_much(reading, verb),
+        _lets_us(reading, verb),
         _harms_its_own(reading, verb),
     ):
         if sign and asserted:
@@ -429,6 +434,39 @@ def _does_much(reading: "Reading", verb: int) -> tuple[int, int]:
     is_much = reading.chunk_word(much) in ("lot", "much", "deal", "wonder", "everything")
     is_done = group.lemma == "do" and reading.chunk_word(link) == "for" and is_much
     return (int(is_done and not group.negated and not group.modal)), link
+
+
+def _lets_us(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X will allow us to build homes*, *X prevents us from working*."""
+    group = reading.chunks[verb]
+    us = reading.clauses.right(verb)
+    act = reading.clauses.right(us)
+    if reading.chunk_word(us) not in ("us", "me") or group.passive or group.modal == "might":
+        return 0, verb
+    if group.lemma in ("allow", "enable", "help") and reading.clauses.kind(act) == "VG":
+        return (-1 if group.negated else 1), act
+    is_kept = group.lemma in ("prevent", "stop", "keep") and reading.chunk_word(act) == "from"
+    return (-1 if is_kept and not group.negated else 0), act
+
+
+def _aims_at(reading: "Reading", index: int) -> Evidence:
+    """*the true aim of X is to shut down debate*."""
+    clauses = reading.clauses
+    aim = clauses.left(clauses.left(index))
+    copula = clauses.right(index)
+    act = clauses.right(copula)
+    if reading.chunk_word(clauses.left(index)) != "of" or reading.chunk_word(aim) not in _AIMS:
+        return SILENT
+    if reading.chunk_word(copula) != "be" or clauses.kind(act) != "VG":
+        return SILENT
+    cue, last = reading.verb_cue(act, "object")
+    if cue is None or not reading.chunks[act].infinitive or reading.chunks[copula].negated:
+        return SILENT
+    is_deed = cue.group in ("harm", "end", "help", "further", "support")
+    done_to, word = reading.value(clauses.right(last))
+    value = done_to if done_to and reading.value_group(word) == "matter" else 1
+    sign = cue.sign * value * max(0, reading.asserted(copula)) if is_deed else 0
+    return Evidence(sign, *reading.span(act, last), "aim of it")
 
 
 def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:

@@ -101,7 +101,7 @@ class Phrases:
         best: tuple[Cue | None, int] = (None, verb)
         for place in range(verb + 1, min(verb + 7, len(self.chunks))):
             this = self.chunks[place]
-            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
+            if this.kind in ("VG", "SUB", "PUNCT") or this.lemma in ("but", "or"):
                 break
             for added in self._forms(this):
                 for phrase in (f"{word} {added}", f"{word} {before} {added}"):

@@ -12,7 +12,7 @@ from helpers import stance_commitment as commitment
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
-from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
+from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues, judging_adjective
 from helpers.wordlists import read_set
 
 _DEEPEST = 8
@@ -151,8 +151,9 @@ class Reading(Phrases):
 
     def has_other_subject(self, index: int) -> bool:
         """Whether somebody else was a subject before a pronoun, who may be meant by it."""
-        before = [s for v, s in self.clauses.subjects.items() if v < index and s is not None]
-        return any(subject >= 0 for subject in before)
+        before = {s for v, s in self.clauses.subjects.items() if v < index and s is not None}
+        heads = [self.words[self.chunks[s].head].lower for s in before if s >= 0]
+        return any(head not in THIRD_PERSON for head in heads)
 
     def is_own_side(self, index: int | None) -> bool:
         """Whether a subject is the speaker, or the state for which a minister speaks."""
@@ -768,7 +769,10 @@ class Reading(Phrases):
 
     def by_owner(self, noun: int, cue: Cue) -> int:
         """1 if an attitude is the speaker's own: *despite our objections to X*."""
-        word = self.words[self.chunks[noun].first].lower
+        start = self.clauses.phrase_start(noun)
+        is_joined = self.chunk_word(self.clauses.left(noun)) == "and"
+        first = start if is_joined else noun  # our respect for and trust in X
+        word = self.words[self.chunks[first].first].lower
         is_own = word in OWN or (
             word in ("his", "her", "its", "their")
             and not self.quoted
@@ -941,12 +945,16 @@ class Reading(Phrases):
     def as_relative_object(self, index: int) -> Evidence:
         """*the plan, which we support*."""
         relative = self.clauses.right(index, ("RB", "PUNCT"))
-        subject = self.clauses.right(relative)
+        is_bare = self.clauses.kind(relative) == "NP" and relative == index + 1
+        subject = relative if is_bare else self.clauses.right(relative)  # a claim we deny
         verb = self.clauses.right(subject)
-        if (
+        if not is_bare and (
             self.clauses.kind(relative) != "SUB"
             or self.chunks[relative].lemma not in ("which", "that", "who", "whom")
-            or self.clauses.kind(subject) != "NP"
+        ):
+            return SILENT
+        if (
+            self.clauses.kind(subject) != "NP"
             or self.clauses.kind(verb) != "VG"
             or self.clauses.kind(self.clauses.right(verb)) == "NP"
         ):
@@ -1527,10 +1535,22 @@ class Reading(Phrases):
         if is_extreme and self.chunk_word(copula) == "be":  # this is the worst government
             is_compared = False
         is_said = sign and not is_compared and self.value_group(word) not in ("matter", "label")
+        if not is_said and not is_compared:
+            sign, word = self.judged_by_adjective(index)  # a disgusting attack
+            is_said = sign < 0
         is_open = before in ("deny", "no", "any") or self.words[phrase.first].lower == "any"
         if not is_said or is_open:
             return SILENT
         return Evidence(sign, word, word, "its own words")
+
+    def judged_by_adjective(self, index: int) -> tuple[int, int]:
+        """Direction of what an adjective says of a phrase, whatever its noun: *a vile attack*."""
+        phrase = self.chunks[index]
+        for place in range(phrase.first, phrase.head):
+            cue = judging_adjective(self.words[place].lower)
+            if cue and cue.group == "bad" and self.words[place].pos in ("JJ", "VBG", "VBN"):
+                return cue.sign, place
+        return 0, -1
 
     def owned(self, index: int) -> list[int]:
         """Phrases with one possessor: *X's deeds and crimes*."""
