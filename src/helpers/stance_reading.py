@@ -4,6 +4,7 @@ A target is followed up to what governs it, link by link, to an attitude of the 
 has a direction from ``data/stance_cues.csv``.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from helpers import stance_attachment as attachment
@@ -13,7 +14,7 @@ from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues, judging_adjective
-from helpers.wordlists import read_set
+from helpers.wordlists import read_rows, read_set
 
 _DEEPEST = 8
 """Links followed from a target to the speaker's attitude; no sentence that people say has more."""
@@ -90,6 +91,13 @@ _WITHHOLDING = frozenset({"deny", "refuse"})
 _ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
 _REFUSING = frozenset({"will", "would", "wo", "can", "ca", "cannot", "shall", "must"})
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Names of countries and of their seats in small letters."""
+    names = (f"{row['country']}|{row['seat']}" for row in read_rows("countries.csv"))
+    return frozenset(name.lower() for joined in names for name in joined.split("|"))
 
 
 class Speaker(NamedTuple):
@@ -185,6 +193,8 @@ class Reading(Phrases):
         )
         has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
         is_other = phrase.lemma in _CHAMBERS
+        name = " ".join(w.lower for w in self.words[phrase.first + has_article : phrase.last + 1])
+        is_other |= name not in _states()
         return opens and not is_other and (phrase.first == phrase.last or (named and has_article))
 
     # --- events ---------------------------------------------------------------------------------
