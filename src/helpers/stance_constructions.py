@@ -253,6 +253,9 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _is_against_norms(reading, verb),
         _does_much(reading, verb),
         _lets_us(reading, verb),
+        _only_cares(reading, verb),
+        _belongs_in_jail(reading, verb),
+        _has_ours(reading, verb),
         _harms_its_own(reading, verb),
     ):
         if sign and asserted:
@@ -469,6 +472,47 @@ def _aims_at(reading: "Reading", index: int) -> Evidence:
     return Evidence(sign, *reading.span(act, last), "aim of it")
 
 
+def _only_cares(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X cares only about money*, *X is only interested in power*, *X costs too much*."""
+    group = reading.chunks[verb]
+    words = [w.lower for w in reading.words[group.first : group.last + 4]]
+    if group.negated or group.modal:
+        return 0, verb
+    cares = group.lemma == "care" and "only" in words and "about" in words
+    is_interested = group.lemma == "be" and "only" in words and "interested" in words
+    costs = group.lemma == "cost" and words[1:3] == ["too", "much"]
+    return -int(cares or is_interested or costs), verb
+
+
+def _belongs_in_jail(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X belongs in jail*, *X should be behind bars*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    place = reading.clauses.right(link)
+    is_due = group.lemma == "belong" or (group.lemma == "be" and group.modal in ("should", "must"))
+    is_jail = reading.chunk_word(place) in ("jail", "prison", "bar", "dock", "cell")
+    is_inside = reading.chunk_word(link) in ("in", "behind") and is_jail and is_due
+    return (int(group.negated) * 2 - 1) * int(is_inside), place
+
+
+def _has_ours(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X can count on our support*, *X enjoys our trust*."""
+    group = reading.chunks[verb]
+    thing = reading.clauses.right(verb)
+    if reading.chunk_word(thing) == "on" and group.lemma in ("count", "rely"):
+        thing = reading.clauses.right(thing)
+    elif group.lemma not in ("enjoy", "keep", "command") or group.modal:
+        return 0, verb
+    if reading.clauses.kind(thing) != "NP" or group.negated:
+        return 0, verb
+    opening = reading.words[reading.chunks[thing].first].lower
+    cue = cues().get(("noun", reading.chunk_word(thing), "for")) or cues().get(
+        ("noun", reading.chunk_word(thing), "in")
+    )
+    is_ours = opening in ("our", "my") and cue is not None and cue.sign > 0
+    return int(is_ours), thing
+
+
 def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X is far from enough*, *X is nowhere near enough*."""
     group = reading.chunks[verb]
@@ -478,7 +522,7 @@ def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:
 
 
 def _harms_its_own(reading: "Reading", verb: int) -> tuple[int, int]:
-    """*X is killing its own people*."""
+    """*X is killing its own people*, *X attacked us*."""
     group = reading.chunks[verb]
     victim = reading.clauses.right(verb)
     if reading.clauses.kind(victim) != "NP" or group.negated or group.passive or group.modal:
@@ -486,7 +530,8 @@ def _harms_its_own(reading: "Reading", verb: int) -> tuple[int, int]:
     words = [w.lower for w in reading.words[reading.chunks[victim].first :][:2]]
     cue = reading.verb_cue(verb, "object")[0]
     is_harm = cue is not None and cue.group == "harm"
-    return (-1 if is_harm and words in (["its", "own"], ["their", "own"]) else 0), victim
+    is_own = words in (["its", "own"], ["their", "own"]) or words[0] in ("us", "me")
+    return (-1 if is_harm and is_own else 0), victim
 
 
 def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
@@ -494,6 +539,11 @@ def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
     group = reading.chunks[verb]
     if group.lemma not in _BEHAVING or group.modal in ("must", "should", "could", "might", "may"):
         return 0, verb
+    like = reading.clauses.right(verb)
+    if reading.chunk_word(like) == "like" and not group.negated:
+        found = reading.value(reading.clauses.right(like))  # acts like a tyrant
+        if found[0]:
+            return found[0], reading.clauses.right(like)
     for place in range(max(0, verb - 1), min(verb + 6, len(reading.chunks))):
         this = reading.chunks[place]
         if place > verb and this.kind in ("VG", "SUB", "PUNCT"):

@@ -85,6 +85,7 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
+_ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
 _OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
@@ -174,15 +175,24 @@ class Reading(Phrases):
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
-        if self.chunks[index].lemma in _ALL_OF_US or self.is_nobody(index):
+        if self.is_everybody(index) or self.is_nobody(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
+
+    def is_everybody(self, index: int) -> bool:
+        """Whether a subject is all of us: *the people*, *everyone*; *nine people* are some."""
+        phrase = self.chunks[index]
+        opening = self.words[phrase.first].lower
+        is_all = phrase.first == phrase.head or opening in ("the", "all", "our", "every", "no")
+        return is_all and phrase.lemma in _ALL_OF_US
 
     def is_body(self, index: int) -> bool:
         """Whether a phrase names the kind of body that has a spokesman: *the company*."""
         phrase = self.chunks[index]
         opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        return opens and phrase.lemma in BODIES_THAT_SPEAK
+        head = self.words[phrase.head].lower
+        is_one = head == phrase.lemma or phrase.lemma in ("authority", "force")  # no unions
+        return opens and is_one and phrase.lemma in BODIES_THAT_SPEAK
 
     def is_state(self, index: int) -> bool:
         """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
@@ -668,7 +678,9 @@ class Reading(Phrases):
         verb = self.clauses.previous_verb(preposition)
         if self.chunk_word(preposition) != "against" or verb < 0:
             return SILENT
-        if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
+        has_object = self.clauses.kind(self.clauses.right(verb)) == "NP"
+        own = self.verb_cue(verb, "object")[0] if has_object else None
+        if self.verb_cue(verb, "object against")[0] or own:
             return SILENT  # what the verb itself says of its object counts
         governor = self.clauses.governor(verb).chunk
         if not self.chunks[verb].finite and self.clauses.kind(governor) != "VG":
@@ -738,7 +750,7 @@ class Reading(Phrases):
         if not sign:
             sign = self.by_circumstance(noun, cue, depth) or self.by_owner(noun, cue)
         holder = self.clauses.left(noun)
-        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
+        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in _ENDING_OWN
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
         opening = self.words[phrase.first].lower
@@ -765,11 +777,17 @@ class Reading(Phrases):
     def by_circumstance(self, noun: int, cue: Cue, depth: int) -> int:
         """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
         before = self.clauses.left(noun)
+        if self.chunk_word(noun) in ("talk", "contact", "negotiation", "discussion"):
+            return 0
         if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
             verb = self.clauses.previous_verb(before)
             return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
         if self.clauses.kind(before) != "VG":
             return 0
+        is_this = self.chunk_word(self.clauses.left(before)) in ("this", "it", "that")
+        if cue.sign < 0 and cue.group == "oppose" and is_this and self.chunk_word(before) == "be":
+            frame = self.chunk_word(self.clauses.right(noun))  # this is a fight against X
+            return max(0, self.event(before, depth + 1) or 1) if frame == "against" else 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
         is_existing = cue.group in ("existence", "verdict") or self.chunks[noun].lemma == "need"
@@ -860,6 +878,8 @@ class Reading(Phrases):
                 cue, _ = self.verb_cue(following, "object")
                 is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
                 direction = cue.sign if cue else int(is_thing and group.lemma == "want")
+                if outcome.lemma in ("go", "die", "forget"):  # wants X gone
+                    direction = -1
                 sign = direction * self.event(verb, depth + 1)
                 return Evidence(sign, *self.span(verb, following), "object of verb")
         watched = composition.watched(self, verb, following)
