@@ -4,7 +4,7 @@
 circumstances* is *not*.
 """
 
-from helpers.tagging import FINITE, Word
+from helpers.tagging import FINITE, Word, possible_tags
 from helpers.wordlists import read_set
 
 _AUXILIARIES = {
@@ -44,7 +44,7 @@ def without_insertions(words: list[Word]) -> list[Word]:
     found = _denials(words)
     if any(word.lower == "what" for word in found):
         found = _without_naming(found)
-    return _without_interruptions(found)
+    return _without_asides(_without_interruptions(found))
 
 
 def _denials(words: list[Word]) -> list[Word]:
@@ -104,12 +104,60 @@ def _without_interruptions(words: list[Word]) -> list[Word]:
         found.append(words[index])
         index += 1
         takes = _AUXILIARIES.get(found[-1].lower)
+        if takes and index < len(words) and words[index].text == ",":
+            end = _aside_end(words, index, takes)
+            if end > index:
+                found.append(words[end]._replace(pos=takes[0]))
+                index = end + 1
+                continue
         if takes and index < len(words) and words[index].lower in _INTERRUPTING:
             end = _interruption_end(words, index, takes)
             if end > index:
                 found.append(words[end]._replace(pos=takes[0]))
                 index = end + 1
     return found
+
+
+_COPULAS = frozenset({"is", "was", "are", "were", "'s"})
+_ASIDE = frozenset({"RB", "IN", "DT", "JJ", "NN", "NNS", "PRP$", "PRP", "CC"})
+_LONGEST_ASIDE = 6
+
+
+def _without_asides(words: list[Word]) -> list[Word]:
+    """*is, quite simply, a disgrace* as *is a disgrace*."""
+    found: list[Word] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        is_opening = word.text == "," and found and found[-1].lower in _COPULAS
+        end = _aside_close(words, index) if is_opening else index
+        if end > index:
+            index = end + 1
+            continue
+        found.append(word)
+        index += 1
+    return found
+
+
+def _aside_close(words: list[Word], comma: int) -> int:
+    """Index of the comma that ends an aside without a verb, or `comma`."""
+    for place in range(comma + 1, min(comma + 2 + _LONGEST_ASIDE, len(words) - 1)):
+        if words[place].text == ",":
+            return place if place > comma + 1 else comma
+        if words[place].pos not in _ASIDE:
+            return comma
+    return comma
+
+
+def _aside_end(words: list[Word], comma: int, takes: tuple[str, ...]) -> int:
+    """Index of the verb after an aside between commas: *we do, of course, support it*."""
+    for place in range(comma + 1, min(comma + 1 + _LONGEST_INTERRUPTION, len(words) - 1)):
+        if words[place].text == ",":
+            possible = possible_tags(words[place + 1].text)
+            return place + 1 if any(pos in possible for pos in takes) else comma
+        if words[place].pos in FINITE:
+            return comma
+    return comma
 
 
 def _interruption_end(words: list[Word], first: int, takes: tuple[str, ...]) -> int:

@@ -32,10 +32,15 @@ INTENTS = frozenset(
     | {"campaign", "drive", "bill", "resolution", "law", "idea", "policy", "order", "threat"}
     | {"need", "time", "reason", "right", "duty", "evidence", "chance", "obligation", "opportunity"}
     | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
+    | {"permission", "authorisation", "authorization", "approval", "mandate", "authority"}
 )
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _TELLING = read_set("telling (roles)")
 """Verbs of speech whose *that* clause may stand after a hearer, a time or a place."""
+_ACTS_OF_SPEECH = read_set("acts of speech")
+"""Verbs that people do by speaking of something: *thank*, *criticise*, *call*."""
+_ENSURING = frozenset({"ensure", "guarantee", "hope", "trust", "believe", "fear", "know"})
+_LASTING = frozenset({"holds", "works", "ends", "lasts", "stops", "passes", "resumes"})
 _SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
 JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
@@ -46,7 +51,28 @@ _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 _OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
 _LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_MAKING = frozenset({"keep", "keeps", "kept", "make", "makes", "made", "leave", "leaves", "left"})
+_UNCHANGED = read_set("unchanged verbs")
+"""Verbs whose participle is their plain form: *become*, *put*."""
+_WANTING = frozenset({"want", "wants", "wanted", "wanting"})
+_MAKING = frozenset(
+    {
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "deem",
+        "deemed",
+        "keep",
+        "keeps",
+        "kept",
+        "make",
+        "makes",
+        "made",
+        "leave",
+        "leaves",
+        "left",
+    }
+)
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
 
@@ -99,16 +125,24 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
-    words = _plurals(words)
+    words = _missing_verbs(_plurals(words))
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
+    is_let = False  # after *let*
+    has_wanting = False  # after *want*, whose object may go on with a participle
     has_letting = False  # after *let*, *watch*, ... whose object goes on with an infinitive
     for index, word in enumerate(words):
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before is None or after is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+        if before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+            pass
+        elif pos == "NN" and is_let and before.pos in _NOUNS and _ends_clause(words, index):
+            pos = "VB" if "VB" in possible_tags(word.text) else pos  # let the trucks pass
+        elif pos == "NNS" and word.lower in _LASTING and before.pos in ("NN", "NNP"):
+            pos = "VBZ" if _ensured_before(words, index) else pos  # to ensure the truce holds
+        elif after is None:
             pass
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
             is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
@@ -120,6 +154,16 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
+        elif pos == "VB" and _has_before(found, index) and word.lower in _UNCHANGED:
+            pos = "VBN"  # has become
+        elif (
+            pos == "VB" and before.pos in _NOUNS and not (has_verb or has_letting or is_subordinate)
+        ):
+            is_past = word.lower in _UNCHANGED and word.lower not in ("become", "come", "run")
+            pos = "VBD" if is_past else pos  # the mayor let them down
+        elif pos == "VBD" and has_wanting and before.pos in _NOUNS:
+            is_done = "VBN" in possible_tags(word.text) and not _verb_follows(words, index)
+            pos = "VBN" if is_done else pos  # wants the case heard
         elif pos == "VBD" and before.pos in _NOUNS and _agent_follows(words, index):
             pos = "VBN" if _verb_follows(words, index) else pos
         elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
@@ -150,15 +194,18 @@ def repaired(words: list[Word]) -> list[Word]:
             is_subordinate = word.lower in SUBORDINATORS
             has_letting = False
         if pos.startswith("VB"):
+            has_wanting = word.lower in _WANTING
+            is_let = word.lower == "let"
             has_letting = word.lower in _LETTING
             if before is not None and (before.lower, word.lower) == ("to", "have"):
                 has_letting = True
     return found
 
 
+_PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
-_DEMANDING = read_set("demanding that")
+_DEMANDING = read_set("demanding that") | read_set("vital")
 
 
 def _plurals(words: list[Word]) -> list[Word]:
@@ -172,9 +219,34 @@ def _plurals(words: list[Word]) -> list[Word]:
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before is None:
+        if before is None and after is not None and after.pos == "VBG" and pos == "NN":
+            is_order = word.lower in ("stop", "start", "keep") and not _verb_follows(words, index)
+            pos = "VB" if is_order else pos  # stop closing them
+        elif before is None:
             is_name = after is not None and after.pos in ("NNP", "NNPS") and word.text.istitle()
             pos = "NNP" if is_name and pos in ("VBN", "VBD", "JJ") else pos
+        elif pos == "JJ" and word.lower == "back" and before.pos in _PLAIN_VERBS:
+            pos = "RP"  # bring back the law
+        elif pos == "VB" and before.lower == "do" and index > 1 and _is_done(words, index):
+            pos = "NN"  # would do damage to them
+        elif pos == "VBD" and before.pos == "MD" and "VB" in possible_tags(word.text):
+            pos = "VB"  # will cost
+        elif pos == "NN" and word.lower == "will" and after is not None:
+            is_verb = before.pos in ("RB", "NNS") or before.lower in ("early", "late", "alone")
+            pos = "MD" if is_verb and after.pos in ("VB", "VBP", "VBD", "VBN") else pos
+        elif pos == "NN" and before.lower in ("all", "both") and index > 1:
+            is_verb = words[index - 2].pos == "MD" and "VB" in possible_tags(word.text)
+            pos = "VB" if is_verb else pos  # we should all reject it
+            found[index - 1] = before._replace(pos="RB") if is_verb else before
+        elif pos == "NN" and before.lower in ("is", "was") and index > 1:
+            is_verb = words[index - 2].lower == "do" and "VB" in possible_tags(word.text)
+            pos = "VB" if is_verb else pos  # all we can do is reject it
+        elif word.lower == "only" and before.pos in ("DT", "PRP$") and after is not None:
+            pos = "JJ" if after.pos in ("NN", "NNS", "JJ") else pos  # the only way
+        elif word.lower == "thanks" and pos == "VBZ" and before.pos.startswith("VB"):
+            pos = "NNS"  # gave thanks
+        elif word.lower in ("nothing", "something", "anything") and before.pos in _NOUNS:
+            pos = "PRP"  # saw in the law nothing but lies
         elif pos == "VBZ" and "NN" in possible_tags(word.lower.removesuffix("s")):
             pos = "NNS" if _ends_plural(found, index) else pos
         elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
@@ -190,6 +262,57 @@ def _plurals(words: list[Word]) -> list[Word]:
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
     return found
+
+
+def _missing_verbs(words: list[Word]) -> list[Word]:
+    """Words with the verb of a clause that has none: *we, however, support the plan*.
+
+    It is a noun by its class, it stands right before an object, and its subject opens the clause.
+    """
+    found = words
+    start = 0
+    for index in range(len(words) + 1):
+        ends = index == len(words) or words[index].pos in ("WDT", "WP")
+        if not ends and words[index].lower not in SUBORDINATORS and words[index].lower != ";":
+            continue
+        place = _missing_verb(words, start, index)
+        if place:
+            pos = "VBZ" if words[place].pos == "NNS" else "VBP"
+            found = list(found) if found is words else found
+            found[place] = words[place]._replace(pos=pos)
+            if words[place - 1].lower in ("all", "both"):
+                found[place - 1] = words[place - 1]._replace(pos="RB")
+        start = index + 1
+    return found
+
+
+def _missing_verb(words: list[Word], start: int, end: int) -> int:
+    """Index of the noun that is the verb of a clause without one, or 0."""
+    if end - start < 4:
+        return 0
+    opening = words[start]
+    is_many = opening.lower in ("i", "we", "they", "you")
+    if not is_many and opening.lower not in ("he", "she", "it"):
+        return 0
+    place = 0
+    for index in range(start + 1, end - 1):
+        word = words[index]
+        if word.pos in FINITE:
+            return 0
+        is_noun = word.pos in (("NN", "VB", "JJ") if is_many else ("NNS",)) and not place
+        if is_noun and words[index + 1].pos in ("DT", "PRP$", "PRP"):
+            is_verb = ("VBP" if is_many else "VBZ") in possible_tags(word.text)
+            before = words[index - 1]
+            is_part = before.pos in ("DT", "PRP$", "POS", "JJ", "IN", "TO", "VB")
+            is_free = before.lower in ("all", "both") or not is_part
+            place = index if is_verb and is_free else 0
+    return 0 if words[end - 1].pos in FINITE else place
+
+
+def _is_done(words: list[Word], index: int) -> bool:
+    """Whether *do* before a word has its own auxiliary: *would do damage*, *to do harm*."""
+    auxiliary = words[index - 2]
+    return auxiliary.pos in ("MD", "TO") and "NN" in possible_tags(words[index].text)
 
 
 def _ends_plural(words: list[Word], index: int) -> bool:
@@ -217,6 +340,27 @@ def _is_asked(words: list[Word], index: int) -> bool:
     while place > max(0, index - 6) and words[place].pos in ("NN", "NNS", "NNP", "JJ", "DT"):
         place -= 1
     return place > 0 and words[place].lower == "that" and words[place - 1].lower in _DEMANDING
+
+
+def _ensured_before(words: list[Word], index: int) -> bool:
+    """Whether a noun phrase with *ensure* before it ends right before a word."""
+    for place in range(index - 1, max(-1, index - 7), -1):
+        if words[place].pos not in ("NN", "NNP", "JJ", "DT", "PRP$"):
+            return lemma(words[place].lower, words[place].pos) in _ENSURING
+    return False
+
+
+def _has_before(words: list[Word], index: int) -> bool:
+    """Whether a form of *have* stands before a word, adverbs left out: *has now become*."""
+    place = index - 1
+    while place > 0 and words[place].pos == "RB":
+        place -= 1
+    return words[place].lower in ("has", "have", "had", "having", "'ve", "’ve")
+
+
+def _ends_clause(words: list[Word], index: int) -> bool:
+    """Whether a word is the last of its clause: *let the trucks pass, or …*."""
+    return index + 1 == len(words) or words[index + 1].pos in ("PUNCT", "CC", "RB")
 
 
 def _verb_follows(words: list[Word], index: int) -> bool:
@@ -282,9 +426,14 @@ def chunk(words: list[Word]) -> list[Chunk]:
             )
             index = group.last + 1
         else:
-            found.append(_plain_chunk(_kind(word), index, index, index, word.lower))
+            is_part = word.lower in _COUNTED and index + 1 < end and words[index + 1].lower == "of"
+            kind = "NP" if is_part else _kind(word)  # many of them
+            found.append(_plain_chunk(kind, index, index, index, word.lower))
             index += 1
     return _merged(words, found)
+
+
+_COUNTED = frozenset({"many", "most", "several", "few", "much", "more"})
 
 
 def _plain_chunk(kind: Kind, first: int, last: int, head: int, form: str) -> Chunk:
@@ -343,7 +492,13 @@ def _is_negated(words: list[Word], group: VerbGroup) -> bool:
     opening = lower[: min(2, first)]
     inside = lower[min(2, first) :]
     is_ended = "longer" in lower and "no" in lower
-    return is_ended or opening[-1:] in (["nor"], ["neither"]) or "neither" in inside
+    after = words[group.last + 1].lower if group.last + 1 < len(words) else ""
+    return (
+        is_ended
+        or after == "never"
+        or opening[-1:] in (["nor"], ["neither"])
+        or "neither" in inside
+    )
 
 
 def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
@@ -447,7 +602,7 @@ class Clauses:
             else:
                 return index
 
-    def _list_start(self, index: int) -> int:
+    def list_start(self, index: int) -> int:
         """First phrase of a list with commas and *and*, from its end; else of the phrase."""
         start = self.phrase_start(index)
         place = start if start != index else -1
@@ -466,6 +621,8 @@ class Clauses:
         group = self.chunks[index]
         if not group.finite:
             return self._understood_subject(index)
+        if self._is_inverted(index):
+            return self.right(index)  # we reject it, said Smith
         place = self.left(index)
         for _ in range(_MANY):
             if place < 0:
@@ -474,12 +631,23 @@ class Clauses:
             if kind == "NP":
                 start = self.phrase_start(place)
                 before = self.left(start)
+                is_form = start != place and self._is_subject_form(place)
+                if is_form and self.kind(before) == "IN":
+                    return place  # made for a few and they go
+                if is_form and self.chunks[self.left(place)].lemma in JOINING:
+                    return place  # we reject the plan as it is new
                 if self.kind(before) == "" or self.kind(before) in ("PUNCT", "SUB", "CC"):
                     return start
                 if self.chunks[before].lemma in JOINING and place == self.left(index):
                     return start
                 if self._is_gerund_subject(before):
                     return None  # leaving X was wise
+                if self._is_ensured(before, index):
+                    return start  # to ensure the truce holds
+                holder = self._holder_of_gerund(before)
+                if holder >= 0:
+                    place = holder  # the deal on sending troops fails
+                    continue
                 if self._is_object_inside_subject(before):
                     place = self.left(self._first_infinitive(before))
                     continue
@@ -490,6 +658,8 @@ class Clauses:
                 if self._is_participle_after_noun(verb):  # those linked with him left
                     place = self.left(verb)
                     continue
+                if self._is_gerund_subject(verb):
+                    return None  # talking to X was wise
                 if self.kind(verb) == "VG":
                     return start
                 place = verb
@@ -500,7 +670,7 @@ class Clauses:
                     return self._antecedent(place, antecedent)
                 return None
             elif kind == "CC":
-                verb = self.previous_verb(place, finite=True)
+                verb = self._joined_verb(place, index)
                 return self.subjects.get(verb) if verb >= 0 else SPEAKER
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
@@ -515,6 +685,39 @@ class Clauses:
             else:
                 place = self.left(place)
         return None
+
+    def _joined_verb(self, joint: int, index: int) -> int:
+        """Verb that *and* joins a verb to: *warned that it would fail, and thanked them*; or -1.
+
+        A past verb of speech goes not with what was said to come, but with the verb that said it,
+        or, where that was left out, with the speaker's.
+        """
+        nearest = self.previous_verb(joint, finite=True)
+        if nearest < 0 or not self._is_new_act_of_speech(joint, index):
+            return nearest
+        is_same = self._is_past(nearest) and not self.chunk_is_comma(self.left(joint, ()))
+        if is_same and nearest not in self.relative:
+            return nearest
+        for place in range(nearest, -1, -1):
+            this = self.chunks[place]
+            if this.kind == "VG" and this.finite and self._is_past(place):
+                is_outer = self.governor(place).relation == "root"
+                opens = self.subjects.get(place) == SPEAKER
+                if is_outer and (opens or this.lemma in _TELLING | _SAYING | _ACTS_OF_SPEECH):
+                    return place
+        return nearest if self._is_past(nearest) else -1
+
+    def _is_new_act_of_speech(self, joint: int, index: int) -> bool:
+        """Whether a verb after *and* or *but* is a past act of speech: *and criticised them*."""
+        group = self.chunks[index]
+        is_joined = self.chunks[joint].lemma in ("and", "but") and self.left(index) == joint
+        is_act = group.lemma in _ACTS_OF_SPEECH and not group.passive
+        return is_joined and is_act and self._is_past(index)
+
+    def _is_past(self, index: int) -> bool:
+        """Whether a verb group is one past form: *warned*."""
+        this = self.chunks[index]
+        return this.first == this.last and self.words[this.first].pos == "VBD"
 
     def _described_by(self, verb: int) -> int:
         """Phrase that a clause without *that* describes: *the plan we have*; -1 if none."""
@@ -536,9 +739,19 @@ class Clauses:
         )
 
     def _is_gerund_subject(self, verb: int) -> bool:
-        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*."""
+        """Whether an *-ing* form before a phrase opens the clause: *leaving X was wise*.
+
+        Other verbs may go with it: *trying to leave X was wise*.
+        """
+        while self.kind(verb) == "VG" and self.chunks[verb].infinitive:
+            if self.kind(self.left(verb)) != "VG":
+                break
+            verb = self.left(verb)
         opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
-        return self.kind(verb) == "VG" and self.chunks[verb].participle == "VBG" and opens
+        if self.kind(verb) != "VG" or not opens:
+            return False
+        is_to = self.words[self.chunks[verb].first].pos == "TO"
+        return self.chunks[verb].participle == "VBG" or (is_to and self.left(verb) < 0)
 
     def _is_object_inside_subject(self, verb: int) -> bool:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
@@ -551,6 +764,33 @@ class Clauses:
         """Whether a verb is a participle that goes with a noun: *those linked with him*."""
         is_participle = self.kind(verb) == "VG" and self.chunks[verb].participle == "VBN"
         return is_participle and self.kind(self.left(verb)) == "NP"
+
+    def _is_inverted(self, index: int) -> bool:
+        """Whether a verb of speech after a comma has its subject after it: *…, said Smith*."""
+        speaker = self.right(index, ())
+        after = self.right(speaker, ()) if speaker >= 0 else -1
+        is_aside = self.chunk_is_comma(self.left(index)) and self.kind(speaker) == "NP"
+        is_said = self.chunks[index].lemma in ("say", "add", "write", "explain", "tell")
+        return is_aside and is_said and self.kind(after) in ("", "PUNCT")
+
+    def _is_subject_form(self, index: int) -> bool:
+        """Whether a phrase is *I*, *we*, *he*, *it*, which are subjects before a verb."""
+        return self.words[self.chunks[index].head].lower in ("i", "we", "he", "she", "they", "it")
+
+    def _holder_of_gerund(self, verb: int) -> int:
+        """Phrase that an act belongs to: *the deal on sending troops* fails; else -1."""
+        link = self.left(verb)
+        if self.kind(verb) != "VG" or self.chunks[verb].participle != "VBG":
+            return -1
+        holder = self.left(link)
+        is_held = self.kind(link) == "IN" and self.kind(holder) == "NP"
+        opens = self.kind(self.left(self.phrase_start(holder))) in ("", "SUB", "CC")
+        return holder if is_held and opens else -1
+
+    def _is_ensured(self, verb: int, index: int) -> bool:
+        """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""
+        is_wish = self.kind(verb) == "VG" and self.chunks[verb].lemma in _ENSURING
+        return is_wish and self.words[self.chunks[index].first].pos in ("VBZ", "VBP", "MD")
 
     def _first_infinitive(self, verb: int) -> int:
         """The infinitive that one is joined to: *the decision to buy and become* gives *to buy*."""
@@ -615,7 +855,7 @@ class Clauses:
         if this.kind in ("VG", "JJ") and has_own_subject and self.left(start) == before:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
-            verb = self.previous_verb(before, finite=True)
+            verb = self._joined_verb(before, index)
             return self.governor(verb) if verb >= 0 else Governor("root", -1)
         if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
             verb = self.left(before)  # told them peace is near
@@ -666,7 +906,13 @@ class Clauses:
         before = self.left(index)
         kind = self.kind(before)
         if kind == "IN":
-            return Governor(self.chunks[before].lemma, self.left(before))
+            outer = self.left(before)
+            is_particle = self.words[self.chunks[before].head].pos == "RP"
+            goes_on = self.chunks[before].lemma == "on" and self.kind(outer) == "VG"
+            goes_on = goes_on and self.chunks[outer].lemma in ("keep", "go", "carry")
+            if goes_on or (is_particle and self.kind(outer) == "VG"):
+                return Governor("gerund", outer)  # rule out closing it
+            return Governor(self.chunks[before].lemma, outer)
         if kind == "VG":
             return Governor("gerund", before)
         if kind == "JJ":
@@ -695,10 +941,10 @@ class Clauses:
                 if other.kind == "VG" and kind == "PUNCT":
                     break
             return Governor("purpose", self.previous_verb(index))
-        if kind == "VG":
+        if kind in ("VG", "JJ"):
             return Governor("to", before)
-        if kind == "JJ":
-            return Governor("to", before)
+        if kind == "SUB" and self.chunks[before].lemma == "whether":
+            return Governor("question", self.previous_verb(index))
         if kind == "NP":
             if self.chunks[before].lemma in INTENTS and not self.chunks[index].passive:
                 return Governor("to", before)
@@ -709,7 +955,7 @@ class Clauses:
                 "VG",
             ):
                 return Governor("for", self.left(giver))  # time for them to go
-            start = self._list_start(before)
+            start = self.list_start(before)
             verb = self.left(start)
             is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"
             if is_that and self.words[self.chunks[index].first].pos == "VB":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _HOPING = read_set("hoping")
 _FEARING = read_set("fearing")
-_FAILING = read_set("failing")
+FAILING = read_set("failing")
 _TAKING_PLACE = read_set("taking place")
 _HELD = read_set("held (stance clauses)")
 _UNDERMINING = read_set("undermining")
@@ -25,12 +25,22 @@ _SOLUTIONS = read_set("solutions")
 _JUDGED = read_set("judged for")
 _GONE = frozenset({"go", "resign", "leave", "quit", "retire", "step"})
 _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
+_CHARGING = frozenset({"allege", "charge", "complain", "protest"})
+_STAYING = read_set("staying")
 _NEEDING = frozenset({"need", "want", "require", "deserve", "crave", "lack", "ask", "call"})
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What the frame of a clause says of its subject."""
-    for rule in (_hoped_or_feared, _found_so, _must_come_about, _time_to_go, _what_is_needed):
+    for rule in (
+        _hoped_or_feared,
+        _found_so,
+        _must_come_about,
+        _time_to_go,
+        _what_is_needed,
+        _not_to_be_demanded,
+        _charged_with,
+    ):
         found = rule(reading, subject, verb)
         if found.sign:
             return found
@@ -74,7 +84,7 @@ def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
     sign = -1 if group.negated else 1
     cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
     done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
-    if group.lemma in _FAILING or (done_to and done_to.sign < 0):
+    if group.lemma in FAILING or (done_to and done_to.sign < 0):
         return Evidence(-sign * feeling, *words, "hoped or feared")
     if group.lemma in _TAKING_PLACE or (group.passive and (done_to or group.lemma in _HELD)):
         return Evidence(sign * feeling, *words, "hoped or feared")
@@ -127,6 +137,45 @@ def _must_come_about(reading: "Reading", subject: int, verb: int) -> Evidence:
     return Evidence(sign, *reading.span(verb), "must come about")
 
 
+def _not_to_be_demanded(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*they must stop insisting that X stay*, *we reject demands that X go*."""
+    governor = reading.clauses.governor(verb)
+    outer = governor.chunk
+    if governor.relation != "that" or reading.clauses.kind(outer) != "VG":
+        return SILENT
+    cue = reading.verb_cue(outer, "that")[0]
+    if cue is None or cue.group != "demand" or reading.event(outer) >= 0:
+        return SILENT
+    words = reading.span(outer, verb)
+    group = reading.chunks[verb]
+    if reading.verb_cue(verb, "yield")[0] and not _goes_ahead(reading, verb):
+        return Evidence(1, *words, "not to be demanded")
+    stays = group.lemma in _STAYING and not group.negated
+    return Evidence(-int(stays), *words, "not to be demanded")
+
+
+def _charged_with(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*alleged that X took bribes*, *warned that X would seize their land*."""
+    governor = reading.clauses.governor(verb)
+    outer = governor.chunk
+    group = reading.chunks[verb]
+    if governor.relation != "that" or reading.clauses.kind(outer) != "VG" or subject < 0:
+        return SILENT
+    if group.lemma in ("be", "have") or group.passive or reading.is_own_side(subject):
+        return SILENT
+    cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
+    if (cue and cue.sign > 0) or reading.event(outer) <= 0:
+        return SILENT
+    is_deed = reading.clauses.kind(reading.clauses.right(verb)) == "NP"
+    if reading.chunks[outer].lemma in _CHARGING:
+        is_charge = not group.modal and (is_deed or group.negated)
+        return Evidence(-int(is_charge), *reading.span(outer, verb), "charged with")
+    is_feared = is_deed and group.modal in ("will", "would") and not group.negated
+    is_feared &= group.lemma not in FAILING and reading.by_effect(verb, verb + 1, 1).sign <= 0
+    is_warned = reading.chunks[outer].lemma == "warn" and is_feared
+    return Evidence(-int(is_warned), *reading.span(outer, verb), "charged with")
+
+
 def _goes_ahead(reading: "Reading", verb: int) -> bool:
     after = reading.clauses.right(verb, ())
     return reading.chunk_word(after) in ("ahead", "on", "forward", "through")
@@ -158,12 +207,20 @@ def _what_is_needed(reading: "Reading", _subject: int, verb: int) -> Evidence:
     clauses = reading.clauses
     group = reading.chunks[verb]
     what = clauses.right(verb)
-    need = clauses.right(clauses.right(what)) if reading.chunk_word(what) == "what" else -1
+    is_what = reading.chunk_word(what) in ("what", "something", "thing", "cause")
+    is_what &= reading.words[reading.chunks[what].last - 1].lower != "last"
+    whose = clauses.right(what) if is_what else -1
+    if reading.chunk_word(whose) in ("that", "which"):
+        whose = clauses.right(whose)
+    need = clauses.right(whose) if clauses.kind(whose) == "NP" else -1
     if group.lemma != "be" or clauses.kind(need) != "VG":
         return SILENT
+    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
+    cue = reading.verb_cue(need, "object")[0]
+    if cue and cue.group != "demand" and reading.is_own_side(clauses.left(need)):
+        return Evidence(cue.sign * polarity, *reading.span(what, need), "what is needed")
     if reading.chunks[need].lemma not in _NEEDING:
         return SILENT
-    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
     return Evidence(polarity, *reading.span(what, need), "what is needed")
 
 
@@ -231,8 +288,11 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
     """*without X the hospitals would close*, *if it were not for X*, *thanks to X*."""
     place = reading.chunks[index].first
     before = [word.lower for word in reading.words[max(0, place - 3) : place]]
-    if before[-2:] == ["thanks", "to"] and len(before) == 2:
-        return Evidence(1, place - 2, place - 1, "without it")
+    if before[-2:] in (["thanks", "to"], ["because", "of"], ["due", "to"]) and len(before) == 2:
+        verb = _clause_around(reading, index)
+        outcome = _outcome(reading, verb) if verb >= 0 else 0
+        sign = outcome or int(before[0] == "thanks")
+        return Evidence(sign, place - 2, place - 1, "without it")
     opening = next((n for n in (1, 2, 3) if " ".join(before[-n:]) in _AS_NOT), 0)
     if not opening:
         return SILENT
@@ -273,9 +333,12 @@ def _outcome(reading: "Reading", verb: int) -> int:
         value = reading.value(subject)[0]
         if value:
             return value
-    if group.lemma in _FAILING:
+    if group.lemma in FAILING:
         return -1
-    sign, _ = reading.predicate(reading.clauses.right(verb)) if group.lemma == "be" else (0, -1)
+    told = reading.clauses.right(verb)
+    sign, _ = reading.predicate(told) if group.lemma == "be" else (0, -1)
+    if not sign and group.lemma == "be" and reading.chunk_word(told) == "in":
+        sign, _ = reading.value(reading.clauses.right(told))  # would be in trouble
     cue = reading.verb_cue(verb, "subject")[0] if not sign else None
     return sign or (cue.sign if cue else 0)
 
@@ -361,7 +424,7 @@ def takes_part(reading: "Reading", verb: int, depth: int) -> int | None:
     before = clauses.left(verb)
     link = reading.chunk_word(before)
     noun = clauses.left(before) if link == "in" else before
-    outer = noun if clauses.kind(noun) == "VG" else clauses.left(clauses.phrase_start(noun))
+    outer = noun if clauses.kind(noun) == "VG" else clauses.left(clauses.list_start(noun))
     if clauses.kind(outer) != "VG" or not (link == "in" or clauses.kind(noun) == "NP"):
         return None
     lemma = reading.chunks[outer].lemma

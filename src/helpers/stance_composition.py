@@ -209,7 +209,7 @@ def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evi
         frame = reading.chunks[outer].lemma
         outer = reading.clauses.left(outer)
     if outer < 0:
-        return _verdict_on_what(reading, verb)
+        return verdict_on_what(reading, verb)
     if reading.clauses.kind(outer) != "VG":
         return SILENT
     cue, last = reading.verb_cue(outer, frame)
@@ -219,10 +219,14 @@ def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evi
     return Evidence(sign, *reading.span(outer, last), "doer of what is judged")
 
 
-def _verdict_on_what(reading: "Reading", verb: int) -> Evidence:
+def verdict_on_what(reading: "Reading", verb: int) -> Evidence:
+    """*what X is doing is a crime*, from its first verb or subject on."""
+    is_inside = reading.chunks[verb].kind == "VG"
     for place in range(verb + 1, min(verb + 12, len(reading.chunks))):
         this = reading.chunks[place]
-        if this.kind == "VG" and this.finite:
+        if this.kind == "VG" and this.finite and not is_inside:
+            is_inside = True  # the verb of what is judged
+        elif this.kind == "VG" and this.finite:
             if this.lemma != "be":
                 return SILENT
             sign, word = reading.predicate(reading.clauses.right(place))
@@ -372,6 +376,13 @@ def felt_deed(reading: "Reading", verb: int) -> Evidence:
     return Evidence(sign, *reading.span(outer), "deed welcomed or deplored")
 
 
+def is_deplored(reading: "Reading", verb: int) -> bool:
+    """Whether a verb says that the speaker is sorry for what others did: *we regret that …*."""
+    group = reading.chunks[verb]
+    own = reading.is_own_side(reading.clauses.subjects.get(verb))
+    return group.lemma in _DEPLORING and own and not group.negated
+
+
 def harmed(reading: "Reading", noun: int, preposition: str) -> Evidence:
     """*the law is an insult to X*, *is an attack on X*: what is wronged is held dear."""
     verb = reading.clauses.left(noun)
@@ -379,7 +390,9 @@ def harmed(reading: "Reading", noun: int, preposition: str) -> Evidence:
     if phrase.lemma not in _AFFRONTS or preposition not in ("to", "on", "against"):
         return SILENT
     is_no = reading.words[phrase.first].lower in ("no", "any")
-    if reading.clauses.kind(verb) != "VG" or reading.chunks[verb].lemma != "be" or is_no:
+    if reading.clauses.kind(verb) != "VG" or is_no:
+        return SILENT
+    if reading.chunks[verb].lemma not in ("be", "constitute", "represent", "remain"):
         return SILENT
     group = reading.chunks[verb]
     if group.negated or group.modal in ("might", "may", "could"):

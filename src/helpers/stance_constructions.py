@@ -5,6 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_composition as composition
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 from helpers.wordlists import read_set
 
@@ -60,11 +61,20 @@ _ASKED = {
 
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
+_PLAIN = read_set("plain nouns")
+_WRONGLY = read_set("wrongly")
+_TROUBLES = frozenset({"problem", "trouble", "weakness", "flaw", "danger", "culprit"})
+_AIMS = frozenset(
+    {"aim", "goal", "purpose", "intent", "intention", "object", "objective", "effect"}
+)
+_NORMS = read_set("norms")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")
 
 _BEHAVING = read_set("behaving")
 _BARE_ADVERBS = {"well": 1, "brilliantly": 1, "superbly": 1, "badly": -1, "poorly": -1}
+_KINDNESS = read_set("kindness")
+_DISDAIN = read_set("disdain")
 _STAYING = read_set("staying (stance constructions)")
 _IN_PLACE = read_set("in place")
 _HARMLESS = read_set("harmless")
@@ -86,9 +96,29 @@ _SURPRISING = {
 """What *it is … that X does it* tells of X, beside `_WRONG_OF`."""
 
 
+def seen_as(reading: "Reading", verb: int, polarity: int) -> Evidence:
+    """*X can only be described as a disgrace*, *X must be seen as a success*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    if not reading.judges(verb) or reading.chunk_word(link) != "as" or group.modal == "":
+        return SILENT
+    words = [word.lower for word in reading.words[group.first : group.head]]
+    is_claimed = group.modal in ("must", "should") or "only" in words
+    sign, word = reading.verdict(reading.clauses.right(link))
+    return Evidence(sign * polarity * int(is_claimed), word, word, "called so")
+
+
 def toward_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the turn of phrase that it stands in."""
-    for rule in (_cheered, _placed_with, _judged_in_acting, _in_apposition, _worse_than):
+    for rule in (
+        _cheered,
+        _placed_with,
+        _trouble_with,
+        _aims_at,
+        _judged_in_acting,
+        _in_apposition,
+        _worse_than,
+    ):
         found = rule(reading, index)
         if found.sign:
             return found
@@ -137,6 +167,28 @@ def _placed_with(reading: "Reading", index: int) -> Evidence:
     return SILENT
 
 
+def _trouble_with(reading: "Reading", index: int) -> Evidence:
+    """*the trouble with X is that …*, *what is wrong with X is …*, *the problem is X*."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    trouble = clauses.left(link)
+    copula = clauses.right(index)
+    word = reading.chunk_word(trouble)
+    if reading.chunk_word(link) == "be" and word in _TROUBLES:
+        is_the = reading.words[reading.chunks[trouble].first].lower in ("the", "our", "my")
+        plain = not (reading.chunks[link].negated or reading.chunks[link].modal)
+        sign = -max(0, reading.asserted(link)) if is_the and plain else 0
+        return Evidence(sign, *reading.span(trouble), "trouble with")
+    if reading.chunk_word(link) not in ("with", "about", "in") or copula < 0:
+        return SILENT
+    is_told = reading.chunk_word(copula) == "be" and not reading.chunks[copula].negated
+    if word == "wrong":
+        is_told &= reading.chunk_word(clauses.left(clauses.left(trouble))) == "what"
+    elif word not in _TROUBLES or clauses.left(trouble) >= 0:
+        return SILENT
+    return Evidence(-int(is_told), *reading.span(trouble), "trouble with")
+
+
 def _judged_in_acting(reading: "Reading", index: int) -> Evidence:
     """*it was reckless of X to land*, *it is wrong for X to delay*."""
     clauses = reading.clauses
@@ -171,6 +223,8 @@ def _in_apposition(reading: "Reading", index: int) -> Evidence:
         return SILENT
     cue = cues().get(("noun", phrase.lemma, "value"))
     sign, word = reading.value(noun)
+    if cue is None and phrase.lemma in _PLAIN and sign:  # a reckless man
+        cue = judging_adjective(reading.words[word].lower)
     if cue is None or cue.group in ("matter", "label") or not sign:
         return SILENT
     place = clauses.right(noun)
@@ -193,6 +247,16 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _will_not_do(reading, verb),
         _behaves(reading, verb),
         _does_so(reading, verb),
+        _treats(reading, verb),
+        _acts_wrongly(reading, verb),
+        _is_not_enough(reading, verb),
+        _is_against_norms(reading, verb),
+        _does_much(reading, verb),
+        _lets_us(reading, verb),
+        _only_cares(reading, verb),
+        _belongs_in_jail(reading, verb),
+        _has_ours(reading, verb),
+        _harms_its_own(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")
@@ -284,6 +348,18 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     place = governor.chunk
     if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
         place = reading.clauses.governor(place).chunk
+    if governor.relation == "root" and not reading.chunks[verb].finite:
+        return reading.judged_act(verb).sign < 0  # closing it would be a disaster
+    noun = reading.clauses.left(verb)
+    if (
+        reading.chunk_word(noun) == "sense"
+        and reading.chunk_word(reading.clauses.left(noun)) == "make"
+    ):
+        return True  # it makes no sense to do it
+    if governor.relation == "that" and reading.clauses.kind(place) == "VG":
+        return composition.is_deplored(reading, place)
+    if governor.relation == "to object" and reading.chunk_word(place) == "be":
+        place = noun  # it is a mistake to do it
     if reading.clauses.kind(place) not in ("JJ", "NP") or not reading.chunks[verb].infinitive:
         return False
     copula = reading.clauses.left(place)
@@ -321,17 +397,175 @@ def _adverb_sign(word: str) -> int:
     return cue.sign if cue and cue.group != "matter" else 0
 
 
+def wrongly_done(reading: "Reading", verb: int) -> int:
+    """Word that says an act is a wrong: *arbitrarily detained*; -1 if there is none."""
+    group = reading.chunks[verb]
+    words = list(range(group.first, group.head))
+    if verb and reading.chunks[verb - 1].kind == "RB":
+        words.append(reading.chunks[verb - 1].head)
+    return next((word for word in words if reading.words[word].lower in _WRONGLY), -1)
+
+
+def _acts_wrongly(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X unlawfully arrested her*."""
+    group = reading.chunks[verb]
+    wrong = wrongly_done(reading, verb)
+    is_deed = group.finite and not (group.passive or group.negated or group.modal)
+    return (-1 if is_deed and wrong >= 0 else 0), verb
+
+
+def _is_against_norms(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is against the constitution*, *X goes against the treaty*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    norm = reading.clauses.right(link)
+    is_link = reading.chunk_word(link) == "against" and group.lemma in ("be", "go", "run")
+    if not is_link or reading.clauses.kind(norm) != "NP" or group.modal in ("may", "might"):
+        return 0, verb
+    is_norm = reading.chunk_word(norm) in _NORMS or any(
+        word.lower in ("resolution", "treaty", "convention")
+        for word in reading.words[reading.chunks[norm].first : reading.chunks[norm].last]
+    )
+    return (-int(is_norm) * (-1 if group.negated else 1)), norm
+
+
+def _does_much(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X has done a lot for the town*."""
+    group = reading.chunks[verb]
+    much = reading.clauses.right(verb)
+    link = reading.clauses.right(much)
+    is_much = reading.chunk_word(much) in ("lot", "much", "deal", "wonder", "everything")
+    is_done = group.lemma == "do" and reading.chunk_word(link) == "for" and is_much
+    return (int(is_done and not group.negated and not group.modal)), link
+
+
+def _lets_us(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X will allow us to build homes*, *X prevents us from working*."""
+    group = reading.chunks[verb]
+    us = reading.clauses.right(verb)
+    act = reading.clauses.right(us)
+    if reading.chunk_word(us) not in ("us", "me") or group.passive or group.modal == "might":
+        return 0, verb
+    if group.lemma in ("allow", "enable", "help") and reading.clauses.kind(act) == "VG":
+        return (-1 if group.negated else 1), act
+    is_kept = group.lemma in ("prevent", "stop", "keep") and reading.chunk_word(act) == "from"
+    return (-1 if is_kept and not group.negated else 0), act
+
+
+def _aims_at(reading: "Reading", index: int) -> Evidence:
+    """*the true aim of X is to shut down debate*."""
+    clauses = reading.clauses
+    aim = clauses.left(clauses.left(index))
+    copula = clauses.right(index)
+    act = clauses.right(copula)
+    if reading.chunk_word(clauses.left(index)) != "of" or reading.chunk_word(aim) not in _AIMS:
+        return SILENT
+    if reading.chunk_word(copula) != "be" or clauses.kind(act) != "VG":
+        return SILENT
+    cue, last = reading.verb_cue(act, "object")
+    if cue is None or not reading.chunks[act].infinitive or reading.chunks[copula].negated:
+        return SILENT
+    is_deed = cue.group in ("harm", "end", "help", "further", "support")
+    done_to, word = reading.value(clauses.right(last))
+    value = done_to if done_to and reading.value_group(word) == "matter" else 1
+    sign = cue.sign * value * max(0, reading.asserted(copula)) if is_deed else 0
+    return Evidence(sign, *reading.span(act, last), "aim of it")
+
+
+def _only_cares(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X cares only about money*, *X is only interested in power*, *X costs too much*."""
+    group = reading.chunks[verb]
+    words = [w.lower for w in reading.words[group.first : group.last + 4]]
+    if group.negated or group.modal:
+        return 0, verb
+    cares = group.lemma == "care" and "only" in words and "about" in words
+    is_interested = group.lemma == "be" and "only" in words and "interested" in words
+    costs = group.lemma == "cost" and words[1:3] == ["too", "much"]
+    return -int(cares or is_interested or costs), verb
+
+
+def _belongs_in_jail(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X belongs in jail*, *X should be behind bars*."""
+    group = reading.chunks[verb]
+    link = reading.clauses.right(verb)
+    place = reading.clauses.right(link)
+    is_due = group.lemma == "belong" or (group.lemma == "be" and group.modal in ("should", "must"))
+    is_jail = reading.chunk_word(place) in ("jail", "prison", "bar", "dock", "cell")
+    is_inside = reading.chunk_word(link) in ("in", "behind") and is_jail and is_due
+    return (int(group.negated) * 2 - 1) * int(is_inside), place
+
+
+def _has_ours(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X can count on our support*, *X enjoys our trust*."""
+    group = reading.chunks[verb]
+    thing = reading.clauses.right(verb)
+    if reading.chunk_word(thing) == "on" and group.lemma in ("count", "rely"):
+        thing = reading.clauses.right(thing)
+    elif group.lemma not in ("enjoy", "keep", "command") or group.modal:
+        return 0, verb
+    if reading.clauses.kind(thing) != "NP" or group.negated:
+        return 0, verb
+    opening = reading.words[reading.chunks[thing].first].lower
+    cue = cues().get(("noun", reading.chunk_word(thing), "for")) or cues().get(
+        ("noun", reading.chunk_word(thing), "in")
+    )
+    is_ours = opening in ("our", "my") and cue is not None and cue.sign > 0
+    return int(is_ours), thing
+
+
+def _is_not_enough(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is far from enough*, *X is nowhere near enough*."""
+    group = reading.chunks[verb]
+    words = [word.lower for word in reading.words[group.last + 1 : group.last + 4]]
+    is_short = "enough" in words and words[0] in ("far", "nowhere", "hardly", "barely", "scarcely")
+    return (-1 if is_short and group.lemma == "be" else 0), verb
+
+
+def _harms_its_own(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X is killing its own people*, *X attacked us*."""
+    group = reading.chunks[verb]
+    victim = reading.clauses.right(verb)
+    if reading.clauses.kind(victim) != "NP" or group.negated or group.passive or group.modal:
+        return 0, verb
+    words = [w.lower for w in reading.words[reading.chunks[victim].first :][:2]]
+    cue = reading.verb_cue(verb, "object")[0]
+    is_harm = cue is not None and cue.group == "harm"
+    is_own = words in (["its", "own"], ["their", "own"]) or words[0] in ("us", "me")
+    return (-1 if is_harm and is_own else 0), victim
+
+
 def _behaves(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X acted responsibly*, *X treats its workers well*."""
     group = reading.chunks[verb]
     if group.lemma not in _BEHAVING or group.modal in ("must", "should", "could", "might", "may"):
         return 0, verb
+    like = reading.clauses.right(verb)
+    if reading.chunk_word(like) == "like" and not group.negated:
+        found = reading.value(reading.clauses.right(like))  # acts like a tyrant
+        if found[0]:
+            return found[0], reading.clauses.right(like)
     for place in range(max(0, verb - 1), min(verb + 6, len(reading.chunks))):
         this = reading.chunks[place]
         if place > verb and this.kind in ("VG", "SUB", "PUNCT"):
             break
         sign = _adverb_sign(reading.words[this.head].lower) if this.kind == "RB" else 0
         if sign:
+            return (-sign if group.negated else sign), place
+    return 0, verb
+
+
+def _treats(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X treats the courts with contempt*, *X met them with kindness*."""
+    group = reading.chunks[verb]
+    is_open = group.modal not in ("", "will", "would") or group.passive
+    if group.lemma not in ("treat", "handle", "greet", "meet", "receive", "view") or is_open:
+        return 0, verb
+    for place in range(verb + 1, min(verb + 9, len(reading.chunks))):
+        this = reading.chunks[place]
+        if this.kind in ("VG", "SUB", "PUNCT"):
+            break
+        if this.kind == "NP" and reading.chunk_word(reading.clauses.left(place)) == "with":
+            sign = (this.lemma in _KINDNESS) - (this.lemma in _DISDAIN)
             return (-sign if group.negated else sign), place
     return 0, verb
 
@@ -382,8 +616,13 @@ def guarded_against(reading: "Reading", verb: int, preposition: str) -> Evidence
 
 
 def how_done(reading: "Reading", verb: int) -> Evidence:
-    """*X was approved under a flawed process*, *X is badly drafted*."""
+    """*X was approved under a flawed process*, *X is badly drafted*, *X was wrongly accused*."""
     group = reading.chunks[verb]
+    done = reading.verb_cue(verb, "object")[0]
+    wrong = wrongly_done(reading, verb)
+    if wrong >= 0 and done and done.sign < 0 and not group.modal:
+        sign = -1 if group.negated else 1
+        return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     for word in range(group.first, group.head):
         sign = _adverb_sign(reading.words[word].lower)
         if sign and not group.modal:
@@ -407,6 +646,10 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
 
 def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
     """Whether a verb's object is said to be at fault: *we hold X responsible for the failure*."""
+    for _ in range(6):  # hold the states in the region responsible
+        if reading.clauses.kind(following) not in ("IN", "NP"):
+            break
+        following = reading.clauses.right(following)
     link = reading.clauses.right(following) if following >= 0 else -1
     is_blame = reading.chunk_word(following) in ("responsible", "liable", "culpable")
     wrong = reading.clauses.right(link) if reading.chunk_word(link) == "for" else -1

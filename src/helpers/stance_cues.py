@@ -101,7 +101,7 @@ class Phrases:
         best: tuple[Cue | None, int] = (None, verb)
         for place in range(verb + 1, min(verb + 7, len(self.chunks))):
             this = self.chunks[place]
-            if this.kind in ("VG", "SUB", "PUNCT", "CC"):
+            if this.kind in ("VG", "SUB", "PUNCT") or this.lemma in ("but", "or"):
                 break
             for added in self._forms(this):
                 for phrase in (f"{word} {added}", f"{word} {before} {added}"):
@@ -145,7 +145,8 @@ class Phrases:
                 is_denied = self.words[phrase.first].lower == "no"
                 return (-head.sign if is_denied else head.sign), phrase.head
             link = self.chunk_word(self.clauses.right(index))
-            if phrase.lemma in _SORTS and link in ("of", "for"):
+            is_one = phrase.lemma == "one" and link == "of"  # one of the best days
+            if is_one or (phrase.lemma in _SORTS and link in ("of", "for")):
                 return self.value(self.clauses.right(self.clauses.right(index)))
             if phrase.lemma in ("lack", "lacks"):
                 return -1, phrase.head
@@ -177,6 +178,15 @@ class Phrases:
                 if cue:
                     return cue.sign, last
         after = self.clauses.right(index)
+        if self.chunk_word(index) in ("little", "nothing", "no", "more", "less"):
+            compared = self._compared(index)  # little more than a farce
+            if compared >= 0:
+                return self.value(compared)
+        while (
+            self.clauses.kind(index) == self.clauses.kind(after) == "JJ"
+            and not self.value(index)[0]
+        ):
+            index, after = after, self.clauses.right(after)  # much better, long overdue
         if self.chunk_word(index) == "far" and self.chunk_word(after) == "from":
             sign, word = self.value(self.clauses.right(after))  # far from ideal
             return -sign, word
@@ -194,10 +204,28 @@ class Phrases:
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self.value(index)
             joint = self.clauses.right(index)
-            if sign or self.chunk_word(joint) not in ("and", ","):
+            before = self.words[self.chunks[index].first - 1].lower
+            is_more = before in ("only", "just", "merely", "simply")  # not only late but wrong
+            joints = ("and", ",", "but") if is_more else ("and", ",")
+            if sign or self.chunk_word(joint) not in joints:
                 return sign, word
             index = self.clauses.right(joint)
         return 0, -1
+
+    def _compared(self, index: int) -> int:
+        """What follows *little more than*, *nothing less than*; -1 if nothing does."""
+        first = self.chunks[index].first
+        words = tuple(word.lower for word in self.words[first : first + 3])
+        if words[1:] not in (("more", "than"), ("less", "than"), ("short", "of")):
+            return -1
+        return next(
+            (
+                i
+                for i in range(index, len(self.chunks))
+                if self.chunks[i].kind == "NP" and self.chunks[i].first >= first + 3
+            ),
+            -1,
+        )
 
     def chunk_word(self, index: int) -> str:
         """Lemma of a chunk; the empty string for none."""

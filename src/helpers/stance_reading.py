@@ -4,14 +4,17 @@ A target is followed up to what governs it, link by link, to an attitude of the 
 has a direction from ``data/stance_cues.csv``.
 """
 
+from functools import cache
 from typing import NamedTuple
 
+from helpers import stance_attachment as attachment
 from helpers import stance_clauses as frames
+from helpers import stance_commitment as commitment
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
-from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues
-from helpers.wordlists import read_set
+from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues, judging_adjective
+from helpers.wordlists import read_rows, read_set
 
 _DEEPEST = 8
 """Links followed from a target to the speaker's attitude; no sentence that people say has more."""
@@ -78,6 +81,24 @@ _EXISTING = "what must or cannot be"
 """Rule for *there must be X*, whose sign has counted a *no* already."""
 
 _COPULAS = read_set("copulas")
+_OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
+_WIDEST_ACT = 24
+"""Chunks of an act with its objects that a clause may tell something of."""
+_ASKED_ABOUT = read_set("about which one asks")
+_ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
+_OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
+_HANDING = read_set("handing")
+_WITHHOLDING = frozenset({"deny", "refuse"})
+_ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
+_REFUSING = frozenset({"will", "would", "wo", "can", "ca", "cannot", "shall", "must"})
+_ENSURING = frozenset({"ensure", "guarantee", "secure"})
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Names of countries and of their seats in small letters."""
+    names = (f"{row['country']}|{row['seat']}" for row in read_rows("countries.csv"))
+    return frozenset(name.lower() for joined in names for name in joined.split("|"))
 
 
 class Speaker(NamedTuple):
@@ -139,8 +160,9 @@ class Reading(Phrases):
 
     def has_other_subject(self, index: int) -> bool:
         """Whether somebody else was a subject before a pronoun, who may be meant by it."""
-        before = [s for v, s in self.clauses.subjects.items() if v < index and s is not None]
-        return any(subject >= 0 for subject in before)
+        before = {s for v, s in self.clauses.subjects.items() if v < index and s is not None}
+        heads = [self.words[self.chunks[s].head].lower for s in before if s >= 0]
+        return any(head not in THIRD_PERSON for head in heads)
 
     def is_own_side(self, index: int | None) -> bool:
         """Whether a subject is the speaker, or the state for which a minister speaks."""
@@ -153,15 +175,24 @@ class Reading(Phrases):
             return True
         if self.speaker.is_official and self.is_body(index):
             return True
-        if self.chunks[index].lemma in _ALL_OF_US or self.is_nobody(index):
+        if self.is_everybody(index) or self.is_nobody(index):
             return True
         return self.speaker.stands_for_state and self.is_state(index)
+
+    def is_everybody(self, index: int) -> bool:
+        """Whether a subject is all of us: *the people*, *everyone*; *nine people* are some."""
+        phrase = self.chunks[index]
+        opening = self.words[phrase.first].lower
+        is_all = phrase.first == phrase.head or opening in ("the", "all", "our", "every", "no")
+        return is_all and phrase.lemma in _ALL_OF_US
 
     def is_body(self, index: int) -> bool:
         """Whether a phrase names the kind of body that has a spokesman: *the company*."""
         phrase = self.chunks[index]
         opens = all(chunk.kind not in ("NP", "VG") for chunk in self.chunks[:index])
-        return opens and phrase.lemma in BODIES_THAT_SPEAK
+        head = self.words[phrase.head].lower
+        is_one = head == phrase.lemma or phrase.lemma in ("authority", "force")  # no unions
+        return opens and is_one and phrase.lemma in BODIES_THAT_SPEAK
 
     def is_state(self, index: int) -> bool:
         """Whether a phrase that opens a statement is a name such as *Peru*, *the United States*."""
@@ -172,6 +203,8 @@ class Reading(Phrases):
         )
         has_article = self.words[phrase.first].lower == "the" and phrase.last > phrase.first
         is_other = phrase.lemma in _CHAMBERS
+        name = " ".join(w.lower for w in self.words[phrase.first + has_article : phrase.last + 1])
+        is_other |= name not in _states()
         return opens and not is_other and (phrase.first == phrase.last or (named and has_article))
 
     # --- events ---------------------------------------------------------------------------------
@@ -192,6 +225,9 @@ class Reading(Phrases):
             return polarity * self.own_event(index)
         if group.finite:
             return polarity * self.clause_event(index, depth)
+        settled = commitment.settled(self, index, depth)
+        if settled is not None:
+            return polarity * settled
         aim = composition.aim_of(self, index)
         if aim is not None:
             return polarity * (aim if aim < 0 else self.event(aim, depth + 1))
@@ -201,9 +237,13 @@ class Reading(Phrases):
         if joined is not None:
             return polarity * joined
         if governor.relation == "root":
-            return polarity
+            judged = self.judged_act(index) if index == 0 else SILENT
+            return polarity * (judged.sign or 1)
         if governor.chunk < 0 or governor.relation == "question":
             return 0
+        if attachment.said_by_noun(self, index):
+            holder = self.clauses.previous_verb(index, finite=True)
+            return polarity * int(self.is_speaker(self.clauses.subjects.get(holder)))
         return polarity * self.embedded_event(governor.relation, governor.chunk, depth)
 
     def is_denial(self, index: int) -> bool:
@@ -216,7 +256,9 @@ class Reading(Phrases):
         """Whether a subject is *nobody*, who speaks for everybody."""
         if index is None or index < 0:
             return False
-        return self.words[self.chunks[index].last].lower in ("nobody", "none")
+        words = self.words[self.chunks[index].first : self.chunks[index].last + 1]
+        is_no_one = [word.lower for word in words] == ["no", "one"]
+        return is_no_one or words[-1].lower in ("nobody", "none")
 
     def is_denied_first(self, index: int) -> bool:
         """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
@@ -233,8 +275,11 @@ class Reading(Phrases):
             return 1
         if governor.relation == "condition":
             return 0 if self.is_reported(index) else self.outcome(index)
-        if governor.relation == "question":
+        if governor.relation == "question" and not commitment.is_reason(self, index):
             return 0
+        said = commitment.said_so(self, index, depth)
+        if said is not None:
+            return said
         if governor.relation == "that" and self.clauses.kind(governor.chunk) == "VG":
             feeling = self.feeling(governor.chunk)
             if feeling:
@@ -298,7 +343,8 @@ class Reading(Phrases):
         group = self.chunks[index]
         if self.is_own_side(self.clauses.subjects[index]):
             is_refused = group.modal in ("can", "could", "cannot") and self.is_denial(index)
-            is_open = group.modal in _POSSIBILITY and not is_refused
+            words = [word.lower for word in self.words[group.first : group.head]]
+            is_open = group.modal in _POSSIBILITY and not is_refused and "only" not in words
             return 0 if is_open else 1
         if group.modal in _OBLIGATION:
             return 1
@@ -358,6 +404,9 @@ class Reading(Phrases):
             return 0
         if kind == "NP":
             if relation in ("relative", "that"):
+                of_document = attachment.of_document(self, governor, depth)
+                if of_document is not None:
+                    return of_document
                 return self.toward(governor, depth + 1).sign
             noun = self.chunks[governor].lemma
             if relation.startswith("to") and self.is_task_of(governor):
@@ -372,6 +421,8 @@ class Reading(Phrases):
                 sign = self.toward(governor, depth + 1).sign or self.announced(governor)
                 return sign if sign > 0 or noun in INTENTS else 0
             cue = cues().get(("noun", noun, relation))
+            if cue and is_denied and noun in _OBJECTIONS:
+                return 0  # no objection: consent is not support
             if cue:
                 attitude = self.toward(governor, depth + 1).sign or self.held(governor)
                 return cue.sign * attitude * (-1 if is_denied else 1)
@@ -448,6 +499,8 @@ class Reading(Phrases):
             return min(0, self.toward(outer, depth + 1).sign)
         if kind == "JJ" or self.chunks[outer].lemma in _FACTIVE:
             return 1
+        if kind == "VG" and commitment.is_plain(self, outer):
+            return self.asserted(outer, depth + 1)
         if kind != "VG" or not self.is_speaker(self.clauses.subjects[outer]):
             return 0
         if self.chunks[outer].lemma in ("deny", "doubt"):
@@ -474,16 +527,21 @@ class Reading(Phrases):
         for found in (constructions.toward_phrase(self, index), frames.of_phrase(self, index)):
             if found.sign:
                 return found
+        found = attachment.apart(self, index, depth)
+        if found.sign:
+            return found
         if kind == "CC" or (kind == "PUNCT" and self.chunks[before].lemma == ","):
             first = self.first_conjunct(index)
             if first != index:
-                return self.toward(first, depth + 1)
+                found = self.toward(first, depth + 1)
+                return found if found.sign else attachment.in_list(self, index, first, depth)
         if kind == "IN" and not self.opens_clause(index, before):
             return self.by_preposition(index, before, depth)
         found = self.as_relative_object(index)
         if found.sign:
             return found
         verbs = [v for v, subject in self.clauses.subjects.items() if subject == index]
+        verbs.sort(key=lambda v: v in self.clauses.relative)  # what is told first of all
         for verb in verbs:
             if self.chunks[verb].finite or self.clauses.governor(verb).relation == "that":
                 found = self.as_subject(index, verb, depth)
@@ -541,6 +599,7 @@ class Reading(Phrases):
             composition.cause(self, preposition),
             composition.unlike(self, preposition),
             composition.ties(self, before, preposition, depth),
+            attachment.by_link(self, index, preposition, depth),
         ):
             if found.sign:
                 return found
@@ -564,7 +623,11 @@ class Reading(Phrases):
         while kind == "IN":  # lash out at
             before = self.clauses.left(before)
             kind = self.clauses.kind(before)
-        if kind == "VG" and word == "by" and self.chunks[before].participle:
+        if (
+            kind == "VG"
+            and word == "by"
+            and (self.chunks[before].participle or self.chunks[before].passive)
+        ):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
@@ -583,6 +646,15 @@ class Reading(Phrases):
 
     def as_agent(self, verb: int) -> Evidence:
         """*jobs are being destroyed by X*: as if X were the subject."""
+        group = self.chunks[verb]
+        done, _ = self.verb_cue(verb, "object")
+        is_refused = group.negated and group.modal in _REFUSING and done and done.sign < 0
+        if is_refused and self.is_own_side(self.clauses.subjects[verb]):  # won't be deterred by X
+            return Evidence(-max(0, self.asserted(verb)), *self.span(verb), "agent of passive")
+        wrong = constructions.wrongly_done(self, verb)
+        if wrong >= 0 and not group.negated and not group.modal:  # arbitrarily detained by X
+            sign = -max(0, self.asserted(verb))
+            return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
         cue, last = self.verb_cue(verb, "subject")
         sign = cue.sign * self.asserted(verb) if cue else 0
         sign *= -1 if self.chunks[verb].negated else 1
@@ -606,11 +678,15 @@ class Reading(Phrases):
         verb = self.clauses.previous_verb(preposition)
         if self.chunk_word(preposition) != "against" or verb < 0:
             return SILENT
-        if self.verb_cue(verb, "object against")[0] or self.verb_cue(verb, "object")[0]:
+        has_object = self.clauses.kind(self.clauses.right(verb)) == "NP"
+        own = self.verb_cue(verb, "object")[0] if has_object else None
+        if self.verb_cue(verb, "object against")[0] or own:
             return SILENT  # what the verb itself says of its object counts
         governor = self.clauses.governor(verb).chunk
         if not self.chunks[verb].finite and self.clauses.kind(governor) != "VG":
             return SILENT
+        if any(c.lemma in _CIRCUMSTANCES for c in self.chunks[verb:preposition] if c.kind == "IN"):
+            return SILENT  # died since the start of the uprising against X
         sign = -max(0, self.event(verb, depth + 1))
         return Evidence(sign, *self.span(verb, preposition), "against")
 
@@ -676,12 +752,13 @@ class Reading(Phrases):
         if not sign:
             sign = self.by_circumstance(noun, cue, depth) or self.by_owner(noun, cue)
         holder = self.clauses.left(noun)
-        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in ("lose", "lack")
+        lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in _ENDING_OWN
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
-        if self.words[phrase.first].lower in ("no", "zero") and not (
-            outer.sign and outer.rule == _EXISTING
-        ):
+        opening = self.words[phrase.first].lower
+        if opening == "no" and phrase.lemma in _OBJECTIONS:
+            return SILENT  # no objection: consent is not support
+        if opening in ("no", "zero") and not (outer.sign and outer.rule == _EXISTING):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
@@ -702,11 +779,17 @@ class Reading(Phrases):
     def by_circumstance(self, noun: int, cue: Cue, depth: int) -> int:
         """1 in *marched in support of X* and *there is room for X*, if that is the speaker's."""
         before = self.clauses.left(noun)
+        if self.chunk_word(noun) in ("talk", "contact", "negotiation", "discussion"):
+            return 0
         if self.chunk_word(before) == "in" and cue.group in ("support", "oppose", "criticise"):
             verb = self.clauses.previous_verb(before)
             return max(0, self.event(verb, depth + 1)) if verb >= 0 else 1
         if self.clauses.kind(before) != "VG":
             return 0
+        is_this = self.chunk_word(self.clauses.left(before)) in ("this", "it", "that")
+        if cue.sign < 0 and cue.group == "oppose" and is_this and self.chunk_word(before) == "be":
+            frame = self.chunk_word(self.clauses.right(noun))  # this is a fight against X
+            return max(0, self.event(before, depth + 1) or 1) if frame == "against" else 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
         is_existing = cue.group in ("existence", "verdict") or self.chunks[noun].lemma == "need"
@@ -716,7 +799,10 @@ class Reading(Phrases):
 
     def by_owner(self, noun: int, cue: Cue) -> int:
         """1 if an attitude is the speaker's own: *despite our objections to X*."""
-        word = self.words[self.chunks[noun].first].lower
+        start = self.clauses.phrase_start(noun)
+        is_joined = self.chunk_word(self.clauses.left(noun)) == "and"
+        first = start if is_joined else noun  # our respect for and trust in X
+        word = self.words[self.chunks[first].first].lower
         is_own = word in OWN or (
             word in ("his", "her", "its", "their")
             and not self.quoted
@@ -747,9 +833,14 @@ class Reading(Phrases):
         cue, last = self.verb_cue(verb, preposition)
         if cue is None:
             return SILENT
-        demanded = self.demanded_act(self.clauses.after_phrase(index), verb)
+        following = self.clauses.after_phrase(index)
+        demanded = self.demanded_act(following, verb)
+        if preposition == "object for" and self.clauses.kind(following) == "VG":
+            return SILENT  # pressed the case for X to act
         if demanded is None and preposition == "on" and cue.group == "demand":
             return SILENT
+        if group.lemma == "ask" and self.chunks[index].lemma in _ASKED_ABOUT:
+            return SILENT  # wishes to know
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
         found = self.from_event(verb, cue, last, depth, f"verb + {preposition}")
@@ -778,14 +869,23 @@ class Reading(Phrases):
         group = self.chunks[verb]
         if group.lemma == "be" and self.words[group.first - 1].lower == "there":
             return self.as_existing(index, verb)
-        if group.passive or group.lemma in _COPULAS:
+        if group.passive:
+            return self.as_thing_given(verb, depth)
+        if group.lemma in _COPULAS:
             return SILENT
         following = self.clauses.right(index)
+        let = attachment.let_act(self, index, verb, depth)
+        if let.sign:
+            return let
         if group.lemma in ("want", "need", "like", "see") and self.clauses.kind(following) == "VG":
             outcome = self.chunks[following]
             if outcome.participle == "VBN":  # wants X closed
                 cue, _ = self.verb_cue(following, "object")
-                sign = cue.sign * self.event(verb, depth + 1) if cue else 0
+                is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
+                direction = cue.sign if cue else int(is_thing and group.lemma == "want")
+                if outcome.lemma in ("go", "die", "forget"):  # wants X gone
+                    direction = -1
+                sign = direction * self.event(verb, depth + 1)
                 return Evidence(sign, *self.span(verb, following), "object of verb")
         watched = composition.watched(self, verb, following)
         if watched.sign:
@@ -808,6 +908,8 @@ class Reading(Phrases):
         if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
             return self.addressee(demanded, depth)
         is_refused = group.negated and group.modal in ("will", "would", "wo", "can", "ca", "cannot")
+        if is_refused and group.lemma in _ENTERTAINING and demanded is None:
+            return Evidence(min(0, self.event(verb, depth + 1)), *self.span(verb), "not considered")
         if cue and cue.group == "light" and is_refused:
             return self.from_event(verb, cue, last, depth, "object of verb")  # will not raise taxes
         if is_permitted and demanded is not None and self.event(verb, depth + 1) < 0:
@@ -825,6 +927,14 @@ class Reading(Phrases):
         if cue.group == "demand" and group.lemma == "need" and group.negated:
             return SILENT
         return self.from_event(verb, cue, last, depth, "object of verb")
+
+    def as_thing_given(self, verb: int, depth: int) -> Evidence:
+        """*they should be given X*, *must not be denied X*, whoever gets it."""
+        group = self.chunks[verb]
+        sign = (group.lemma in _HANDING) - (group.lemma in _WITHHOLDING)
+        if not sign or group.modal not in _OBLIGATION:
+            return SILENT
+        return Evidence(sign * self.event(verb, depth + 1), *self.span(verb), "object of passive")
 
     def as_existing(self, index: int, verb: int) -> Evidence:
         """*there must be X*, *there can be no X*; that there is X says nothing."""
@@ -870,12 +980,16 @@ class Reading(Phrases):
     def as_relative_object(self, index: int) -> Evidence:
         """*the plan, which we support*."""
         relative = self.clauses.right(index, ("RB", "PUNCT"))
-        subject = self.clauses.right(relative)
+        is_bare = self.clauses.kind(relative) == "NP" and relative == index + 1
+        subject = relative if is_bare else self.clauses.right(relative)  # a claim we deny
         verb = self.clauses.right(subject)
-        if (
+        if not is_bare and (
             self.clauses.kind(relative) != "SUB"
             or self.chunks[relative].lemma not in ("which", "that", "who", "whom")
-            or self.clauses.kind(subject) != "NP"
+        ):
+            return SILENT
+        if (
+            self.clauses.kind(subject) != "NP"
             or self.clauses.kind(verb) != "VG"
             or self.clauses.kind(self.clauses.right(verb)) == "NP"
         ):
@@ -914,7 +1028,9 @@ class Reading(Phrases):
     def verdict(self, index: int) -> tuple[int, int]:
         """Direction of what something is called, and the word that shows it."""
         kind = self.clauses.kind(index)
-        if kind in ("NP", "JJ"):
+        if kind == "JJ" or self.chunk_word(index) == "nothing":
+            return self.predicate(index)
+        if kind == "NP":
             return self.value(index)
         if kind == "VG" and not self.chunks[index].infinitive:
             cue = cues().get(("adjective", self.words[self.chunks[index].head].lower, "value"))
@@ -924,6 +1040,7 @@ class Reading(Phrases):
     def after_modifiers(self, place: int) -> int:
         """What something is called, after its modifiers: *called the vote held in May a farce*."""
         is_inside = False
+        is_plain = True
         for index in range(place, min(place + 16, len(self.chunks))) if place >= 0 else ():
             this = self.chunks[index]
             before = self.clauses.left(index)
@@ -932,8 +1049,13 @@ class Reading(Phrases):
             if this.kind == "PUNCT" or is_inside:
                 continue
             is_inside = this.kind == "SUB" or (this.kind == "VG" and this.finite)
-            opens = self.words[this.first].lower in ("a", "an")
-            if this.kind == "NP" and opens and self.clauses.kind(before) in ("NP", "VG"):
+            opens = self.words[this.first].lower in ("a", "an", "one", "nothing")
+            is_plain &= this.kind in ("NP", "IN", "JJ", "RB")
+            if this.kind == "JJ" and self.clauses.kind(before) == "NP" and is_plain:
+                return index  # considers the delivery of the battery improper
+            is_object = self.clauses.kind(before) == "VG" and self.chunks[before].infinitive
+            follows = self.clauses.kind(before) in ("NP", "VG") and not is_object
+            if this.kind == "NP" and opens and follows:
                 return index
         return -1
 
@@ -959,6 +1081,8 @@ class Reading(Phrases):
         )
         is_calm = self.clauses.kind(self.clauses.right(act)) == "JJ"  # to remain peaceful
         stays = self.chunks[act].lemma in _STAYING and not is_calm
+        holder = self.clauses.governor(act).chunk
+        stays &= self.chunk_word(holder) != "expect"  # expect X to win: no wish
         if (stays or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
@@ -986,7 +1110,13 @@ class Reading(Phrases):
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         is_claimed = group.modal in ("", "will", "would")
-        if group.lemma in _COPULAS and is_claimed and self.controlled(verb) is None:
+        proved = self.proved(verb)
+        is_copular = group.lemma in _COPULAS and self.controlled(verb) is None
+        if is_claimed and (is_copular or proved >= 0):
+            is_pronoun = self.words[self.chunks[index].head].lower in FIRST_PERSON | THIRD_PERSON
+            if is_pronoun and self.is_speaker(index):
+                return SILENT  # he and X had been friends
+            following = proved if proved >= 0 else following
             if self.chunk_word(following) == "without":  # is not without merit
                 polarity = -polarity
                 following = self.clauses.right(following)
@@ -1006,6 +1136,9 @@ class Reading(Phrases):
         ):
             act = following
             is_obliged = True
+        if act != verb and self.chunks[act].passive and group.lemma in ("need", "have"):
+            found = self.addressee(act, depth)  # needs to be done
+            return found._replace(sign=-found.sign if group.negated else found.sign)
         goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
@@ -1019,7 +1152,7 @@ class Reading(Phrases):
                 return Evidence(-1, *self.span(verb, act), "told to stop or go")
             return SILENT
         if self.is_speaker(index):
-            return SILENT
+            return self.own_thing_makes(index, verb, polarity)
         for felt in (self.felt(verb), composition.felt_deed(self, verb)):
             if felt.sign:
                 return felt
@@ -1029,6 +1162,8 @@ class Reading(Phrases):
         cue, last = self.idiom(verb, "subject")
         if cue:
             return Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
+        if group.modal in ("may", "might", "could") and group.lemma in frames.FAILING:
+            return SILENT  # may fail: a forecast
         cue, _ = self.verb_cue(act, "subject")
         if cue is None and (further := self.controlled(act)) is not None:
             act = further
@@ -1037,6 +1172,30 @@ class Reading(Phrases):
             return Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         found = self.by_effect(verb, following, polarity)
         return found if found.sign else self.told(verb, polarity)
+
+    def proved(self, verb: int) -> int:
+        """What something proves to be, turns out to be or looks like; -1 if nothing is told."""
+        group = self.chunks[verb]
+        following = self.clauses.right(verb)
+        if group.lemma in ("look", "sound", "seem") and self.chunk_word(following) == "like":
+            return self.clauses.right(following)
+        if group.lemma == "turn" and self.chunk_word(following) == "out":
+            following = self.clauses.right(following)
+        elif group.lemma != "prove":
+            return -1
+        if self.chunk_word(following) == "be" and self.clauses.kind(following) == "VG":
+            return self.clauses.right(following)
+        is_plain = self.clauses.kind(following) in ("NP", "JJ") and group.lemma == "prove"
+        return following if is_plain else -1
+
+    def own_thing_makes(self, index: int, verb: int, polarity: int) -> Evidence:
+        """*our diversity makes us stronger*: the speaker's own, told to do good or harm."""
+        is_own = self.words[self.chunks[index].first].lower in OWN
+        is_made = self.chunks[verb].lemma in ("make", "render", "leave", "keep")
+        made = self.clauses.kind(self.clauses.right(self.clauses.right(verb)))
+        if not is_own or not is_made or made != "JJ":
+            return SILENT
+        return self.by_effect(verb, self.clauses.right(verb), polarity)
 
     def felt(self, verb: int) -> Evidence:
         """*we are glad that X came*, *we are appalled that X fired*: a feeling about a deed."""
@@ -1209,6 +1368,9 @@ class Reading(Phrases):
         adjective = cues().get(("adjective", self.words[group.head].lower, "value"))
         if adjective and not group.modal:
             return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+        seen = constructions.seen_as(self, verb, polarity)
+        if seen.sign:
+            return seen
         barred = composition.not_tolerated(self, verb)
         if barred.sign:
             return barred
@@ -1250,9 +1412,16 @@ class Reading(Phrases):
     def is_demanded(self, verb: int, depth: int) -> bool:
         """Whether a clause is what the speaker demands: *insist that X go*."""
         governor = self.clauses.governor(verb)
-        if governor.relation != "that" or self.clauses.kind(governor.chunk) != "VG":
+        if governor.relation != "that":
+            return False
+        maker = self.clauses.left(governor.chunk)
+        if self.chunk_word(governor.chunk) == "sure" and self.chunk_word(maker) == "make":
+            return self.event(maker, depth + 1) > 0  # make sure that X holds
+        if self.clauses.kind(governor.chunk) != "VG":
             return False
         opening = self.words[self.chunks[verb].first]
+        if self.chunks[governor.chunk].lemma in _ENSURING:
+            return self.event(governor.chunk, depth + 1) > 0
         if opening.pos not in ("VB", "VBP", "MD"):
             return False  # insists that it is so
         cue, _ = self.verb_cue(governor.chunk, "that")
@@ -1288,6 +1457,10 @@ class Reading(Phrases):
                 return Evidence(1, *words, "kept")
             if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
                 return Evidence(1, *words, "wrong to harm")
+            if cue.group in ("support", "praise") and constructions.is_wrong_to_do(self, verb):
+                return Evidence(-1, *words, "wrong to support")
+            if cue.group == "demand" and attachment.is_in_document(self, verb):
+                return Evidence(-cue.sign, *words, rule)
             if constructions.is_held_harmless(self, verb):
                 return Evidence(1, *words, "not blamed")
             if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
@@ -1303,11 +1476,13 @@ class Reading(Phrases):
             return True
         if self.clauses.kind(governor) == "NP":  # there is no reason to do it
             return self.words[self.chunks[governor].first].lower == "no"
-        return (
-            self.clauses.kind(governor) == "VG"
-            and self.chunks[governor].lemma in _DECLINING
-            and self.is_own_side(self.clauses.subjects[governor])
-        )
+        if self.clauses.kind(governor) != "VG":
+            return False
+        group = self.chunks[governor]
+        word = self.words[group.head].lower
+        is_unready = group.negated and ("adjective", word, "to do") in cues()  # is not prepared to
+        is_left = group.lemma in _DECLINING or (is_unready and group.passive)
+        return is_left and self.is_own_side(self.clauses.subjects[governor])
 
     # --- targets --------------------------------------------------------------------------------
 
@@ -1330,6 +1505,8 @@ class Reading(Phrases):
         )
         if place < 0:
             return SILENT
+        if self.words[first].lower == "what" and self.chunks[place].kind == "NP":
+            return composition.verdict_on_what(self, place)  # what he did was a mistake
         start = place
         act = self.act_named(place, last)
         phrase = self.chunks[act]
@@ -1349,17 +1526,42 @@ class Reading(Phrases):
         return found if found.sign else self.by_own_words(place)
 
     def judged_act(self, act: int) -> Evidence:
-        """*closing the port is wrong*: an act that is the subject of a clause."""
+        """*closing the port is wrong*, *would cost jobs*: an act that is a clause's subject."""
         is_subject = self.chunks[act].participle == "VBG" or self.chunks[act].infinitive
-        if not is_subject or self.clauses.left(act) >= 0:
+        if not is_subject or self.clauses.kind(self.clauses.left(act)) not in _OPENING_ACTS:
             return SILENT
-        for verb in range(act + 1, len(self.chunks)):
+        for verb in range(act + 1, min(act + _WIDEST_ACT, len(self.chunks))):
             group = self.chunks[verb]
-            if group.kind == "VG" and group.finite and group.lemma in _COPULAS:
-                sign, word = self.predicate(self.clauses.right(verb))
-                sign *= -1 if group.negated else 1
-                return Evidence(sign * self.asserted(verb), word, word, "act demanded or judged")
+            is_next = group.kind == "SUB" and group.lemma not in ("if", "that", "who", "which")
+            if is_next and not self.clauses.chunk_is_comma(verb - 1):
+                return SILENT
+            if group.kind != "VG" or not group.finite:
+                continue
+            aside = self.clauses.governor(verb).relation in ("condition", "adverbial", "relative")
+            if not (aside or self.is_speaker(self.clauses.subjects.get(verb))):
+                return self.told_of_act(verb)
         return SILENT
+
+    def told_of_act(self, verb: int) -> Evidence:
+        """What a clause says of the act that is its subject, or that *that* in it stands for."""
+        group = self.chunks[verb]
+        subject = self.clauses.subjects.get(verb)
+        if subject is not None and self.chunk_word(subject) not in ("that", "this", "it"):
+            return SILENT
+        polarity = self.asserted(verb) * (-1 if group.negated else 1)
+        following = self.clauses.right(verb)
+        if group.lemma in _COPULAS:
+            sign, word = self.predicate(following)
+            return Evidence(sign * polarity, word, word, "act demanded or judged")
+        if group.passive or group.modal in _POSSIBILITY:
+            return SILENT
+        cue, last = self.idiom(verb, "subject")
+        if cue is None:
+            cue, last = self.verb_cue(verb, "subject")
+        if cue:
+            return Evidence(cue.sign * polarity, *self.span(verb, last), "act demanded or judged")
+        found = self.by_effect(verb, following, polarity)
+        return found if found.sign else self.told(verb, polarity)
 
     def by_own_words(self, index: int) -> Evidence:
         """What the words for a thing say of it: *the carefully drafted bill*, *this outrage*."""
@@ -1372,10 +1574,22 @@ class Reading(Phrases):
         if is_extreme and self.chunk_word(copula) == "be":  # this is the worst government
             is_compared = False
         is_said = sign and not is_compared and self.value_group(word) not in ("matter", "label")
+        if not is_said and not is_compared:
+            sign, word = self.judged_by_adjective(index)  # a disgusting attack
+            is_said = sign < 0
         is_open = before in ("deny", "no", "any") or self.words[phrase.first].lower == "any"
         if not is_said or is_open:
             return SILENT
         return Evidence(sign, word, word, "its own words")
+
+    def judged_by_adjective(self, index: int) -> tuple[int, int]:
+        """Direction of what an adjective says of a phrase, whatever its noun: *a vile attack*."""
+        phrase = self.chunks[index]
+        for place in range(phrase.first, phrase.head):
+            cue = judging_adjective(self.words[place].lower)
+            if cue and cue.group == "bad" and self.words[place].pos in ("JJ", "VBG", "VBN"):
+                return cue.sign, place
+        return 0, -1
 
     def owned(self, index: int) -> list[int]:
         """Phrases with one possessor: *X's deeds and crimes*."""

@@ -59,11 +59,14 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
             continue
         verb = reading.clauses.previous_verb(index)
         subject = reading.clauses.subjects.get(verb) if verb >= 0 else None
-        if subject is None or subject < 0 or index in reading.clauses.subjects.values():
+        if subject is None or index in reading.clauses.subjects.values():
             continue
-        if reading.words[reading.chunks[subject].head].lower not in FIRST_PERSON:
+        if subject >= 0 and reading.words[reading.chunks[subject].head].lower not in FIRST_PERSON:
             continue
-        before = [i for i in range(subject) if _is_thing(reading, i)]
+        until = verb if subject < 0 else subject
+        if subject < 0 and not _agrees(reading, word, until):
+            continue
+        before = [i for i in range(until) if _is_thing(reading, i)]
         if before:
             last = reading.chunks[before[-1]]
             meant = {t for t, first, end in places if first <= last.head <= end}
@@ -71,6 +74,17 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
             meant = set(subjects)
         found += [(target, phrase.first, phrase.last) for target in sorted(meant)]
     return found
+
+
+def _agrees(reading: Reading, pronoun: str, until: int) -> bool:
+    """Whether the last noun before a pronoun goes with it in number: *the deals*, *them*."""
+    nouns = [i for i in range(until) if _is_thing(reading, i)]
+    is_next = reading.clauses.kind(reading.clauses.left(until)) in ("PUNCT", "CC")
+    if not nouns or not is_next:  # commented on X, calling it a farce
+        return False
+    head = reading.words[reading.chunks[nouns[-1]].head]
+    is_many = head.pos in ("NNS", "NNPS") or head.text[-2:-1].isupper()  # MPs
+    return is_many == (pronoun == "them")
 
 
 def _is_thing(reading: Reading, index: int) -> bool:
