@@ -204,6 +204,8 @@ def repaired(words: list[Word]) -> list[Word]:
 
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
+_BROUGHT_TO = read_set("brought to")
+_BRINGING = read_set("bringing (roles)")
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
 _DEMANDING = read_set("demanding that") | read_set("vital")
 
@@ -249,6 +251,8 @@ def _plurals(words: list[Word]) -> list[Word]:
             pos = "PRP"  # saw in the law nothing but lies
         elif pos == "VBZ" and "NN" in possible_tags(word.lower.removesuffix("s")):
             pos = "NNS" if _ends_plural(found, index) else pos
+        elif pos == "VB" and before.lower == "to" and word.lower in _BROUGHT_TO:
+            pos = "NN" if _is_brought(found, index) else pos  # must be held to account
         elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
             is_due = "time" in (found[index - 2].lower, found[index - 3].lower)
             pos = "VBD" if is_due and before.pos in _NOUNS else pos  # it is time X resigned
@@ -330,6 +334,11 @@ def _ends_plural(words: list[Word], index: int) -> bool:
         if word.pos not in ("NN", "NNP", "JJ", "CC"):
             return False
     return False
+
+
+def _is_brought(words: list[Word], index: int) -> bool:
+    """Whether *hold*, *bring* or *take* stands before *to account*, with an object between."""
+    return any(word.lower in _BRINGING for word in words[max(0, index - 7) : index - 1])
 
 
 def _is_asked(words: list[Word], index: int) -> bool:

@@ -127,7 +127,8 @@ def _must_come_about(reading: "Reading", subject: int, verb: int) -> Evidence:
     if head.pos not in ("NN", "NNS"):
         return SILENT
     is_demanded = reading.is_obliged(verb) or _is_vital(reading, verb)
-    is_told_so = reading.clauses.kind(reading.clauses.right(verb)) == "JJ"  # held accountable
+    following = reading.clauses.right(verb)
+    is_told_so = reading.clauses.kind(following) == "JJ" or reading.chunk_word(following) == "to"
     comes = group.lemma in _TAKING_PLACE or (group.passive and group.lemma in _HELD)
     if is_told_so or group.modal in ("will", "would"):
         return SILENT

@@ -27,6 +27,7 @@ _TIES = read_set("ties")
 _CUTTING = read_set("cutting")
 _FOSTERING = read_set("fostering")
 _ANSWERABLE = read_set("answerable")
+_JUSTICE = frozenset({"justice", "book", "account", "trial", "court", "heel"})
 _GIVING = read_set("giving")
 _HARMING = read_set("harming")
 _INNOCENT = read_set("innocent")
@@ -321,6 +322,8 @@ def owed_or_held(reading: "Reading", verb: int) -> int:
         if reading.chunk_word(place) == "to":
             place = reading.clauses.right(place)
         return -int(reading.chunk_word(place) in _ANSWERABLE)
+    if group.lemma == "bring" and reading.chunk_word(following) == "to":
+        return -int(reading.chunk_word(reading.clauses.right(following)) in _JUSTICE)
     if group.lemma in _GIVING and reading.clauses.kind(following) == "NP":
         return 1 if reading.value(following)[0] >= 0 else -1
     return 0

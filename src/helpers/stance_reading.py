@@ -416,7 +416,7 @@ class Reading(Phrases):
                 return -1  # there is no reason to act
             free = cues().get(("noun", noun, "to do"))
             if free and relation in ("to", "to object", "for"):  # it is time to act
-                return free.sign
+                return -free.sign if self.is_kept_from(governor) else free.sign
             if relation in ("to", "to object"):
                 sign = self.toward(governor, depth + 1).sign or self.announced(governor)
                 return sign if sign > 0 or noun in INTENTS else 0
@@ -434,6 +434,13 @@ class Reading(Phrases):
         if kind == "JJ":
             return self.adjective_event(relation, governor, depth)
         return 0
+
+    def is_kept_from(self, noun: int) -> bool:
+        """Whether nobody has what a noun names: *nobody has the right to act*."""
+        verb = self.clauses.left(noun)
+        return self.clauses.kind(verb) == "VG" and (
+            self.chunks[verb].negated or self.is_nobody(self.clauses.subjects.get(verb))
+        )
 
     def held(self, noun: int) -> int:
         """1 if the speaker has what a noun names: *we have no intention of acting*."""
@@ -835,7 +842,8 @@ class Reading(Phrases):
             return SILENT
         following = self.clauses.after_phrase(index)
         demanded = self.demanded_act(following, verb)
-        if preposition == "object for" and self.clauses.kind(following) == "VG":
+        is_agent = self.words[self.chunks[index].head].pos in ("NNP", "NNPS", "PRP")
+        if preposition == "object for" and is_agent and self.clauses.kind(following) == "VG":
             return SILENT  # pressed the case for X to act
         if demanded is None and preposition == "on" and cue.group == "demand":
             return SILENT
