@@ -16,6 +16,8 @@ from helpers.positions import (
     suggest_targets,
 )
 from helpers.speakers import NOBODY
+from helpers.stance import rate_stance
+from helpers.statements import find_statements
 
 RATINGS = pd.DataFrame(
     [
@@ -228,3 +230,15 @@ def test_labels_point_into_the_articles():
         near = texts[row.article_id][max(0, row.start - 40) : row.end]
         assert row.evidence in near
         assert bool(row.evidence) == (row.stance != "none")
+
+
+def test_every_rated_mention_of_the_three_articles_has_a_label(syria):
+    """Else a wrong answer without a label would be judged by nobody."""
+    labels = pd.read_csv(paths.LABELS / "stance.csv", keep_default_na=False)
+    statements = find_statements(syria, attitudes=True)
+    ratings = rate_stance(statements, read_targets(), syria)
+    rated = ratings.merge(statements[["statement_id", "start", "end"]], on="statement_id")
+    for row in rated.itertuples():
+        same = labels[(labels["article_id"] == row.article_id) & (labels["target"] == row.target)]
+        near = same[(same["start"] < row.end) & (same["end"] > row.start)]
+        assert len(near), (row.article_id, row.start, row.speaker_name, row.target)

@@ -105,3 +105,16 @@ def test_a_state_and_its_capital_are_one_speaker():
     assert ratings["speaker_name"].tolist() == ["Peru", "Peru"]
     person = statements.assign(speaker_type="person")
     assert rate_stance(person, targets, articles)["speaker_name"].tolist() == ["Lima", "Peru"]
+
+
+def test_what_was_done_by_a_speaker_is_what_he_did():
+    text = "[Plan] The new plan was rejected by farmers. The dam is praised by Ann Diaz."
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    statements = find_statements(articles, attitudes=True)
+    assert statements["rule"].tolist() == ["agent", "agent"]
+    targets = pd.DataFrame({"target": ["plan", "dam"], "pattern": ["plan", "dam"]})
+    ratings = rate_stance(statements, targets, articles)
+    assert ratings["stance"].tolist() == ["against", "favor"]
+    assert ratings["cue"].tolist() == ["rejected", "praised"]
+    for row in ratings.itertuples():
+        assert text[row.cue_start : row.cue_end] == row.cue

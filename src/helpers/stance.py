@@ -506,10 +506,16 @@ class _Passage(NamedTuple):
         text = ""
         pieces = []
         fragments = [tuple(fragment) for fragment in row["fragments"]]
-        opens_with_cue = bool(row["cue_start"] < row["start"] and _is_act(row["cue"]))
+        cue, cue_start = row["cue"], int(row["cue_start"])
+        if row.get("rule") == "agent":  # the plan was rejected by her: rejected the plan
+            before = cue.removesuffix(" by")
+            cue = before.rsplit(" ", 1)[-1]
+            cue_start += len(before) - len(cue)
+        stands_first = cue_start < row["start"] or row.get("rule") == "agent"
+        opens_with_cue = bool(stands_first and _is_act(cue))
         if opens_with_cue:
-            pieces.append((0, int(row["cue_start"]), len(row["cue"])))
-            text = f"{row['cue']} "
+            pieces.append((0, cue_start, len(cue)))
+            text = f"{cue} "
         place = 0
         for start, end in fragments:
             length = end - start
@@ -546,8 +552,8 @@ def _act_verbs() -> frozenset[str]:
 
 
 def _optional(statements: pd.DataFrame) -> list[str]:
-    """The column that tells persons from states, if the table has it."""
-    return [column for column in ("speaker_type",) if column in statements.columns]
+    """Columns that tell persons from states and passives from actives, if the table has them."""
+    return [column for column in ("speaker_type", "rule") if column in statements.columns]
 
 
 def _descriptions(statements: pd.DataFrame) -> dict[tuple[str, str], dict[str, None]]:
