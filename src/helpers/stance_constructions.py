@@ -348,6 +348,12 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     place = governor.chunk
     if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
         place = reading.clauses.governor(place).chunk
+    if governor.relation == "against" and reading.chunk_word(place) in (
+        "warn",
+        "caution",
+        "advise",
+    ):
+        return not reading.chunks[place].negated  # warned against supporting it
     if governor.relation == "root" and not reading.chunks[verb].finite:
         return reading.judged_act(verb).sign < 0  # closing it would be a disaster
     noun = reading.clauses.left(verb)

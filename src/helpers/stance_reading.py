@@ -87,6 +87,7 @@ _WIDEST_ACT = 24
 _ASKED_ABOUT = read_set("about which one asks")
 _ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
 _OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
+_DISPLAYING = read_set("displaying")
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
 _ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
@@ -631,6 +632,9 @@ class Reading(Phrases):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
+            if deed.relation == "relative" and self.chunks[before].lemma in _DISPLAYING:
+                shown = self.toward(deed.chunk, depth + 1)  # the courage shown by X
+                return shown._replace(rule="author of a deed")
         if kind == "VG" and word == "by" and self.chunks[before].passive:
             found = self.as_agent(before)
             if found.sign:
@@ -751,6 +755,7 @@ class Reading(Phrases):
             sign = self.by_circumstance(noun, cue, depth) or self.by_owner(noun, cue)
         holder = self.clauses.left(noun)
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in _ENDING_OWN
+        lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
         opening = self.words[phrase.first].lower
