@@ -253,6 +253,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _is_against_norms(reading, verb),
         _does_much(reading, verb),
         _lets_us(reading, verb),
+        _does_little(reading, verb),
         _only_cares(reading, verb),
         _belongs_in_jail(reading, verb),
         _has_ours(reading, verb),
@@ -308,6 +309,9 @@ def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X deserves to lose*, *X deserves to be jailed*."""
     group = reading.chunks[verb]
     act = reading.clauses.right(verb)
+    if group.lemma == "deserve" and reading.clauses.kind(act) == "NP" and not group.negated:
+        is_none = reading.words[reading.chunks[act].first].lower == "no"
+        return (-max(0, _worth(reading, act)) if is_none else 0), act
     if group.lemma != "deserve" or reading.clauses.kind(act) != "VG":
         return 0, verb
     this = reading.chunks[act]
@@ -316,6 +320,27 @@ def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
         cue = reading.verb_cue(act, "object")[0]
         sign = cue.sign if cue else 1
     return (-sign if group.negated or this.negated else sign), act
+
+
+def _worth(reading: "Reading", noun: int) -> int:
+    """1 for what is good to have: *no respect*, *no support*."""
+    word = reading.chunk_word(noun)
+    cue = cues().get(("noun", word, "for")) or cues().get(("noun", word, "value"))
+    return cue.sign if cue else 0
+
+
+def _does_little(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X would do little to help families*."""
+    group = reading.chunks[verb]
+    place = reading.clauses.right(verb)
+    act = reading.clauses.right(place) if reading.clauses.kind(place) != "VG" else place
+    words = [w.lower for w in reading.words[group.last + 1 : group.last + 3]]
+    is_little = group.lemma == "do" and words and words[0] in ("little", "nothing")
+    if not is_little or reading.clauses.kind(act) != "VG" or not reading.chunks[act].infinitive:
+        return 0, verb
+    cue = reading.verb_cue(act, "object")[0]
+    is_good = cue is not None and cue.group in ("help", "further", "support") and cue.sign > 0
+    return -int(is_good and not group.negated), act
 
 
 def asked_in_vain(reading: "Reading", verb: int) -> bool:
@@ -630,11 +655,13 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
         sign = -1 if group.negated else 1
         return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     for word in range(group.first, group.head):
+        if group.lemma in ("need", "want", "miss"):
+            return SILENT  # badly needed
         sign = _adverb_sign(reading.words[word].lower)
         if sign and not group.modal:
             return Evidence(sign, word, group.head, "how it is done")
     before = reading.chunks[verb - 1] if verb else None
-    if before is not None and before.kind == "RB":
+    if before is not None and before.kind == "RB" and group.lemma not in ("need", "want", "miss"):
         sign = _adverb_sign(reading.words[before.head].lower)
         if sign and not group.modal:
             return Evidence(sign, before.head, group.head, "how it is done")
@@ -653,7 +680,7 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
 def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
     """Whether a verb's object is said to be at fault: *we hold X responsible for the failure*."""
     for _ in range(6):  # hold the states in the region responsible
-        if reading.clauses.kind(following) not in ("IN", "NP"):
+        if reading.clauses.kind(following) not in ("IN", "NP", "CC"):
             break
         following = reading.clauses.right(following)
     link = reading.clauses.right(following) if following >= 0 else -1

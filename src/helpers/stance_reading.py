@@ -795,7 +795,8 @@ class Reading(Phrases):
             return max(0, self.event(before, depth + 1) or 1) if frame == "against" else 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
-        is_existing = cue.group in ("existence", "verdict") or self.chunks[noun].lemma == "need"
+        is_existing = cue.group in ("existence", "verdict")
+        is_existing |= self.chunks[noun].lemma in ("need", "room", "place")
         if not is_existing or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
@@ -1122,6 +1123,8 @@ class Reading(Phrases):
                 following = self.clauses.right(following)
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
+            if frames.is_only_way(self, following):  # is the only way out
+                return Evidence(polarity, *self.span(following), "predicate")
             sign, word = self.predicate(following)
             return Evidence(sign * polarity, word, word, "predicate")
         judging = ("adjective", self.words[group.head].lower, "value")
