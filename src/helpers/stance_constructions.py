@@ -254,6 +254,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _does_much(reading, verb),
         _lets_us(reading, verb),
         _does_little(reading, verb),
+        _should_have(reading, verb),
         _only_cares(reading, verb),
         _belongs_in_jail(reading, verb),
         _has_ours(reading, verb),
@@ -343,6 +344,24 @@ def _does_little(reading: "Reading", verb: int) -> tuple[int, int]:
     return -int(is_good and not group.negated), act
 
 
+def is_unreal(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what was not done: *could have saved them*."""
+    group = reading.chunks[verb]
+    words = [w.lower for w in reading.words[group.first : group.head]]
+    return "have" in words and group.modal in ("could", "should", "might", "ought")
+
+
+def _should_have(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X should have saved them*, *X should not have left*, *X could have helped*."""
+    group = reading.chunks[verb]
+    if not is_unreal(reading, verb) or group.passive or group.lemma in ("be", "have"):
+        return 0, verb
+    cue = reading.verb_cue(verb, "subject")[0]
+    is_helped = group.modal == "could" and not group.negated and cue is not None and cue.sign > 0
+    is_person = not reading.is_own_side(reading.clauses.subjects.get(verb))
+    return -int(is_person and (is_helped or group.modal in ("should", "ought"))), verb
+
+
 def asked_in_vain(reading: "Reading", verb: int) -> bool:
     """Whether a verb stands in a question that wants *no*: *why should we accept it?*."""
     group = reading.chunks[verb]
@@ -364,7 +383,17 @@ def is_made_a_condition(reading: "Reading", verb: int) -> bool:
     subject = reading.clauses.subjects.get(verb)
     if subject is None or subject < 0:
         return False
-    return reading.chunk_word(reading.clauses.left(subject)) == "unless"
+    link = reading.clauses.left(subject)
+    if reading.chunk_word(link) == "if":  # we will back it only if X is dropped
+        before = reading.words[reading.chunks[link].first - 1].lower if link else ""
+        return before == "only"
+    if reading.chunk_word(link) == "until":
+        outer = reading.clauses.previous_verb(link)
+        if outer < 0 or not reading.is_own_side(reading.clauses.subjects.get(outer)):
+            return False
+        goes_on = reading.chunks[outer].lemma in ("fight", "protest", "strike", "march", "continue")
+        return goes_on or reading.chunks[outer].negated
+    return reading.chunk_word(link) == "unless"
 
 
 def is_wrong_to_do(reading: "Reading", verb: int) -> bool:

@@ -86,6 +86,8 @@ _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
 _ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
+_SIDES = frozenset({"support", "oppose", "praise", "criticise"})
+"""Classes of verbs by which somebody takes a side: *those who back X are fools*."""
 _OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
 _DISPLAYING = read_set("displaying")
 _HANDING = read_set("handing")
@@ -492,6 +494,9 @@ class Reading(Phrases):
             return 0 if self.is_reported(index) else 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
+        denied = commitment.truth_of(self, outer)
+        if denied:
+            return denied
         if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
             if self.chunks[outer].lemma in ("evidence", "proof") and self.is_missing(outer):
                 return -1
@@ -1449,6 +1454,9 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            relative = self.clauses.governor(verb).relation == "relative" and group.finite
+            if relative and not group.negated and cue.group in _SIDES:
+                return Evidence(-cue.sign, *words, "side of those judged")
             is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
             if is_victim:
                 return Evidence(1, *words, "not to go on")
