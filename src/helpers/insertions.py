@@ -166,6 +166,9 @@ def _interruption_end(words: list[Word], first: int, takes: tuple[str, ...]) -> 
         pos = words[place].pos
         if pos in takes or (pos == "VBD" and "VBN" in takes):
             return place
+        is_verb = pos == "NN" and "VB" in takes and "VB" in possible_tags(words[place].text)
+        if is_verb and place + 1 < len(words) and words[place + 1].pos in ("DT", "PRP$"):
+            return place  # cannot in good conscience sign the bill
         if pos not in _BETWEEN or pos in FINITE:
             return first
     return first

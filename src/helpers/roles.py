@@ -653,6 +653,10 @@ class Clauses:
                     return None  # leaving X was wise
                 if self._is_ensured(before, index):
                     return start  # to ensure the truce holds
+                if before in self.relative and place == self.left(index):
+                    described = self._whole_relative(before)
+                    if described >= 0:
+                        return described  # those who oppose it are wrong
                 holder = self._holder_of_gerund(before)
                 if holder >= 0:
                     place = holder  # the deal on sending troops fails
@@ -795,6 +799,15 @@ class Clauses:
         is_held = self.kind(link) == "IN" and self.kind(holder) == "NP"
         opens = self.kind(self.left(self.phrase_start(holder))) in ("", "SUB", "CC")
         return holder if is_held and opens else -1
+
+    def _whole_relative(self, verb: int) -> int:
+        """What a relative clause with its object describes: *those who oppose it*; or -1."""
+        antecedent = self.subjects.get(verb)
+        if antecedent is None or antecedent < 0 or self.chunks[verb].lemma in _SAYING | _TELLING:
+            return -1
+        start = self.phrase_start(antecedent)
+        opens = self.kind(self.left(start)) in ("", "SUB", "CC", "PUNCT")
+        return start if opens else -1
 
     def _is_ensured(self, verb: int, index: int) -> bool:
         """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""

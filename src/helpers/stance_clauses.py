@@ -195,8 +195,12 @@ def _is_vital(reading: "Reading", verb: int) -> bool:
 
 
 def _time_to_go(reading: "Reading", subject: int, verb: int) -> Evidence:
-    """*it is high time X resigned*."""
+    """*it is high time X resigned*, *the sooner X goes the better*."""
     time = reading.clauses.left(subject) if subject >= 0 else -1
+    first = reading.chunks[subject].first if subject >= 0 else 0
+    if first and reading.words[first - 1].lower == "sooner":
+        cue = reading.verb_cue(verb, "yield")[0]
+        return Evidence(-1, first - 1, first - 1, "told to stop or go") if cue else SILENT
     if reading.chunk_word(time) != "time" or reading.chunk_word(reading.clauses.left(time)) != "be":
         return SILENT
     cue = reading.verb_cue(verb, "yield")[0]

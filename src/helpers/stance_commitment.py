@@ -172,6 +172,23 @@ def is_reason(reading: "Reading", verb: int) -> bool:
     return is_why and points and reading.chunk_word(link) == "why"
 
 
+def truth_of(reading: "Reading", outer: int) -> int:
+    """-1 in *it is not true that*, *it is a lie that*, *nobody believes that*; 0 for no say."""
+    kind = reading.clauses.kind(outer)
+    if kind == "VG":
+        subject = reading.clauses.subjects.get(outer)
+        is_held = reading.chunks[outer].lemma in ("believe", "think", "say", "claim")
+        return -int(is_held and reading.is_nobody(subject))
+    copula = reading.clauses.left(outer)
+    word = reading.chunk_word(outer)
+    is_it = reading.chunk_word(reading.clauses.left(copula)) == "it" if copula >= 0 else False
+    if reading.chunk_word(copula) != "be" or not is_it:
+        return 0
+    if reading.chunks[copula].negated:
+        return -int(word in ("true", "correct", "right", "case"))
+    return -int(word in ("untrue", "false", "lie", "myth", "nonsense", "falsehood", "rumour"))
+
+
 def is_plain(reading: "Reading", verb: int) -> bool:
     """Whether a verb says that its clause is plain: *the truth is that*, *nobody can deny that*."""
     group = reading.chunks[verb]

@@ -202,14 +202,14 @@ def _only_to_go(reading: "Reading", way: int) -> Evidence:
 def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evidence:
     """*we agree with what X is saying*, *we condemn what X did*, *what X is doing is a crime*."""
     what = reading.clauses.left(subject) if subject >= 0 else -1
-    if reading.chunk_word(what) != "what":
+    if reading.chunk_word(what) not in ("what", "how", "way", "manner"):
         return SILENT
     outer = reading.clauses.left(what)
     frame = "object"
     if reading.clauses.kind(outer) == "IN":
         frame = reading.chunks[outer].lemma
         outer = reading.clauses.left(outer)
-    if outer < 0:
+    if outer < 0 and reading.chunk_word(what) == "what":
         return verdict_on_what(reading, verb)
     if reading.clauses.kind(outer) != "VG":
         return SILENT

@@ -253,6 +253,8 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _is_against_norms(reading, verb),
         _does_much(reading, verb),
         _lets_us(reading, verb),
+        _does_little(reading, verb),
+        _should_have(reading, verb),
         _only_cares(reading, verb),
         _belongs_in_jail(reading, verb),
         _has_ours(reading, verb),
@@ -308,6 +310,9 @@ def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X deserves to lose*, *X deserves to be jailed*."""
     group = reading.chunks[verb]
     act = reading.clauses.right(verb)
+    if group.lemma == "deserve" and reading.clauses.kind(act) == "NP" and not group.negated:
+        is_none = reading.words[reading.chunks[act].first].lower == "no"
+        return (-max(0, _worth(reading, act)) if is_none else 0), act
     if group.lemma != "deserve" or reading.clauses.kind(act) != "VG":
         return 0, verb
     this = reading.chunks[act]
@@ -316,6 +321,45 @@ def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
         cue = reading.verb_cue(act, "object")[0]
         sign = cue.sign if cue else 1
     return (-sign if group.negated or this.negated else sign), act
+
+
+def _worth(reading: "Reading", noun: int) -> int:
+    """1 for what is good to have: *no respect*, *no support*."""
+    word = reading.chunk_word(noun)
+    cue = cues().get(("noun", word, "for")) or cues().get(("noun", word, "value"))
+    return cue.sign if cue else 0
+
+
+def _does_little(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X would do little to help families*."""
+    group = reading.chunks[verb]
+    place = reading.clauses.right(verb)
+    act = reading.clauses.right(place) if reading.clauses.kind(place) != "VG" else place
+    words = [w.lower for w in reading.words[group.last + 1 : group.last + 3]]
+    is_little = group.lemma == "do" and words and words[0] in ("little", "nothing")
+    if not is_little or reading.clauses.kind(act) != "VG" or not reading.chunks[act].infinitive:
+        return 0, verb
+    cue = reading.verb_cue(act, "object")[0]
+    is_good = cue is not None and cue.group in ("help", "further", "support") and cue.sign > 0
+    return -int(is_good and not group.negated), act
+
+
+def is_unreal(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what was not done: *could have saved them*."""
+    group = reading.chunks[verb]
+    words = [w.lower for w in reading.words[group.first : group.head]]
+    return "have" in words and group.modal in ("could", "should", "might", "ought")
+
+
+def _should_have(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*X should have saved them*, *X should not have left*, *X could have helped*."""
+    group = reading.chunks[verb]
+    if not is_unreal(reading, verb) or group.passive or group.lemma in ("be", "have"):
+        return 0, verb
+    cue = reading.verb_cue(verb, "subject")[0]
+    is_helped = group.modal == "could" and not group.negated and cue is not None and cue.sign > 0
+    is_person = not reading.is_own_side(reading.clauses.subjects.get(verb))
+    return -int(is_person and (is_helped or group.modal in ("should", "ought"))), verb
 
 
 def asked_in_vain(reading: "Reading", verb: int) -> bool:
@@ -339,7 +383,17 @@ def is_made_a_condition(reading: "Reading", verb: int) -> bool:
     subject = reading.clauses.subjects.get(verb)
     if subject is None or subject < 0:
         return False
-    return reading.chunk_word(reading.clauses.left(subject)) == "unless"
+    link = reading.clauses.left(subject)
+    if reading.chunk_word(link) == "if":  # we will back it only if X is dropped
+        before = reading.words[reading.chunks[link].first - 1].lower if link else ""
+        return before == "only"
+    if reading.chunk_word(link) == "until":
+        outer = reading.clauses.previous_verb(link)
+        if outer < 0 or not reading.is_own_side(reading.clauses.subjects.get(outer)):
+            return False
+        goes_on = reading.chunks[outer].lemma in ("fight", "protest", "strike", "march", "continue")
+        return goes_on or reading.chunks[outer].negated
+    return reading.chunk_word(link) == "unless"
 
 
 def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
@@ -348,6 +402,12 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
     place = governor.chunk
     if reading.clauses.kind(place) == "VG" and reading.chunks[place].lemma in ("seek", "try"):
         place = reading.clauses.governor(place).chunk
+    if governor.relation == "against" and reading.chunk_word(place) in (
+        "warn",
+        "caution",
+        "advise",
+    ):
+        return not reading.chunks[place].negated  # warned against supporting it
     if governor.relation == "root" and not reading.chunks[verb].finite:
         return reading.judged_act(verb).sign < 0  # closing it would be a disaster
     noun = reading.clauses.left(verb)
@@ -624,11 +684,13 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
         sign = -1 if group.negated else 1
         return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     for word in range(group.first, group.head):
+        if group.lemma in ("need", "want", "miss"):
+            return SILENT  # badly needed
         sign = _adverb_sign(reading.words[word].lower)
         if sign and not group.modal:
             return Evidence(sign, word, group.head, "how it is done")
     before = reading.chunks[verb - 1] if verb else None
-    if before is not None and before.kind == "RB":
+    if before is not None and before.kind == "RB" and group.lemma not in ("need", "want", "miss"):
         sign = _adverb_sign(reading.words[before.head].lower)
         if sign and not group.modal:
             return Evidence(sign, before.head, group.head, "how it is done")
@@ -647,7 +709,7 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
 def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
     """Whether a verb's object is said to be at fault: *we hold X responsible for the failure*."""
     for _ in range(6):  # hold the states in the region responsible
-        if reading.clauses.kind(following) not in ("IN", "NP"):
+        if reading.clauses.kind(following) not in ("IN", "NP", "CC"):
             break
         following = reading.clauses.right(following)
     link = reading.clauses.right(following) if following >= 0 else -1

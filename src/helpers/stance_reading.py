@@ -86,7 +86,10 @@ _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
 _ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
+_SIDES = frozenset({"support", "oppose", "praise", "criticise"})
+"""Classes of verbs by which somebody takes a side: *those who back X are fools*."""
 _OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
+_DISPLAYING = read_set("displaying")
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
 _ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
@@ -498,6 +501,9 @@ class Reading(Phrases):
             return 0 if self.is_reported(index) else 1
         outer = governor.chunk
         kind = self.clauses.kind(outer)
+        denied = commitment.truth_of(self, outer)
+        if denied:
+            return denied
         if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
             if self.chunks[outer].lemma in ("evidence", "proof") and self.is_missing(outer):
                 return -1
@@ -638,6 +644,9 @@ class Reading(Phrases):
             deed = self.clauses.governor(before)
             if deed.relation == "relative" and self.chunks[before].lemma in _COMMITTING:
                 return self.author(deed.chunk, depth)
+            if deed.relation == "relative" and self.chunks[before].lemma in _DISPLAYING:
+                shown = self.toward(deed.chunk, depth + 1)  # the courage shown by X
+                return shown._replace(rule="author of a deed")
         if kind == "VG" and word == "by" and self.chunks[before].passive:
             found = self.as_agent(before)
             if found.sign:
@@ -760,6 +769,7 @@ class Reading(Phrases):
             sign = self.by_circumstance(noun, cue, depth) or self.by_owner(noun, cue)
         holder = self.clauses.left(noun)
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in _ENDING_OWN
+        lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
         if sign < 0 and cue.group in ("oppose", "support") and not lacks:
             return SILENT  # against an act says nothing of whom it is done to
         opening = self.words[phrase.first].lower
@@ -799,7 +809,8 @@ class Reading(Phrases):
             return max(0, self.event(before, depth + 1) or 1) if frame == "against" else 0
         if cue.group == "identity" and self.chunks[before].lemma in _COPULAS:
             return self.event(before, depth + 1)  # we are friends of X
-        is_existing = cue.group in ("existence", "verdict") or self.chunks[noun].lemma == "need"
+        is_existing = cue.group in ("existence", "verdict")
+        is_existing |= self.chunks[noun].lemma in ("need", "room", "place")
         if not is_existing or self.chunks[before].lemma != "be":
             return 0
         return -self.asserted(before) if self.chunks[before].negated else self.asserted(before)
@@ -1130,6 +1141,8 @@ class Reading(Phrases):
                 following = self.clauses.right(following)
             if self.chunk_word(following) == "behind":
                 following = self.clauses.right(following)
+            if frames.is_only_way(self, following):  # is the only way out
+                return Evidence(polarity, *self.span(following), "predicate")
             sign, word = self.predicate(following)
             return Evidence(sign * polarity, word, word, "predicate")
         judging = ("adjective", self.words[group.head].lower, "value")
@@ -1458,6 +1471,9 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            relative = self.clauses.governor(verb).relation == "relative" and group.finite
+            if relative and not group.negated and cue.group in _SIDES:
+                return Evidence(-cue.sign, *words, "side of those judged")
             is_victim = cue.group == "harm" and composition.victim_of_permitted(self, verb)
             if is_victim:
                 return Evidence(1, *words, "not to go on")

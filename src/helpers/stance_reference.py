@@ -57,6 +57,8 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
         word = reading.words[phrase.head].lower
         if phrase.kind != "NP" or word not in _OBJECTS or phrase.first != phrase.last:
             continue
+        if reading.clauses.kind(reading.clauses.right(index)) == "SUB" and word == "it":
+            continue  # we would welcome it if they left
         verb = reading.clauses.previous_verb(index)
         subject = reading.clauses.subjects.get(verb) if verb >= 0 else None
         if subject is None or index in reading.clauses.subjects.values():
