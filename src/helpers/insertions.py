@@ -41,7 +41,7 @@ _NEVER = (
 
 def without_insertions(words: list[Word]) -> list[Word]:
     """Words of a clause without what interrupts it; all that are left keep their place."""
-    found = _denials(words)
+    found = _without_quantifiers(_denials(words))
     if any(word.lower == "what" for word in found):
         found = _without_naming(found)
     return _without_asides(_without_interruptions(found))
@@ -63,6 +63,20 @@ def _denials(words: list[Word]) -> list[Word]:
         found.append(words[index])
         index += 1
     return found
+
+
+def _without_quantifiers(words: list[Word]) -> list[Word]:
+    """*have all attacked it* as *have attacked it*."""
+    return [
+        word
+        for index, word in enumerate(words)
+        if not (
+            word.lower in ("all", "both", "each")
+            and 0 < index < len(words) - 1
+            and words[index - 1].lower in _AUXILIARIES
+            and words[index + 1].pos in ("VBN", "VBD", "VB", "VBG")
+        )
+    ]
 
 
 def _without_naming(words: list[Word]) -> list[Word]:

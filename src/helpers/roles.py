@@ -105,8 +105,31 @@ class Governor(NamedTuple):
 
 
 def without_quotes(words: list[Word]) -> list[Word]:
-    """Words without quotation marks, which would part phrases that belong together."""
-    return [word for word in words if word.lower not in QUOTE_MARKS and word.text not in "[]"]
+    """Words without quotation marks, which would part phrases that belong together.
+
+    What somebody is called stays apart from him: *calling them "rascals"* is read as *as rascals*.
+    """
+    found: list[Word] = []
+    for index, word in enumerate(words):
+        if word.lower in QUOTE_MARKS:
+            if _names_somebody(words, index):
+                found.append(Word(word.start, word.end, word.text, "as", "IN"))
+        elif word.text not in "[]":
+            found.append(word)
+    return found
+
+
+_CALLING = read_set("calling (roles)")
+_FROM_CALL = 9
+
+
+def _names_somebody(words: list[Word], index: int) -> bool:
+    """Whether a mark opens what somebody is called: *called the critics of the mayor "rascals"*."""
+    before, after = words[index - 1 : index], words[index + 1 : index + 2]
+    if not before or not after or before[0].pos not in _NOUNS or after[0].pos in ("IN", "PUNCT"):
+        return False
+    near = words[max(0, index - _FROM_CALL) : index]
+    return any(word.lower in _CALLING for word in near)
 
 
 _NEUTRAL = frozenset(

@@ -215,7 +215,9 @@ def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
         and (not _has_finite_verb(words) or words[1].pos in ("DT", "PRP$"))
     ):
         return [first._replace(pos="VBG"), *words[1:]]
-    if opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ"):
+    has_small = first.text[:1].islower()
+    is_bare = first.pos == "NNS" and verb == "VBZ" and has_small and not _has_finite_verb(words)
+    if is_bare or (opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ")):
         return [first._replace(pos=verb), *words[1:]]
     return words
 

@@ -19,6 +19,9 @@ _HELD = read_set("held (stance clauses)")
 _UNDERMINING = read_set("undermining")
 _JOINING = read_set("joining in")
 _LEFT_OPEN = read_set("left open")
+_ONES = read_set("ones")
+_EFFECTS = read_set("effects")
+_SELF = read_set("ourselves")
 _SPENDING = frozenset({"spend", "waste", "devote"})
 _ONLY = frozenset({"only", "best", "last", "single", "sole", "real", "greatest"})
 _SOLUTIONS = read_set("solutions")
@@ -40,6 +43,8 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
         _what_is_needed,
         _not_to_be_demanded,
         _charged_with,
+        _one_who,
+        _against_us,
     ):
         found = rule(reading, subject, verb)
         if found.sign:
@@ -49,7 +54,14 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
 
 def of_phrase(reading: "Reading", index: int) -> Evidence:
     """What the frame of a clause says of a phrase in it that is no subject."""
-    for rule in (_named_by, _judged_before, _done_without, _held_dear):
+    for rule in (
+        _named_by,
+        _judged_before,
+        _done_without,
+        _held_dear,
+        _nothing_but,
+        _effect_of,
+    ):
         found = rule(reading, index)
         if found.sign:
             return found
@@ -229,6 +241,77 @@ def _what_is_needed(reading: "Reading", _subject: int, verb: int) -> Evidence:
     return Evidence(polarity, *reading.span(what, need), "what is needed")
 
 
+def _one_who(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*X is a man who lies*, *X are the ones trying to silence critics*: as if X did it."""
+    clauses = reading.clauses
+    noun = clauses.right(verb)
+    if reading.chunks[verb].lemma != "be" or reading.chunk_word(noun) not in _ONES:
+        return SILENT
+    act = clauses.right(noun)
+    if reading.chunk_word(act) in ("who", "that"):
+        act = clauses.right(act)
+    if clauses.kind(act) != "VG" or reading.chunks[act].passive:
+        return SILENT
+    further = clauses.right(act)
+    if reading.chunks[act].lemma in ("try", "want", "seek") and clauses.kind(further) == "VG":
+        act = further
+    cue, last = reading.idiom(act, "subject")
+    if cue is None:
+        cue, last = reading.verb_cue(act, "subject")
+    denied = reading.chunks[verb].negated != reading.chunks[act].negated
+    polarity = reading.asserted(verb) * (-1 if denied else 1)
+    if cue:
+        return Evidence(cue.sign * polarity, *reading.span(act, last), "one who does")
+    return reading.by_effect(act, clauses.right(act), polarity)
+
+
+def _against_us(reading: "Reading", _subject: int, verb: int) -> Evidence:
+    """*X is against all of you*."""
+    clauses = reading.clauses
+    link = clauses.right(verb)
+    if reading.chunks[verb].lemma != "be" or reading.chunk_word(link) != "against":
+        return SILENT
+    whom = clauses.right(link)
+    if reading.chunk_word(whom) == "all" and reading.chunk_word(clauses.right(whom)) == "of":
+        whom = clauses.right(clauses.right(whom))
+    if clauses.kind(whom) != "NP" or reading.words[reading.chunks[whom].head].lower not in _SELF:
+        return SILENT
+    sign = 1 if reading.chunks[verb].negated else -1
+    return Evidence(sign * max(0, reading.asserted(verb)), *reading.span(link), "against us")
+
+
+def _nothing_but(reading: "Reading", index: int) -> Evidence:
+    """*had nothing but praise for X*."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    noun = clauses.left(link)
+    but = clauses.left(noun)
+    if clauses.kind(link) != "IN" or reading.chunk_word(but) != "but":
+        return SILENT
+    nothing = clauses.left(but)
+    verb = clauses.left(nothing)
+    if reading.chunk_word(nothing) != "nothing" or clauses.kind(verb) != "VG":
+        return SILENT
+    cue = cues().get(("noun", reading.chunks[noun].lemma, reading.chunks[link].lemma))
+    own = reading.is_own_side(clauses.subjects.get(verb))
+    return Evidence(cue.sign if cue and own else 0, *reading.span(noun), "nothing but")
+
+
+def _effect_of(reading: "Reading", index: int) -> Evidence:
+    """*the cost of X is hurting farmers*: what X brings does it."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    noun = clauses.left(link)
+    if reading.chunk_word(link) != "of" or reading.chunk_word(noun) not in _EFFECTS:
+        return SILENT
+    verb = next((v for v, s in clauses.subjects.items() if s == noun and v > index), -1)
+    if verb < 0 or not reading.chunks[verb].finite or reading.chunks[verb].passive:
+        return SILENT
+    cue = reading.verb_cue(verb, "subject")[0]
+    sign = (cue.sign if cue else 0) * (-1 if reading.chunks[verb].negated else 1)
+    return Evidence(sign * reading.asserted(verb), *reading.span(verb), "effect")
+
+
 def _named_by(reading: "Reading", index: int) -> Evidence:
     """*the only way out is X*, *what we need is X*, *what we oppose is X*."""
     clauses = reading.clauses
@@ -368,6 +451,7 @@ def _held_dear(reading: "Reading", index: int) -> Evidence:
 _OPEN_AIMS = frozenset({"to", "to object", "purpose", "for"})
 _OPEN_DOINGS = frozenset({"in", "on"})
 _MOST_LINKS = 8
+_PREDICTED = frozenset({"likely", "bound", "sure", "certain", "set", "poised", "unlikely"})
 
 
 def is_unopposed(reading: "Reading", verb: int) -> bool:
@@ -396,6 +480,8 @@ def is_unopposed(reading: "Reading", verb: int) -> bool:
                 return False
             place = outer
         elif kind in ("NP", "JJ"):
+            if reading.chunk_word(outer) in _PREDICTED:
+                return False
             is_none = reading.words[reading.chunks[outer].first].lower in ("no", "little", "any")
             if is_none or reading.value(outer)[0] < 0 or reading.toward(outer).sign < 0:
                 return False

@@ -672,8 +672,7 @@ class Reading(Phrases):
             sign = -max(0, self.asserted(verb))
             return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
         cue, last = self.verb_cue(verb, "subject")
-        sign = cue.sign * self.asserted(verb) if cue else 0
-        sign *= -1 if self.chunks[verb].negated else 1
+        sign = cue.sign * self.asserted(verb) if cue and not group.negated else 0
         return Evidence(sign, *self.span(verb, last), "agent of passive")
 
     def author(self, deed: int, depth: int) -> Evidence:
@@ -1014,8 +1013,8 @@ class Reading(Phrases):
         ):
             return SILENT
         cue, last = self.verb_cue(verb, "object")
-        if cue is None or not self.is_speaker(subject):
-            return SILENT
+        if cue is None or cue.group == "light" or not self.is_speaker(subject):
+            return SILENT  # who he said are wrong
         polarity = -1 if self.chunks[verb].negated else 1
         return Evidence(cue.sign * polarity, *self.span(verb, last), "object of verb")
 
@@ -1063,6 +1062,8 @@ class Reading(Phrases):
         for index in range(place, min(place + 16, len(self.chunks))) if place >= 0 else ():
             this = self.chunks[index]
             before = self.clauses.left(index)
+            if this.kind == "VG" and this.lemma in JUDGING:
+                return -1  # another verdict begins
             if this.kind in ("NP", "JJ") and self.chunk_word(before) == "as":
                 return index
             if this.kind == "PUNCT" or is_inside:
@@ -1451,8 +1452,8 @@ class Reading(Phrases):
     def as_fragment(self, index: int) -> Evidence:
         """A phrase without a verb: *Congratulations*, *full support*."""
         phrase = self.chunks[index]
-        frames = ("for", "to", "of", "against")
-        if any(("noun", phrase.lemma, frame) in cues() for frame in frames):
+        links = ("for", "to", "of", "against", "on", "over")
+        if any(("noun", phrase.lemma, link) in cues() for link in links):
             return Evidence(1, phrase.head, phrase.head, "verbless")
         return SILENT
 
@@ -1461,7 +1462,8 @@ class Reading(Phrases):
         group = self.chunks[verb]
         attitude = self.event(verb, depth + 1)
         words = self.span(verb, last)
-        if not attitude and frames.is_unopposed(self, verb) and cue.group != "demand":
+        is_aim = cue.group not in ("demand", "harm") and frames.is_unopposed(self, verb)
+        if not attitude and is_aim:
             sign = -cue.sign if group.negated else cue.sign
             is_plain = cue.sign > 0 or not group.negated
             return Evidence(sign, *words, f"{rule}, unopposed") if is_plain else SILENT
