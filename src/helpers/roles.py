@@ -227,6 +227,10 @@ def repaired(words: list[Word]) -> list[Word]:
 
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
+_FIXED = frozenset(
+    {"DT", "IN", "TO", "PRP", "PRP$", "CD", "NNP", "NNPS", "PUNCT", "CC", "MD", "WDT", "WP", "POS"}
+)
+"""Classes that the words before never change."""
 _BROUGHT_TO = read_set("brought to")
 _BRINGING = read_set("bringing (roles)")
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
@@ -241,9 +245,11 @@ def _plurals(words: list[Word]) -> list[Word]:
     """
     found = list(words)
     for index, word in enumerate(words):
+        pos = word.pos
+        if index and pos in _FIXED:
+            continue
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
-        pos = word.pos
         if before is None and after is not None and after.pos == "VBG" and pos == "NN":
             is_order = word.lower in ("stop", "start", "keep") and not _verb_follows(words, index)
             pos = "VB" if is_order else pos  # stop closing them
