@@ -153,7 +153,7 @@ def test_a_rise_is_spoken_of_only_where_somebody_could_see_one(make_articles):
     more = "The war has killed at least 45 people, activists said."
     assert [line for line in reported(make_articles, d1=first, d2=more) if "as a" in line] == [
         "To read 40 killed (the ministry; 2020-05-01) and at least 45 killed (activists; "
-        "2020-05-02) as a rise of 5 in 1 day would compare figures that differ in source and bound."
+        "2020-05-02) as a rise of 5 in 1 day would compare figures that differ in bound and source."
     ]
     fewer = "The war has killed 38 people, activists said."
     assert "as a fall of 2 in 2 days" in " ".join(reported(make_articles, d1=first, d3=fewer))

@@ -150,7 +150,7 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     source = "the words for their source" if len(kinds) == 1 else "source"
     differ = [
         name
-        for name, column in ((source, "source"), ("bound", "bound"))
+        for name, column in (("bound", "bound"), (source, "source"))
         if str(first[column]).lower() != str(last[column]).lower()
     ]
     change = int(last["point"] - first["point"])
