@@ -460,6 +460,14 @@ def is_unopposed(reading: "Reading", verb: int) -> bool:
     *had returned to defeat X*, *we go on supporting X*. Whoever tells of an aim without a word
     against it mostly shares it.
     """
+    known = reading.unopposed
+    if verb not in known:
+        known[verb] = False  # an act that would lead back to itself
+        known[verb] = _nothing_speaks_against(reading, verb)
+    return known[verb]
+
+
+def _nothing_speaks_against(reading: "Reading", verb: int) -> bool:
     group = reading.chunks[verb]
     if not (group.infinitive or group.participle == "VBG") or group.passive:
         return False

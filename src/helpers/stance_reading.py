@@ -124,6 +124,8 @@ class Reading(Phrases):
         super().__init__(clauses)
         self.speaker = speaker
         self.quoted = quoted
+        self.unopposed: dict[int, bool] = {}
+        """Acts that are told of without a word against them, as far as they were asked for."""
         self.agent_follows = agent_follows
 
     # --- who speaks -----------------------------------------------------------------------------
