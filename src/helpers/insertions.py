@@ -15,15 +15,13 @@ _AUXILIARIES = {
     **dict.fromkeys(("did", "does", "do", "not", "n't"), ("VB",)),
 }
 """Classes of the verb that goes with an auxiliary, beyond the words between them."""
-_INTERRUPTING = frozenset(
-    {"in", "for", "on", "at", "by", "after", "since", "under", "during", "over", "with", "from"}
-)
+_INTERRUPTING = read_set("interrupting")
 _BETWEEN = frozenset({"DT", "JJ", "NN", "NNS", "CD", "IN", "PRP$", "NNP", "RB"})
 _LONGEST_INTERRUPTION = 7
 
 _NAMING = read_set("naming")
 _CLAIMING = read_set("claiming")
-_LINKS = frozenset({"is", "was", "are", "were"})
+_LINKS = read_set("links")
 _NAMERS = frozenset({"PRP", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _LONGEST_NAMER = 6
 
@@ -132,7 +130,7 @@ def _without_interruptions(words: list[Word]) -> list[Word]:
     return found
 
 
-_COPULAS = frozenset({"is", "was", "are", "were", "'s"})
+_COPULAS = read_set("copulas (insertions)")
 _ASIDE = frozenset({"RB", "IN", "DT", "JJ", "NN", "NNS", "PRP$", "PRP", "CC"})
 _LONGEST_ASIDE = 6
 

@@ -25,54 +25,30 @@ Kind = Literal["NP", "VG", "IN", "SUB", "CC", "PUNCT", "JJ", "RB"]
 SPEAKER = -1
 """Subject of a verb group that opens its statement: the one who speaks."""
 
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CONDITION = frozenset({"if", "unless", "whether", "should", "until"})
-INTENTS = frozenset(
-    {"plan", "effort", "attempt", "bid", "move", "decision", "proposal", "call", "demand", "push"}
-    | {"campaign", "drive", "bill", "resolution", "law", "idea", "policy", "order", "threat"}
-    | {"need", "time", "reason", "right", "duty", "evidence", "chance", "obligation", "opportunity"}
-    | {"refusal", "failure", "willingness", "readiness", "desire", "wish", "commitment", "promise"}
-    | {"permission", "authorisation", "authorization", "approval", "mandate", "authority"}
-)
+_RELATIVE = read_set("relative")
+_CONDITION = read_set("condition")
+INTENTS = read_set("intents")
 """Nouns whose infinitive is what is meant: *the plan to act*; *the money to act* is not."""
 _TELLING = read_set("telling (roles)")
 """Verbs of speech whose *that* clause may stand after a hearer, a time or a place."""
 _ACTS_OF_SPEECH = read_set("acts of speech")
 """Verbs that people do by speaking of something: *thank*, *criticise*, *call*."""
-_ENSURING = frozenset({"ensure", "guarantee", "hope", "trust", "believe", "fear", "know"})
-_LASTING = frozenset({"holds", "works", "ends", "lasts", "stops", "passes", "resumes"})
-_SAYING = frozenset({"say", "think", "believe", "argue", "claim", "add", "insist", "suggest"})
-JOINING = frozenset({"as", "since", "after", "before", "than", "so", "for"})
+_ENSURING = read_set("ensuring")
+_LASTING = read_set("lasting")
+_SAYING = read_set("saying")
+JOINING = read_set("joining")
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
 
 _ADVERBS = frozenset({("neither", "MD"), ("all", "PRP"), ("both", "PRP")})
 """Words that are adverbs between a word of a class and a verb: *will neither …*, *let's all …*."""
 
 _OPENINGS = ("DT", "PRP$", "PRP", "NN", "NNS", "NNP", "JJ")
-_LETTING = frozenset({"let", "lets", "letting", "watch", "watched", "watching", "make", "help"})
+_LETTING = read_set("letting (roles)")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _UNCHANGED = read_set("unchanged verbs")
 """Verbs whose participle is their plain form: *become*, *put*."""
-_WANTING = frozenset({"want", "wants", "wanted", "wanting"})
-_MAKING = frozenset(
-    {
-        "call",
-        "calls",
-        "called",
-        "calling",
-        "deem",
-        "deemed",
-        "keep",
-        "keeps",
-        "kept",
-        "make",
-        "makes",
-        "made",
-        "leave",
-        "leaves",
-        "left",
-    }
-)
+_WANTING = read_set("wanting")
+_MAKING = read_set("making")
 _MANY = 12
 """Chunks looked at to the left of a verb for its subject: it stands nearer than that."""
 
@@ -226,7 +202,7 @@ def repaired(words: list[Word]) -> list[Word]:
 
 
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
-_MANY_OF = frozenset({"all", "both", "many", "several", "some", "these", "those", "few", "such"})
+_MANY_OF = read_set("many of")
 _FIXED = frozenset(
     {"DT", "IN", "TO", "PRP", "PRP$", "CD", "NNP", "NNPS", "PUNCT", "CC", "MD", "WDT", "WP", "POS"}
 )
@@ -471,7 +447,7 @@ def chunk(words: list[Word]) -> list[Chunk]:
     return _merged(words, found)
 
 
-_COUNTED = frozenset({"many", "most", "several", "few", "much", "more"})
+_COUNTED = read_set("counted")
 
 
 def _plain_chunk(kind: Kind, first: int, last: int, head: int, form: str) -> Chunk:

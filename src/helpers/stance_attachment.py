@@ -21,8 +21,8 @@ _TAKING_PLACE = read_set("taking place")
 _NORMS = read_set("breaches")
 _GIFTS = read_set("gifts")
 _DONATING = read_set("donating")
-_TRUST = frozenset({"trust", "confidence", "faith", "belief"})
-_LOST = frozenset({"broken", "gone", "lost", "shattered", "destroyed", "dead", "low", "eroded"})
+_TRUST = read_set("trust")
+_LOST = read_set("lost")
 _BEHIND = frozenset({"by", "of", "from"})
 _MOST = 12
 """Chunks that may stand between a phrase and what it is apart from."""

@@ -23,14 +23,14 @@ _ONES = read_set("ones")
 _EFFECTS = read_set("effects")
 _SELF = read_set("ourselves")
 _SPENDING = frozenset({"spend", "waste", "devote"})
-_ONLY = frozenset({"only", "best", "last", "single", "sole", "real", "greatest"})
+_ONLY = read_set("only")
 _SOLUTIONS = read_set("solutions")
 _JUDGED = read_set("judged for")
-_GONE = frozenset({"go", "resign", "leave", "quit", "retire", "step"})
+_GONE = read_set("gone")
 _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
-_CHARGING = frozenset({"allege", "charge", "complain", "protest"})
+_CHARGING = read_set("charging")
 _STAYING = read_set("staying")
-_NEEDING = frozenset({"need", "want", "require", "deserve", "crave", "lack", "ask", "call"})
+_NEEDING = read_set("needing")
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -451,7 +451,7 @@ def _held_dear(reading: "Reading", index: int) -> Evidence:
 _OPEN_AIMS = frozenset({"to", "to object", "purpose", "for"})
 _OPEN_DOINGS = frozenset({"in", "on"})
 _MOST_LINKS = 8
-_PREDICTED = frozenset({"likely", "bound", "sure", "certain", "set", "poised", "unlikely"})
+_PREDICTED = read_set("predicted")
 
 
 def is_unopposed(reading: "Reading", verb: int) -> bool:

@@ -16,7 +16,7 @@ _TASKS = read_set("tasks")
 _PLAIN_TRUTHS = read_set("plain truths")
 _CLEAR = read_set("clear")
 _VITAL = read_set("vital")
-_MISSING = frozenset({"fail", "hesitate", "neglect", "forget"})
+_MISSING = read_set("missing")
 _NOBODY = frozenset({"nothing", "nobody", "none"})
 
 

@@ -63,10 +63,8 @@ _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
 _PLAIN = read_set("plain nouns")
 _WRONGLY = read_set("wrongly")
-_TROUBLES = frozenset({"problem", "trouble", "weakness", "flaw", "danger", "culprit"})
-_AIMS = frozenset(
-    {"aim", "goal", "purpose", "intent", "intention", "object", "objective", "effect"}
-)
+_TROUBLES = read_set("troubles")
+_AIMS = read_set("aims")
 _NORMS = read_set("norms")
 _FALLING = read_set("falling")
 _RISING = read_set("rising (stance constructions)")

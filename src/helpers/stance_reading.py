@@ -85,15 +85,15 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
-_ENDING_OWN = frozenset({"lose", "lack", "withdraw", "drop", "suspend", "pull", "revoke"})
-_SIDES = frozenset({"support", "oppose", "praise", "criticise"})
+_ENDING_OWN = read_set("ending own")
+_SIDES = read_set("sides")
 """Classes of verbs by which somebody takes a side: *those who back X are fools*."""
-_OBJECTIONS = frozenset({"problem", "issue", "objection", "quarrel"})
+_OBJECTIONS = read_set("objections")
 _DISPLAYING = read_set("displaying")
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
-_ENTERTAINING = frozenset({"consider", "contemplate", "entertain", "countenance"})
-_REFUSING = frozenset({"will", "would", "wo", "can", "ca", "cannot", "shall", "must"})
+_ENTERTAINING = read_set("entertaining")
+_REFUSING = read_set("refusing")
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 
 
