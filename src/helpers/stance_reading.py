@@ -704,6 +704,9 @@ class Reading(Phrases):
             return SILENT
         if any(c.lemma in _CIRCUMSTANCES for c in self.chunks[verb:preposition] if c.kind == "IN"):
             return SILENT  # died since the start of the uprising against X
+        held = self.chunks[self.clauses.left(preposition)]
+        if self.words[held.first].lower in ("no", "nothing", "little"):
+            return SILENT  # bore no grudge against X
         sign = -max(0, self.event(verb, depth + 1))
         return Evidence(sign, *self.span(verb, preposition), "against")
 
@@ -1097,14 +1100,18 @@ class Reading(Phrases):
             sign = cue.sign * self.event(act, depth + 1) if cue else 0
             sign = composition.owed_or_held(self, act) * self.event(act, depth + 1) or sign
             return Evidence(sign, *self.span(act, last), "subject of passive")
-        goes_on = self.chunk_word(act) == "go" and self.chunk_word(self.clauses.right(act, ())) in (
-            "on",
-            "ahead",
-        )
+        after = self.clauses.right(act, ())
+        is_act = self.clauses.kind(self.clauses.right(after)) == "VG" if after >= 0 else False
+        goes_on = self.chunk_word(act) == "go" and self.chunk_word(after) in ("on", "ahead")
+        if is_act and goes_on:
+            return SILENT  # to go on demonstrating
+        leaves = self.chunk_word(act) in ("go", "leave") and not goes_on
+        if leaves and self.chunk_word(after) not in _STOPS:
+            return SILENT  # to go back to the talks
         is_calm = self.clauses.kind(self.clauses.right(act)) == "JJ"  # to remain peaceful
         stays = self.chunks[act].lemma in _STAYING and not is_calm
         holder = self.clauses.governor(act).chunk
-        stays &= self.chunk_word(holder) != "expect"  # expect X to win: no wish
+        stays &= self.chunk_word(holder) not in ("expect", "use")  # expect X to win: no wish
         if (stays or goes_on) and not self.chunks[act].negated:
             return Evidence(max(0, self.event(act, depth + 1)), *self.span(act), "wanted to stay")
         frame = self.verb_cue(act, "yield")[0] or self.idiom(act, "yield")[0]
@@ -1132,6 +1139,8 @@ class Reading(Phrases):
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         is_claimed = group.modal in ("", "will", "would")
+        if group.modal in ("might", "may") and group.negated:
+            return SILENT  # might or might not be wise
         proved = self.proved(verb)
         is_copular = group.lemma in _COPULAS and self.controlled(verb) is None
         if is_claimed and (is_copular or proved >= 0):
@@ -1247,6 +1256,8 @@ class Reading(Phrases):
         """*X would cost jobs*, *X leads to war*, *X has a poor record*, *X is behind the raid*."""
         frame = "object"
         made = self.clauses.right(following)
+        if self.chunks[verb].lemma == "make" and self.clauses.kind(made) == "VG":
+            return SILENT  # makes it disappear
         if (
             self.chunks[verb].lemma in ("make", "render", "leave", "keep")
             and self.clauses.kind(made) == "JJ"
@@ -1276,7 +1287,8 @@ class Reading(Phrases):
         ):
             return SILENT
         sign, _ = self.value(following)
-        direction = 1 if is_link or cue is None else cue.sign
+        is_waged = self.chunks[verb].lemma == "fight" and self.chunk_word(following) in _PURSUITS
+        direction = 1 if is_link or is_waged or cue is None else cue.sign
         return Evidence(direction * sign * polarity, *self.span(verb, following), "effect")
 
     def is_toll(self, verb: int, following: int) -> bool:
