@@ -106,6 +106,16 @@ class TestTfIdf:
         assert first["rank"].tolist() == [1, 1, 3, 4]
         assert first["tied"].tolist() == [True, True, False, False]
 
+    @pytest.mark.parametrize("n_rows", [1, 2, 3])
+    def test_however_many_articles_are_sorted_at_once(self, n_rows, monkeypatch):
+        monkeypatch.setattr("helpers.distinctiveness.ROWS_SORTED_AT_ONCE", n_rows)
+        found = tf_idf(TOWNS, norm=None, use_idf=False, stop_words=None)
+        assert list(zip(found["article_id"], found["feature"], found["tf_idf"], strict=True)) == [
+            ("a0", "rain", 6), ("a0", "the", 2), ("a0", "wind", 2),
+            ("a1", "sun", 5), ("a1", "wind", 4), ("a1", "rain", 1),
+            ("a2", "sun", 4), ("a2", "wind", 4), ("a2", "the", 2),
+        ]  # fmt: skip
+
     def test_rank_starts_anew_with_each_article(self):
         found = tf_idf(table("ant", "bat", "bat bat cat"))
         assert found["rank"].tolist() == [1, 1, 1, 2]

@@ -62,6 +62,8 @@ LOG_ODDS_COLUMNS = {
 TIE_DIGITS = 10
 """Scores that agree to so many decimals tie: a processor's last digit is no difference."""
 
+ROWS_SORTED_AT_ONCE = 1000
+
 
 class DocumentFrequencies(NamedTuple):
     """In how many articles of a whole collection each feature occurs.
@@ -176,9 +178,8 @@ def tf_idf(
         docfreq = collection.of(matrix.features)
     row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
     score = np.round(weights.data, TIE_DIGITS)
-    # The sort is stable and columns are sorted by feature: ties stay in alphabetical order.
-    order = np.lexsort((-score, row))
-    rank, tied = ranks_in_groups(row[order], score[order])
+    order = _falling_within_rows(counts.indptr, score)
+    rank, tied = ranks_in_groups(row, score[order])
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
@@ -195,10 +196,26 @@ def tf_idf(
             "tf_idf": weights.data[order],
             "rank": rank,
             "tied": tied,
-        }
+        },
+        copy=False,  # nobody else has these arrays
     ).astype(TF_IDF_COLUMNS)
-    table.insert(0, by, names.take(row[order]).array)
+    table.insert(0, by, names.array.take(row))
     return table
+
+
+def _falling_within_rows(starts: np.ndarray, score: np.ndarray) -> np.ndarray:
+    """Places of all entries of a sparse matrix, those of each row by falling score.
+
+    Some rows are sorted at a time, so that what is sorted stays small however many there are. The
+    sort is stable and columns are sorted by feature: ties stay in alphabetical order.
+    """
+    order = np.empty(len(score), dtype=np.int64)
+    for first in range(0, len(starts) - 1, ROWS_SORTED_AT_ONCE):
+        bounds = starts[first : first + ROWS_SORTED_AT_ONCE + 1]
+        low, high = bounds[0], bounds[-1]
+        row = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+        order[low:high] = low + np.lexsort((-score[low:high], row))
+    return order
 
 
 def explain_tf_idf(
