@@ -57,7 +57,7 @@ def plot_speakers(summary: pd.DataFrame, *, most: int = MOST_SPEAKERS) -> Axes:
         values = counts[kind].to_numpy(dtype="float64")
         axes.barh(
             range(len(counts)), values, left=start, height=0.238 / row, color=colour,
-            label=QUOTE_NAMES[kind], edgecolor="white",
+            label=QUOTE_NAMES[kind], edgecolor=GREY, linewidth=0.6,
         )  # fmt: skip
         start = start + values
     axes.set_yticks(range(len(counts)), names)
