@@ -19,16 +19,21 @@ _NOTHING: Mapping[str, tuple[str, ...]] = {}
 
 @cache
 def _lemmas() -> _Entries:
-    table = LemmaLUCodec.load(config.lemma_lu_fn)
-    overrides = OverridesCodec.load(config.lemma_overrides_fn)
-    return table | {form: table.get(form, {}) | entry for form, entry in overrides.items()}
+    return _overridden(
+        LemmaLUCodec.load(config.lemma_lu_fn), OverridesCodec.load(config.lemma_overrides_fn)
+    )
 
 
 @cache
 def _inflections() -> _Entries:
-    table = InflectionLUCodec.load(config.inflection_lu_fn)
-    overrides = OverridesCodec.load(config.infl_overrides_fn)
-    return table | {form: table.get(form, {}) | entry for form, entry in overrides.items()}
+    return _overridden(
+        InflectionLUCodec.load(config.inflection_lu_fn),
+        OverridesCodec.load(config.infl_overrides_fn),
+    )
+
+
+def _overridden(table: _Entries, overrides: _Entries) -> _Entries:
+    return {**table, **{form: {**table.get(form, {}), **new} for form, new in overrides.items()}}
 
 
 def lemmas_of(form: str) -> Mapping[str, tuple[str, ...]]:

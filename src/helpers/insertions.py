@@ -4,6 +4,8 @@
 circumstances* is *not*.
 """
 
+from collections.abc import Callable
+
 from helpers.tagging import FINITE, Word, possible_tags
 from helpers.wordlists import read_set
 
@@ -77,18 +79,33 @@ def _without_quantifiers(words: list[Word]) -> list[Word]:
     ]
 
 
-def _without_naming(words: list[Word]) -> list[Word]:
-    """*condemned what it called an attack* as *condemned an attack*."""
+def _leaving_out(
+    words: list[Word], end_of: Callable[[list[Word], int, list[Word]], int]
+) -> list[Word]:
+    """Words without what `end_of` says begins at an index; it gives the index itself if nothing.
+
+    It is given all words, the index, and the words kept so far.
+    """
     found: list[Word] = []
     index = 0
     while index < len(words):
-        end = _naming_end(words, index) if words[index].lower == "what" and index else index
+        end = end_of(words, index, found)
         if end > index:
             index = end
             continue
         found.append(words[index])
         index += 1
     return found
+
+
+def _without_naming(words: list[Word]) -> list[Word]:
+    """*condemned what it called an attack* as *condemned an attack*."""
+    return _leaving_out(
+        words,
+        lambda words, index, _: (
+            _naming_end(words, index) if index and words[index].lower == "what" else index
+        ),
+    )
 
 
 def _naming_end(words: list[Word], index: int) -> int:
@@ -137,18 +154,14 @@ _LONGEST_ASIDE = 6
 
 def _without_asides(words: list[Word]) -> list[Word]:
     """*is, quite simply, a disgrace* as *is a disgrace*."""
-    found: list[Word] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        is_opening = word.text == "," and found and found[-1].lower in _COPULAS
-        end = _aside_close(words, index) if is_opening else index
-        if end > index:
-            index = end + 1
-            continue
-        found.append(word)
-        index += 1
-    return found
+    return _leaving_out(words, _after_aside)
+
+
+def _after_aside(words: list[Word], index: int, found: list[Word]) -> int:
+    """Index after the aside that the comma at `index` opens, or `index` if it opens none."""
+    is_opening = words[index].text == "," and found and found[-1].lower in _COPULAS
+    close = _aside_close(words, index) if is_opening else index
+    return close + 1 if close > index else index
 
 
 def _aside_close(words: list[Word], comma: int) -> int:

@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from helpers.charts.style import GREY, SMALL, hide_side, in_lines, room_for, styled
 from helpers.findings.phrases import counted
 from helpers.frequency import leading
-from helpers.positions import NOBODY
+from helpers.speakers import NOBODY
 
 QUOTE_COLOURS = {"direct": "#3c4043", "mixed": "#9aa0a6", "indirect": "#dadce0"}
 QUOTE_NAMES = {
