@@ -117,6 +117,19 @@ def test_a_figure_is_the_same_each_time_and_differs_when_drawn_differently(shown
     assert figure_svg(shown) != first
 
 
+def test_a_figure_is_the_same_though_a_float_differs_in_its_last_digits(shown):
+    pictures = []
+    for height in (4.0, 4.0 + 1e-13):
+        _, axes = plt.subplots(figsize=(6.0, height))
+        axes.plot([1, 2, 3], [1, 3, 2])
+        notebook.show_figure(axes, number=2, caption="A caption.", alt="A line.")
+        pictures.append(shown[-2][0]["image/svg+xml"])
+    assert pictures[0] == pictures[1]
+    ids = re.findall(r'(?: id="|#)(figure-2-\d+)', pictures[0])
+    assert 'clip-path="url(#figure-2-' in pictures[0]
+    assert {"figure-2-1", "figure-2-2"} <= set(ids)
+
+
 def test_a_figure_without_a_mark_is_left_out_and_says_so(shown):
     figure, axes = plt.subplots()
     axes.plot([], [])

@@ -35,6 +35,7 @@ MISSING = "–"
 
 PNG_DPI = 144
 SVG_DECIMALS = 2
+_MADE_ID = re.compile(r"(?<=[\"#])(?:image|[a-z])[0-9a-f]{10}(?=[\")])")
 _COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
 
 
@@ -376,7 +377,7 @@ def show_figure(axes: Axes, *, number: int, caption: str, alt: str) -> None:
     display(
         {
             "image/png": base64.b64encode(png.getvalue()).decode("ascii"),
-            "image/svg+xml": _stable_svg(svg.getvalue(), alt),
+            "image/svg+xml": _stable_svg(svg.getvalue(), number, alt),
             "text/plain": f"Figure {number}: {alt}",
         },
         metadata={"image/png": {"alt": alt, "width": width, "height": height}},
@@ -402,12 +403,16 @@ def _draws_something(axes: Axes) -> bool:
     )
 
 
-def _stable_svg(svg: str, alt: str) -> str:
-    """Round coordinates, and let the picture carry its own text alternative.
+def _stable_svg(svg: str, number: int, alt: str) -> str:
+    """Round coordinates, number the parts, and let the picture carry its own text alternative.
 
-    Processors differ in the last digit of a float; a hundredth of a point can't be seen.
+    Processors differ in the last digit of a float; a hundredth of a point can't be seen. What
+    matplotlib calls a part of the drawing is made from such floats, so it is called by its place.
     """
     svg = _COORDINATE.sub(lambda match: f"{float(match[0]):.{SVG_DECIMALS}f}", svg)
+    names = dict.fromkeys(_MADE_ID.findall(svg))
+    places = {name: f"figure-{number}-{place}" for place, name in enumerate(names, 1)}
+    svg = _MADE_ID.sub(lambda match: places[match[0]], svg)
     label = html.escape(alt, quote=True)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
 
