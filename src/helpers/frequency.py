@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from scipy import sparse
 
+from helpers.economy import collector_paused
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.text import Numbers, analyzer, feature_runs, word_feature
 from helpers.wordlists import read_list
@@ -102,6 +103,7 @@ def read_stop_words(stop_words: StopWords = "default") -> frozenset[str]:
     return words | frozenset(filter(None, features.values()))
 
 
+@collector_paused()
 def document_term_matrix(
     articles: pd.DataFrame,
     *,
