@@ -54,6 +54,8 @@ def test_every_notebook_is_compared_strictly():
     assert pytest_options["addopts"] == [
         "--strict-markers",
         "--strict-config",
+        "--numprocesses=auto",
+        "--dist=loadfile",
         "--nbval",
         "--nbval-current-env",
         "--nbval-cell-timeout=60",

@@ -99,14 +99,14 @@ def test_a_notebook_lets_no_article_break_out(run, path):
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
-    """500 articles, each of four to eight sentences of the example in a different order."""
+    """150 articles, each of four to eight sentences of the example in a different order."""
     sentences = [
         text[start:end]
         for text in read_articles(paths.SEEDS)["text"]
         for start, end in sentence_spans(text)
     ]
     folder = tmp_path_factory.mktemp("many")
-    for number in range(500):
+    for number in range(150):
         picked = (number * 7 + place * (number % 11 + 1) for place in range(4 + number % 5))
         story = "\n\n".join(sentences[place % len(sentences)] for place in picked)
         (folder / f"story {number:03}.txt").write_text(story + "\n", encoding="utf-8")
@@ -114,9 +114,9 @@ def many(tmp_path_factory):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_with_500_articles_figures_are_capped_and_say_so(run, path, many):
+def test_with_150_articles_figures_are_capped_and_say_so(run, path, many):
     outputs = run(path, many)
-    # 500 labels, panels or rows would make a figure of megabytes and a table of 500 lines.
+    # 150 labels, panels or rows would make a figure of megabytes and a table of 150 lines.
     assert max(len(data.get("image/svg+xml", "")) for data in outputs) < 1_500_000
     assert max(data["text/plain"].count("\n") for data in outputs) < 120
     left_out = (

@@ -4,7 +4,8 @@ One HTML that reads well without colours or styles, which untrusted notebooks an
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -182,26 +183,30 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
         A statement is of an article that isn't there.
     """
     texts = article_texts(running_text(articles))
+    by_article: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for statement in statements.to_dict("records"):
+        by_speaker = by_article.setdefault(statement["article_id"], {})
+        by_speaker.setdefault(speaker_key(statement), []).append(statement)
     spelt: dict[str, str] = {}
     rows = []
-    for article_id, group in statements.groupby("article_id", sort=False):
+    for article_id, by_speaker in by_article.items():
         if article_id not in texts:
             raise ValueError(f"There is no article {article_id!r} among the articles given.")
         tokens, _ = spans_and_features(texts[article_id])
-        for speaker, own in group.groupby(group.apply(speaker_key, axis=1), sort=False):
-            kinds = own["quote_type"].value_counts()
-            words = _words_in(tokens, own["fragments"])
-            quoted = _words_in(tokens, own.loc[own["quote_type"] == "direct", "fragments"])
-            types = own["speaker_type"].dropna()
+        for speaker, own in by_speaker.items():
+            kinds = Counter(statement["quote_type"] for statement in own)
+            words = _words_in(tokens, (statement["fragments"] for statement in own))
+            direct = (s["fragments"] for s in own if s["quote_type"] == "direct")
+            types = (s["speaker_type"] for s in own if isinstance(s["speaker_type"], str))
             rows.append(
                 {
                     "article_id": article_id,
-                    "speaker": spelt.setdefault(speaker, _shown_name(own.iloc[0])),
-                    "speaker_type": types.iloc[0] if len(types) else None,
+                    "speaker": spelt.setdefault(speaker, _shown_name(own[0])),
+                    "speaker_type": next(types, None),
                     "n_statements": len(own),
-                    **{kind: int(kinds.get(kind, 0)) for kind in ("direct", "mixed", "indirect")},
+                    **{kind: kinds[kind] for kind in ("direct", "mixed", "indirect")},
                     "words": words,
-                    "words_quoted": quoted,
+                    "words_quoted": _words_in(tokens, direct),
                     "share": words / len(tokens) if tokens else 0.0,
                 }
             )
@@ -210,17 +215,18 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
     return make_table(rows, SUMMARY_COLUMNS)
 
 
-def speaker_key(row: pd.Series) -> str:
+def speaker_key(statement: dict[str, Any]) -> str:
     """What a speaker is counted under: the resolved name, else the phrase in small letters."""
-    return row["speaker_name"] if isinstance(row["speaker_name"], str) else _shown_name(row).lower()
+    name = statement["speaker_name"]
+    return name if isinstance(name, str) else _shown_name(statement).lower()
 
 
-def _shown_name(row: pd.Series) -> str:
-    names = (row["speaker_name"], row["speaker"], NOBODY)
+def _shown_name(statement: dict[str, Any]) -> str:
+    names = (statement["speaker_name"], statement["speaker"], NOBODY)
     return next(name for name in names if isinstance(name, str))
 
 
-def _words_in(tokens: list[Span], fragments: pd.Series) -> int:
+def _words_in(tokens: list[Span], fragments: Iterable[list[Span]]) -> int:
     """How many tokens lie in any of the fragments."""
     spans = sorted((int(first), int(last)) for pieces in fragments for first, last in pieces)
     count = index = 0

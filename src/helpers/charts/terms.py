@@ -223,15 +223,19 @@ def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most
 def describe_similarity(similarity: pd.DataFrame, labels: Mapping[str, str]) -> str:
     """Text alternative of `plot_similarity`, from the same table."""
     names = list(similarity.index)
-    pairs = [
-        (float(similarity.loc[first, second]), f"{labels[first]} and {labels[second]}")
-        for position, first in enumerate(names)
-        for second in names[position + 1 :]
-    ]
-    pairs = sorted((pair for pair in pairs if not np.isnan(pair[0])), reverse=True)
-    if not pairs:
+    first, second = np.triu_indices(len(names), 1)
+    values = similarity.to_numpy()[first, second]
+
+    def pairs(value: float) -> list[str]:
+        return [
+            f"{labels[names[first[place]]]} and {labels[names[second[place]]]}"
+            for place in np.flatnonzero(values == value)
+        ]
+
+    if np.isnan(values).all():
         return "Heat map of cosine similarity without any pair of articles."
+    most, least = float(np.nanmax(values)), float(np.nanmin(values))
     return (
-        f"Heat map of cosine similarity between {len(names)} articles, from {pairs[0][0]:.2f} "
-        f"({pairs[0][1]}) down to {pairs[-1][0]:.2f} ({pairs[-1][1]})."
+        f"Heat map of cosine similarity between {len(names)} articles, from {most:.2f} "
+        f"({max(pairs(most))}) down to {least:.2f} ({min(pairs(least))})."
     )
