@@ -394,6 +394,31 @@ def _agent_follows(words: list[Word], index: int) -> bool:
     return is_agent and words[place + 1].pos not in ("CD", "VBG")
 
 
+def _with_obligations(words: list[Word], groups: list[VerbGroup]) -> list[VerbGroup]:
+    """Verb groups in which *ought to leave* and *had better leave* are one, as *must leave* is."""
+    joined: list[VerbGroup] = []
+    for group in groups:
+        before = joined[-1] if joined else None
+        modal = _obligation_before(words, before, group) if before else ""
+        if before is not None and modal:
+            negated = before.negated or group.negated
+            joined[-1] = group._replace(
+                first=before.first, finite=True, infinitive=False, modal=modal, negated=negated
+            )
+        else:
+            joined.append(group)
+    return joined
+
+
+def _obligation_before(words: list[Word], before: VerbGroup, group: VerbGroup) -> str:
+    """Which modal verb a group amounts to that goes on in the next one; "" for none."""
+    between = [word.lower for word in words[before.last + 1 : group.first]]
+    if words[before.head].lower == "ought" and group.infinitive and between in ([], ["not"]):
+        return "ought"
+    is_better = words[before.head].lower in ("had", "'d") and between == ["better"]
+    return "should" if is_better and words[group.first].pos in ("VB", "VBP") else ""
+
+
 def chunk(words: list[Word]) -> list[Chunk]:
     """Phrases of tagged words in order: noun phrases, verb groups, and the words between them.
 
@@ -401,7 +426,7 @@ def chunk(words: list[Word]) -> list[Chunk]:
     (``IN``); adjectives outside noun phrases are ``JJ``.
     """
     phrases = {phrase.first: phrase for phrase in noun_phrases(words)}
-    groups = {group.first: group for group in verb_groups(words)}
+    groups = {group.first: group for group in _with_obligations(words, verb_groups(words))}
     found: list[Chunk] = []
     index = 0
     end = len(words)

@@ -142,8 +142,9 @@ def _must_come_about(reading: "Reading", subject: int, verb: int) -> Evidence:
     following = reading.clauses.right(verb)
     is_told_so = reading.clauses.kind(following) == "JJ" or reading.chunk_word(following) == "to"
     comes = group.lemma in _TAKING_PLACE or (group.passive and group.lemma in _HELD)
-    if is_told_so or group.modal in ("will", "would"):
-        return SILENT
+    holds_something = group.lemma == "hold" and reading.clauses.kind(following) == "NP"
+    if is_told_so or holds_something or group.modal in ("will", "would"):
+        return SILENT  # must hold an election
     if not comes or not is_demanded or (group.lemma in _GONE and not _goes_ahead(reading, verb)):
         return SILENT
     sign = -1 if group.negated else 1
@@ -385,7 +386,11 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
     if not opening:
         return SILENT
     if before[-1:] != ["without"]:
-        return Evidence(1, place - opening, place - 1, "without it")
+        # "were it not for X", "if it weren't for X", "but for X"; "this is not for X" is none.
+        is_unreal = before[-1:] != ["for"] or before[-2:] == ["but", "for"]
+        around = {word.lower for word in reading.words[max(0, place - 6) : place]}
+        is_unreal |= "it" in around and not around.isdisjoint({"if", "were", "had"})
+        return Evidence(int(is_unreal), place - opening, place - 1, "without it")
     verb = _clause_around(reading, index)
     if verb < 0:
         return SILENT

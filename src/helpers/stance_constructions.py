@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.stance_verdicts import verdicts
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What a set phrase says of the subject of a clause."""
     if reading.is_speaker(subject):
         return SILENT
-    asserted = max(0, reading.asserted(verb))
+    asserted = max(0, reading.asserted(verb), int(reading.is_obliged(verb)))
     for sign, last in (
         _blames_itself(reading, verb),
         _should_feel(reading, verb),
@@ -257,6 +258,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _belongs_in_jail(reading, verb),
         _has_ours(reading, verb),
         _harms_its_own(reading, verb),
+        *verdicts(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")
@@ -494,7 +496,8 @@ def _does_much(reading: "Reading", verb: int) -> tuple[int, int]:
     link = reading.clauses.right(much)
     is_much = reading.chunk_word(much) in ("lot", "much", "deal", "wonder", "everything")
     is_done = group.lemma == "do" and reading.chunk_word(link) == "for" and is_much
-    return (int(is_done and not group.negated and not group.modal)), link
+    is_open = group.modal not in ("", "will", "would")
+    return (int(is_done and not group.negated and not is_open)), link
 
 
 def _lets_us(reading: "Reading", verb: int) -> tuple[int, int]:

@@ -80,6 +80,11 @@ _CERTAIN = read_set("certain")
 _EXISTING = "what must or cannot be"
 """Rule for *there must be X*, whose sign has counted a *no* already."""
 
+_DEMANDED_RULES = frozenset(
+    {"subject of passive", "must come about", "object of what is demanded", "wanted to stay"}
+)
+"""Rules that tell what is to happen to a subject, or of it."""
+
 _COPULAS = read_set("copulas")
 _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
@@ -560,6 +565,7 @@ class Reading(Phrases):
         for verb in verbs:
             if self.chunks[verb].finite or self.clauses.governor(verb).relation == "that":
                 found = self.as_subject(index, verb, depth)
+                found = found._replace(sign=found.sign * self.number_of(index, found.rule))
                 if found.sign:
                     return found
         own = [v for v in verbs if v not in self.clauses.relative]
@@ -1110,6 +1116,7 @@ class Reading(Phrases):
             return SILENT  # to go back to the talks
         is_calm = self.clauses.kind(self.clauses.right(act)) == "JJ"  # to remain peaceful
         stays = self.chunks[act].lemma in _STAYING and not is_calm
+        stays &= self.chunk_word(after) not in ("away", "out", "off", "clear", "back")
         holder = self.clauses.governor(act).chunk
         stays &= self.chunk_word(holder) not in ("expect", "use")  # expect X to win: no wish
         if (stays or goes_on) and not self.chunks[act].negated:
@@ -1119,6 +1126,11 @@ class Reading(Phrases):
         if frame is None or self.chunks[act].negated or wanted <= 0:
             return SILENT
         return Evidence(-1, *self.span(act), "told to stop or go")
+
+    def number_of(self, index: int, rule: str) -> int:
+        """-1 where what is demanded is that it happen to none: *no worker should be punished*."""
+        is_none = self.words[self.chunks[index].first].lower in ("no", "neither")
+        return -1 if is_none and rule in _DEMANDED_RULES else 1
 
     def as_subject(self, index: int, verb: int, depth: int) -> Evidence:
         """Stance toward the subject of a clause."""
@@ -1471,11 +1483,23 @@ class Reading(Phrases):
             return Evidence(1, phrase.head, phrase.head, "verbless")
         return SILENT
 
+    def is_on_condition(self, verb: int) -> bool:
+        """Whether an *if* follows in a verb's clause."""
+        for place in range(verb + 1, len(self.chunks)):
+            this = self.chunks[place]
+            if this.lemma == "if":
+                return self.chunk_word(place - 1) != "even"
+            if this.kind == "VG" and this.finite:
+                return False
+        return False
+
     def from_event(self, verb: int, cue: Cue, last: int, depth: int, rule: str) -> Evidence:
         """Stance from a verb's direction and the speaker's attitude to its event."""
         group = self.chunks[verb]
-        attitude = self.event(verb, depth + 1)
         words = self.span(verb, last)
+        if cue.group == "end" and group.modal == "would" and self.is_on_condition(verb):
+            return SILENT  # would drop the tariffs if they paid
+        attitude = self.event(verb, depth + 1)
         is_aim = cue.group not in ("demand", "harm") and frames.is_unopposed(self, verb)
         if not attitude and is_aim:
             sign = -cue.sign if group.negated else cue.sign
