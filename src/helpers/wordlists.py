@@ -161,6 +161,20 @@ def use_word_lists(folder: str | Path | None) -> list[ListChange]:
     return changed_lists()
 
 
+def check_word_lists(folder: str | Path) -> list[ListChange]:
+    """What `use_word_lists` would change, or the error it would raise; the lists stay as they are.
+
+    Raises
+    ------
+    FileError
+        There is no such folder, or as in `use_word_lists`.
+    """
+    if not Path(folder).is_dir():
+        raise FileError(f"{folder}: there is no folder of word lists here. Check its path.")
+    changed = _read_changes(Path(folder))
+    return [changed[name].change for name in CHANGEABLE if name in changed]
+
+
 def changed_lists() -> list[ListChange]:
     """What is changed in the lists in use, one a list, in the order of `CHANGEABLE`."""
     return [_changed[name].change for name in CHANGEABLE if name in _changed]

@@ -134,6 +134,33 @@ d/plain,label,Own name,the archive
 """
 
 
+def test_changed_word_lists_reach_the_workers_of_that_run_alone(cluster, tmp_path):
+    texts = {"one": "Dana Roe blurted that the harbour was shut. Harbour trade stopped."}
+    source = tmp_path / "articles.jsonl"
+    source.write_text(
+        "\n".join(json.dumps({"article_id": i, "text": text}) for i, text in texts.items()),
+        encoding="utf-8",
+    )
+    lists = tmp_path / "lists"
+    lists.mkdir()
+    (lists / "stop_words.txt").write_text("harbour\n", encoding="utf-8")
+    (lists / "reporting_verbs.csv").write_text(
+        "verb,kind,frames\nblurt,speech,q clause that\n", encoding="utf-8"
+    )
+    found = {}
+    for name, folder in (("changed", lists), ("packaged", None)):
+        out = tmp_path / name
+        analyse_folder(source, out, word_lists=folder, scheduler=cluster, progress=False)
+        found[name] = (
+            list(read_table(out, "statements")["cue"]),
+            "harbour" in set(read_table(out, "terms")["feature"]),
+        )
+    assert found == {"changed": (["blurted"], False), "packaged": ([], True)}
+    (lists / "stop_words.txt").write_text("trade\n", encoding="utf-8")
+    with pytest.raises(ScaleError, match="begun with other values of word_lists"):
+        analyse_folder(source, tmp_path / "changed", word_lists=lists, resume=True, progress=False)
+
+
 def test_a_folder_gives_the_articles_and_labels_that_it_gives_in_memory(cluster, tmp_path):
     source = tmp_path / "source"
     names = ["a/report", "b/report", "c/other", "d/plain", "e/only", "report"]
@@ -387,6 +414,8 @@ def test_options_that_make_no_sense_are_errors(source, tmp_path):
         analyse_folder(source, tmp_path / "out", top=0)
     with pytest.raises(ValueError, match="targets table needs the column"):
         analyse_folder(source, tmp_path / "out", targets=TARGETS[["target"]])
+    with pytest.raises(ValueError, match="nowhere: there is no folder of word lists here"):
+        analyse_folder(source, tmp_path / "out", word_lists=tmp_path / "nowhere")
     with pytest.raises(ValueError, match="no table 'words'; there is articles"):
         read_table(tmp_path, "words")
     assert list(tmp_path.iterdir()) == []

@@ -22,6 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
             top=options.top,
             timezone=options.timezone,
             attitudes=options.attitudes,
+            word_lists=options.word_lists,
             partition_bytes=round(options.partition_mb * 1e6),
             workers=options.workers,
             scheduler=options.scheduler,
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     add("out", type=Path, help="folder to make")
     add("--targets", type=Path, help="CSV of the targets of stance: target,pattern")
     add("--stop-words", type=Path, help="text file, one word a line (default: the project's list)")
+    add("--word-lists", type=Path, help="folder of changes to the project's word lists")
     add("--top", type=int, default=10, help="distinctive terms kept of an article (%(default)s)")
     add("--timezone", default=TIMEZONE, help="zone dates are given in (%(default)s)")
     add("--attitudes", action="store_true",

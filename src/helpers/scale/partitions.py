@@ -1,6 +1,8 @@
 """What is worked out of one partition: the same helper functions, on the articles it holds.
 
 Nothing here knows of Dask. A partition is done when its note is written, which is its last act.
+Word lists are those of the folder ``word_lists`` beside the tables, if there is one: a worker may
+have read another run's partition before.
 """
 
 import json
@@ -28,6 +30,7 @@ from helpers.scale.storage import read_json, read_parts, write_json, write_table
 from helpers.stance import RATING_COLUMNS, rate_stance
 from helpers.statements import STATEMENT_COLUMNS, find_statements
 from helpers.tables import make_table
+from helpers.wordlists import WORD_LISTS, use_word_lists
 
 LOCAL_TERM_COLUMNS = {"feature": "str", "frequency": "int64", "docfreq": "int64"}
 DISTINCTIVE_COLUMNS = {"article_id": "str", **TF_IDF_COLUMNS}
@@ -75,6 +78,7 @@ def count_partition(work: Path, number: int, options: Options) -> dict[str, Any]
     Writes ``tables/articles`` and ``terms`` in the folder `work`; returns the note that it leaves
     there: sizes of the files written, rows of the tables, articles and words counted.
     """
+    use_word_lists(work / WORD_LISTS)
     records = read_parts([part(work / "records", number)], RECORD_COLUMNS)
     articles = _articles(records, work / SIDECAR, options.timezone)
     labels = part(work / "labels", number)
@@ -126,6 +130,7 @@ def read_partition(work: Path, number: int, options: Options) -> dict[str, Any]:
     does. An article that a helper fails on is named in the note's ``failures``; the other tables,
     and the other articles, are complete.
     """
+    use_word_lists(work / WORD_LISTS)
     articles = read_parts(
         [part(work / "tables" / "articles", number)], article_columns(options.timezone)
     )

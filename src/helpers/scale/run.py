@@ -28,6 +28,7 @@ from helpers.scale.partitions import (
 from helpers.scale.progress import Progress
 from helpers.scale.storage import read_json, read_parts, write_json, write_table
 from helpers.tables import make_table, require_columns
+from helpers.wordlists import WORD_LISTS, check_word_lists
 
 try:
     from distributed import Client, LocalCluster, as_completed
@@ -67,6 +68,7 @@ def analyse_folder(
     top: int = 10,
     timezone: str = TIMEZONE,
     attitudes: bool = False,
+    word_lists: str | Path | None = None,
     partition_bytes: int = PARTITION_BYTES,
     workers: int | None = None,
     scheduler: str | None = None,
@@ -95,6 +97,9 @@ def analyse_folder(
     attitudes
         Whether beliefs, wishes and positions count among the statements, and so among the stances,
         as they do in the notebook on stance.
+    word_lists
+        Folder of changes to the word lists, as in `helpers.wordlists.use_word_lists`; by default
+        the lists as they are packaged. The run keeps a copy.
     partition_bytes
         Most bytes of text in a partition, and what bounds a worker's memory. An article that is
         longer is set aside.
@@ -124,8 +129,8 @@ def analyse_folder(
 
     Raises
     ------
-    SourceError, CorpusError
-        The source can't be used.
+    SourceError, CorpusError, FileError
+        The source or a word list can't be used.
     ScaleError
         `out` or an unfinished run is there already; what is to be resumed is not there or was
         begun with other options; or a partition failed.
@@ -135,9 +140,12 @@ def analyse_folder(
     out = Path(out).absolute()
     work = out.with_name(f"{out.name}.partial")
     description = _description(source, options, partition_bytes)
+    description["word_lists"] = _word_list_digests(word_lists)
     if _is_finished(out, work, description, resume=resume):
         return _summary(out)
     _begin(work, description, resume=resume)
+    if word_lists is not None:
+        shutil.copytree(word_lists, work / WORD_LISTS, dirs_exist_ok=True)
     intake = _take_in(source, work, options, partition_bytes, progress=progress)
     sizes = [partition["bytes"] for partition in intake["partitions"]]
     with _client(scheduler, workers) as client:
@@ -206,6 +214,16 @@ def _description(
         "timezone": options.timezone,
         "attitudes": options.attitudes,
         "code of the helpers": _code_digest(),
+    }
+
+
+def _word_list_digests(folder: str | Path | None) -> dict[str, str]:
+    """Digest of each file of changed word lists, once all of them can be read."""
+    if folder is None:
+        return {}
+    names = sorted(change.name for change in check_word_lists(folder))
+    return {
+        name: hashlib.sha256(Path(folder, name).read_bytes()).hexdigest()[:16] for name in names
     }
 
 
