@@ -35,6 +35,8 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Leeds City Council Anna Diaz", "Anna Diaz", []),
         ("PDQ Ana Diaz", "Ana Diaz", []),
         ("John Chambers", "John Chambers", []),
+        ("Ohio Democrat", "", ["democrat"]),
+        ("Democrat Ana Diaz", "Ana Diaz", []),
     ],
 )
 def test_titles_and_names_are_told_apart(run, name, roles):
@@ -53,6 +55,27 @@ def test_titles_and_names_are_told_apart(run, name, roles):
             "Ana Diaz met Tom Reed. Reed said it was late. Diaz said no such thing was planned.",
             [("Reed", "Tom Reed", PERSON), ("Diaz", "Ana Diaz", PERSON)],
         ),
+        (
+            '"It is late," Ana Diaz, head of the Federation of Millers (FM) said on Monday.',
+            [("Ana Diaz, head of the Federation of Millers (FM)", "Ana Diaz", PERSON)],
+        ),
+        (
+            '"It is late," Ana Diaz, a friend of the house\'s former owner told them.',
+            [("Ana Diaz, a friend of the house's former owner", "Ana Diaz", PERSON)],
+        ),
+        (
+            "One of his sons, Tom Reed, said it was late.",
+            [("One of his sons, Tom Reed", "Tom Reed", PERSON)],
+        ),
+        (
+            'Tom Reed\'s vote is set. "I trust Omar Haddad," he said.',
+            [("he", "Tom Reed", PERSON)],
+        ),
+        (
+            "Ana Diaz said it was cold. The Ohio Democrat said it was late.",
+            [("Ana Diaz", "Ana Diaz", PERSON), ("The Ohio Democrat", "Ana Diaz", PERSON)],
+        ),
+        ("The Ohio Democrat said it was late.", [("The Ohio Democrat", None, UNNAMED)]),
         (
             'Ana Diaz, a member of the council, said it was late. "We must go," she said.',
             [

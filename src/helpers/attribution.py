@@ -148,7 +148,11 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     group = cue.group
     if not group.finite or group.passive or not cue.verb.frames & {"q", "clause"}:
         return None
-    subject = _subject_after_quote(sentence, group) or subject_of(sentence, group)
+    subject = (
+        _name_and_title(sentence, group)
+        or _subject_after_quote(sentence, group)
+        or subject_of(sentence, group)
+    )
     if subject is None or subject[0] == 0 or subject[0] >= group.first:
         return None
     if any(
@@ -253,6 +257,50 @@ def _subject_after_quote(sentence: Sentence, group: VerbGroup) -> Range | None:
         ):
             return None
     return None
+
+
+_LONGEST_TITLE = 30
+"""Words between a quotation and the verb of which it is the object, name and title together."""
+
+
+def _name_and_title(sentence: Sentence, group: VerbGroup) -> Range | None:
+    """A name and what it is explained by, with no comma before the verb.
+
+    *"Go," Ana Diaz, head of the Federation of Millers (FM) said*: all of it, from the quotation on.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    start = next(
+        (
+            place + 1
+            for place in range(group.first - 2, max(-1, group.first - _LONGEST_TITLE), -1)
+            if tags[place] == QUOTE
+        ),
+        0,
+    )
+    name = sentence.phrase_at.get(start) if start else None
+    if name is None or name.first != start or tags[name.head] != "NNP":
+        return None
+    comma = name.last + 1
+    last = group.first
+    while last > comma and tags[last - 1] == "RB":
+        last -= 1
+    if (
+        lowers[comma] != ","
+        or last <= comma + 1
+        or tags[comma + 1] not in ("DT", "JJ", "NN", "NNP")
+        or lowers[last - 1] == ","
+        or sentence.has_finite(comma, last)
+        or not _quote_before(sentence, start)
+        or not _TITLE_TAGS.issuperset(tags[comma + 1 : last])
+    ):
+        return None
+    return start, last
+
+
+_TITLE_TAGS = frozenset(
+    {"DT", "NN", "NNS", "NNP", "NNPS", "JJ", "IN", "CC", "POS", "PRP$", "CD", "PUNCT", "TO", "VBN"}
+)
+"""Classes of the words that a title may be made of."""
 
 
 def _only_sets_scene(sentence: Sentence, first: int, end: int, right: list[Range]) -> bool:

@@ -5,6 +5,7 @@ Names are found by shape and title; *he*, *the minister* and surnames lead back 
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -141,6 +142,9 @@ def _is_participle(word: str) -> bool:
     )
 
 
+_PARTY_MEMBERS = read_set("party members")
+"""What somebody is, not called, though it is written with a capital: *the Ohio Democrat*."""
+
 _AFTER_NAMES = read_set("after names")
 """Letters of honours and offices that follow a name."""
 
@@ -191,6 +195,8 @@ def name_parts(run: str) -> NameParts:
         if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
         start += 1
+    if len(words) > 1 and lower[-1] in _PARTY_MEMBERS:
+        return NameParts((), (*roles, lower[-1]), len(words))  # "the Leeds Conservative"
     start += _organisation_before(words[start:])
     return NameParts(tuple(words[start:]), tuple(roles), start)
 
@@ -524,9 +530,11 @@ _HEAD_END = re.compile(
 class Speakers:
     """Follows speaker phrases of one article back to names."""
 
-    def __init__(self, text: str, sentences: list[Span]) -> None:
+    def __init__(self, text: str, sentences: list[Span], quotations: Sequence[Span] = ()) -> None:
         self.names = Names(text, sentences)
         self.text = text
+        self._quote_starts = [start for start, _ in quotations]
+        self._quote_ends = [end for _, end in quotations]
         self.spoken: list[tuple[int, int | str | None]] = []
         """Where somebody spoke so far, and who: a person's number or an institution's name."""
 
@@ -584,7 +592,8 @@ class Speakers:
             if person is not None:
                 return person
             head = self.text[first:last][: _head_end(self.text[first:last])].split()
-            if index == 0 and head and head[-1][:1].isupper():
+            is_name = bool(head) and head[-1][:1].isupper() and head != ["One"]
+            if index == 0 and is_name:  # "One of his sons, Ana Diaz": the name comes yet
                 break
         person = self._name_at_end(span)
         return person if person is not None else self._name_after(span)
@@ -677,12 +686,20 @@ class Speakers:
                 for m in names.mentions_between(start, end)
                 if self._fits(m.person, gender) and (not evident or names.evident(m.person))
             ]
+            if sentence == here and not self._is_quoted(position):
+                # Who is spoken of is not who speaks: '"I trust Lee," she said.'
+                mentions = [m for m in mentions if not self._is_quoted(m.start)]
             subjects = [m.person for m in mentions if m.subject]
             if subjects:
                 return subjects[0]
             if mentions and fallback is None:
                 fallback = mentions[-1].person
         return fallback
+
+    def _is_quoted(self, position: int) -> bool:
+        """Whether a place in the text lies inside a quotation."""
+        index = bisect_right(self._quote_starts, position) - 1
+        return index >= 0 and position < self._quote_ends[index]
 
     def _fits(self, person: int, gender: str | None) -> bool:
         return gender is None or self.names.gender.get(person, gender) == gender
@@ -715,13 +732,15 @@ class Speakers:
         title = _TITLE_NAME.match(phrase)
         if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
             return title.group(1), GROUP
-        if words[-1][:1].isupper() and not (len(words) == 1 and _is_plural_noun(words[0])):
+        is_member = last in _PARTY_MEMBERS
+        is_plain = is_member or (len(words) == 1 and _is_plural_noun(words[0]))
+        if words[-1][:1].isupper() and not is_plain:
             if not _is_title(bare):
                 return self._proper(span, phrase, bare)
             words = [words[0], *(word.lower() for word in words[1:])]
         if lower_starts_with_the(phrase) and not plural:
             person = self._by_role(span[0], last, words)
-            if person is None and len(words) < 4 and _means_person(last):
+            if person is None and (is_member or (len(words) < 4 and _means_person(last))):
                 person = self._only_speaker(span[0], last)
             if person is not None:
                 self.spoken.append((span[0], person))

@@ -121,7 +121,9 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
     paragraphs = paragraph_spans(text)
     quotations = [q for q in quotation_spans(text, paragraphs) if q.level == 0]
     sentences = _sentences(text, quotations, paragraphs)
-    speakers = Speakers(text, [span for span, _ in sentences])
+    speakers = Speakers(
+        text, [span for span, _ in sentences], [(quote.start, quote.end) for quote in quotations]
+    )
     reader = _Reader(text, quotations, speakers.names, attitudes=attitudes)
     for (start, end), paragraph in sentences:
         reader.read(start, end, paragraph)
