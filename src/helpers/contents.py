@@ -16,7 +16,7 @@ from helpers.clauses import (
     inner_end,
 )
 from helpers.reporting import Cue
-from helpers.tagging import NounPhrase
+from helpers.tagging import SUBORDINATORS, NounPhrase
 from helpers.wordlists import read_list, read_set
 
 _VENUES = frozenset(read_list("venues.txt"))
@@ -36,7 +36,8 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
         start = index
         while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
             index += 1
-        if index < sentence.last and (tags[index] == "IN" or lowers[index] == "to"):
+        is_link = tags[index : index + 1] == ["IN"] and lowers[index] not in SUBORDINATORS
+        if index < sentence.last and (is_link or lowers[index] == "to"):
             end = _adjunct_end(sentence, index)
             if end:
                 index = end
@@ -387,6 +388,8 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
         following = sentence.phrase_at.get(end + 1)
         if following is None or following.first != end + 1:
             break
+        if sentence.lowers[following.last] in TIME_WORDS:
+            break  # "said Ana Diaz, early last week"
         tail = phrase_tail(sentence, following.last + 1)
         age = following.first == following.last and sentence.tags[following.head] == "CD"
         if age or (tail < sentence.last and sentence.tags[tail] in FINITE):

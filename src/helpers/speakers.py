@@ -240,6 +240,21 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     ) and not all(map(str.isupper, words))
 
 
+_CUT_VERBS = frozenset(
+    {"aren", "couldn", "didn", "doesn", "hasn", "haven", "isn", "shouldn", "wasn", "wouldn"}
+)
+"""What is left of *didn't* before its apostrophe."""
+
+
+@lru_cache(maxsize=20_000)
+def _is_of_plain_words(words: tuple[str, ...]) -> bool:
+    """Whether capitalised words are those of a headline and no name: *Go Well*."""
+    lower = [_bare(word) for word in words]
+    if lower[-1] in _CUT_VERBS:
+        return True
+    return words[0] not in _genders() and all(map(lemmas_of, lower))
+
+
 class Names:
     """The people of one article, where they are named, and what is known of them."""
 
@@ -263,7 +278,8 @@ class Names:
                 runs.append((start, end, parts))
         for start, end, parts in runs:
             several = 1 < len(parts.name) < 6 and not _is_organisation(parts.name)
-            if several and not self._is_place(start, parts):
+            several = several and (bool(parts.roles) or not _is_of_plain_words(parts.name))
+            if several and not self._is_no_person(start, parts):
                 self._add(start, end, parts)
         known = {mention.start for mention in self.mentions}
         for start, end, parts in runs:
@@ -281,12 +297,12 @@ class Names:
                 self._mention(start, end, person, parts)
         self.mentions.sort()
 
-    def _is_place(self, start: int, parts: NameParts) -> bool:
-        """Whether a name says where: *in Port Diaz*."""
+    def _is_no_person(self, start: int, parts: NameParts) -> bool:
+        """Whether a name is a place's or a paper's: *in Port Diaz*, *the Leeds Examiner*."""
         before = self.text[max(0, start - 9) : start].lower()
         if parts.roles or parts.name[0] in _genders():
             return False
-        return before.endswith(_WHERE)
+        return before.endswith(_NOT_BEFORE_NAMES)
 
     def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
         """Whether *Mr.* or *Mrs.* says that somebody else of that surname is meant."""
@@ -431,7 +447,10 @@ class Names:
         return candidates[0]
 
 
-_WHERE = (" in ", "\nin ", " near ", " outside ", " across ", " at ")
+_NOT_BEFORE_NAMES = (
+    *(" in ", "\nin ", " near ", " outside ", " across ", " at "),
+    *(" the ", "\nthe ", "“the ", '"the '),
+)
 _FAR = 1 << 60
 _LOOK_BACK = 200
 """How many names back an ambiguous surname or role is followed."""
