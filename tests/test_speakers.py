@@ -76,6 +76,27 @@ def test_titles_and_names_are_told_apart(run, name, roles):
             [("Ana Diaz", "Ana Diaz", PERSON), ("The Ohio Democrat", "Ana Diaz", PERSON)],
         ),
         ("The Ohio Democrat said it was late.", [("The Ohio Democrat", None, UNNAMED)]),
+        ("Half of the drivers said it was late.", [("Half of the drivers", None, UNNAMED)]),
+        ("PDQ said it was late.", [("PDQ", "PDQ", INSTITUTION)]),
+        # A surname that is a word too: written with a capital within a sentence, or twice.
+        (
+            "Trump said it was late. It was what Trump wants.",
+            [("Trump", "Trump", PERSON)],
+        ),
+        ("Trump said it was late. Trump left.", [("Trump", "Trump", PERSON)]),
+        ("Latino Republicans said it was late.", [("Latino Republicans", None, GROUP)]),
+        (
+            "The Leeds Examiner said it was late.",
+            [("The Leeds Examiner", "Leeds Examiner", INSTITUTION)],
+        ),
+        (
+            "Vote Didn't Go Well\n\nThe room was full. He said it was late.",
+            [("He", None, PERSON)],
+        ),
+        (
+            '"It is late," said Ana Diaz, chairman of the board, early last week.',
+            [("Ana Diaz, chairman of the board", "Ana Diaz", PERSON)],
+        ),
         (
             'Ana Diaz, a member of the council, said it was late. "We must go," she said.',
             [

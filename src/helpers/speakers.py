@@ -5,11 +5,13 @@ Names are found by shape and title; *he*, *the minister* and surnames lead back 
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from helpers.dictionary import lemmas_of
+from helpers.economy import lazy
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -226,6 +228,11 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     institutions = _list("institution_words.txt")
     if len(words) == 2 and words[0] in _genders() and lower[1] in _FAMILY_NAMES_TOO:
         return False
+    one = _singular(lower[-1])
+    if one != lower[-1] and words[0] not in _genders():
+        people = _PARTY_MEMBERS | _list("person_nouns.txt")
+        if one in people or one.title() in _list("nationalities.txt"):
+            return True  # "Latino Republicans"
     if any(word in institutions or _singular(word) in institutions for word in lower):
         return True
     if words[0] not in _genders() and any(
@@ -299,7 +306,7 @@ class Names:
 
     def _is_no_person(self, start: int, parts: NameParts) -> bool:
         """Whether a name is a place's or a paper's: *in Port Diaz*, *the Leeds Examiner*."""
-        before = self.text[max(0, start - 9) : start].lower()
+        before = f" {self.text[max(0, start - 9) : start].lower()}"
         if parts.roles or parts.name[0] in _genders():
             return False
         return before.endswith(_NOT_BEFORE_NAMES)
@@ -538,6 +545,8 @@ def _split_run(text: str, start: int, end: int) -> list[Span]:
     ]
 
 
+_FORM = re.compile(r"\w[\w’'-]*+")
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*+")
 _JOINT = re.compile(r",? and |, ")
 _ROLE_OF_WHOM = re.compile(r"(?:[a-z-]+ ){0,2}([a-z-]+) (?:for|of|at|with) (?:the |an? )?[\w-]+ ")
 _AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
@@ -669,7 +678,38 @@ class Speakers:
             return None
         if _is_plural_noun(run):
             return None
+        if len(parts.name) == 1 and not parts.roles and self._is_no_name(parts.name[0], position):
+            return None
         return self.names.add(position, first + run_end, parts)
+
+    def _is_plain_opening(self, word: str, position: int) -> bool:
+        return not word.isupper() and self._is_no_name(word, position)
+
+    def _is_no_name(self, word: str, position: int) -> bool:
+        """Whether a capitalised word is an acronym, or a plain word that opens its sentence."""
+        if word.isupper() and len(word) > 1:
+            return True
+        if position != self.names.starts[self.names.sentence_at(position)]:
+            return False
+        if word.lower() in _NEVER_IN_NAMES:
+            return True
+        return bool(lemmas_of(word.lower())) and not self._is_mostly_capital(word)
+
+    def _is_mostly_capital(self, word: str) -> bool:
+        """Whether an article writes a word with a capital within a sentence, or time and again."""
+        if word in self._capital_inside:
+            return True
+        return self._forms[word] > 1 and word.lower() not in self._forms
+
+    @lazy
+    def _capital_inside(self) -> frozenset[str]:
+        """Words that stand with a capital within a sentence."""
+        return frozenset(_CAPITAL_INSIDE.findall(self.text))
+
+    @lazy
+    def _forms(self) -> Counter[str]:
+        """How often each form of a word stands in the text."""
+        return Counter(_FORM.findall(self.text))
 
     def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
         gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
@@ -752,7 +792,10 @@ class Speakers:
         if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
             return title.group(1), GROUP
         is_member = last in _PARTY_MEMBERS
-        is_plain = is_member or (len(words) == 1 and _is_plural_noun(words[0]))
+        is_plain = is_member or (
+            len(words) == 1
+            and (_is_plural_noun(words[0]) or self._is_plain_opening(words[0], span[0]))
+        )
         if words[-1][:1].isupper() and not is_plain:
             if not _is_title(bare):
                 return self._proper(span, phrase, bare)
