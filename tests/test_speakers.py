@@ -36,6 +36,8 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("PDQ Ana Diaz", "Ana Diaz", []),
         ("John Chambers", "John Chambers", []),
         ("Ohio Democrat", "", ["democrat"]),
+        ("PM Diaz", "Diaz", ["pm"]),
+        ("More Anna Diaz", "Anna Diaz", []),
         ("Democrat Ana Diaz", "Ana Diaz", []),
     ],
 )
@@ -78,6 +80,13 @@ def test_titles_and_names_are_told_apart(run, name, roles):
         ("The Ohio Democrat said it was late.", [("The Ohio Democrat", None, UNNAMED)]),
         ("Half of the drivers said it was late.", [("Half of the drivers", None, UNNAMED)]),
         ("PDQ said it was late.", [("PDQ", "PDQ", INSTITUTION)]),
+        ("FairShip said it was late.", [("FairShip", "FairShip", INSTITUTION)]),
+        ("McReed said it was late.", [("McReed", "McReed", PERSON)]),
+        ("Leontyne West said it was late.", [("Leontyne West", "Leontyne West", PERSON)]),
+        (
+            "Senator Ana Diaz left. Ohio Senator said it was late.",
+            [("Ohio Senator", "Ana Diaz", PERSON)],
+        ),
         # A surname that is a word too: written with a capital within a sentence, or twice.
         (
             "Trump said it was late. It was what Trump wants.",

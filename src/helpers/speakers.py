@@ -129,6 +129,7 @@ _SURNAMES_TOO = read_set("surnames too")
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+_COMPASS_NAMES = read_set("compass names")
 _FAMILY_NAMES_TOO = read_set("family names too")
 """Words of institutions that are family names too: *Alan Banks*."""
 
@@ -197,6 +198,13 @@ def name_parts(run: str) -> NameParts:
         if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
         start += 1
+    if (
+        start + 2 < len(words)
+        and words[start] not in _genders()
+        and words[start + 1] in _genders()
+        and lemmas_of(lower[start])
+    ):
+        start += 1  # "More Ana Diaz Letters Found"
     if len(words) > 1 and lower[-1] in _PARTY_MEMBERS:
         return NameParts((), (*roles, lower[-1]), len(words))  # "the Leeds Conservative"
     start += _organisation_before(words[start:])
@@ -228,6 +236,8 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     institutions = _list("institution_words.txt")
     if len(words) == 2 and words[0] in _genders() and lower[1] in _FAMILY_NAMES_TOO:
         return False
+    if len(words) == 2 and lower[1] in _COMPASS_NAMES and not lemmas_of(lower[0]):
+        return False  # "Leontyne West", but not "Key West"
     one = _singular(lower[-1])
     if one != lower[-1] and words[0] not in _genders():
         people = _PARTY_MEMBERS | _list("person_nouns.txt")
@@ -309,6 +319,8 @@ class Names:
         before = f" {self.text[max(0, start - 9) : start].lower()}"
         if parts.roles or parts.name[0] in _genders():
             return False
+        if parts.offset and self.text[start : start + 4].lower() == "the ":
+            return True
         return before.endswith(_NOT_BEFORE_NAMES)
 
     def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
@@ -545,6 +557,8 @@ def _split_run(text: str, start: int, end: int) -> list[Span]:
     ]
 
 
+_COINED = re.compile(r"(?!(?:Ma?c|D[aeiu]|L[aeo]|V[ao]n|Fitz|O['’])[A-Z])[A-Z]?[a-z]++[A-Z]")
+"""A word with a capital inside, as companies are called; *McKay* and *DeLuca* are surnames."""
 _FORM = re.compile(r"\w[\w’'-]*+")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*+")
 _JOINT = re.compile(r",? and |, ")
@@ -683,11 +697,12 @@ class Speakers:
         return self.names.add(position, first + run_end, parts)
 
     def _is_plain_opening(self, word: str, position: int) -> bool:
-        return not word.isupper() and self._is_no_name(word, position)
+        is_coined = word.isupper() or _COINED.match(word) is not None
+        return not is_coined and self._is_no_name(word, position)
 
     def _is_no_name(self, word: str, position: int) -> bool:
-        """Whether a capitalised word is an acronym, or a plain word that opens its sentence."""
-        if word.isupper() and len(word) > 1:
+        """Whether a capitalised word is an acronym, coined, or a plain word opening a sentence."""
+        if (word.isupper() and len(word) > 1) or _COINED.match(word):
             return True
         if position != self.names.starts[self.names.sentence_at(position)]:
             return False
@@ -792,6 +807,11 @@ class Speakers:
         if title and span[0] != self.names.starts[self.names.sentence_at(span[0])]:
             return title.group(1), GROUP
         is_member = last in _PARTY_MEMBERS
+        is_office = (  # "President of Chad"
+            words[-1][:1].isupper()
+            and last in _list("titles.txt")
+            and words[0].lower() not in ("a", "an")
+        )
         is_plain = is_member or (
             len(words) == 1
             and (_is_plural_noun(words[0]) or self._is_plain_opening(words[0], span[0]))
@@ -800,7 +820,7 @@ class Speakers:
             if not _is_title(bare):
                 return self._proper(span, phrase, bare)
             words = [words[0], *(word.lower() for word in words[1:])]
-        if lower_starts_with_the(phrase) and not plural:
+        if (lower_starts_with_the(phrase) or is_office) and not plural:
             person = self._by_role(span[0], last, words)
             if person is None and (is_member or (len(words) < 4 and _means_person(last))):
                 person = self._only_speaker(span[0], last)
