@@ -63,6 +63,28 @@ def test_nested_quotations_have_levels():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ('"Nobody "chose" it," she said.', ['"Nobody "chose" it,"'], ['"chose"']),
+        ('"The "end of war,"" she said.', ['"The "end of war,""'], ['"end of war,"']),
+        (
+            '"It is "odd" and "new"," she said. "Go."',
+            ['"It is "odd" and "new","', '"Go."'],
+            ['"odd"', '"new"'],
+        ),
+        ('"One said, "Go," and we went."', ['"One said, "Go," and we went."'], ['"Go,"']),
+        # The first is never closed.
+        ('"We won, he said. "It was late." He left.', ['"We won, he said.', '"It was late."'], []),
+        ('"A, he said. "B" and "C" he wrote.', ['"A, he said.', '"B"', '"C"'], []),
+    ],
+)
+def test_straight_marks_inside_straight_marks(text, outer, inner):
+    quotations = quotation_spans(text)
+    assert [text[q.start : q.end] for q in quotations if q.level == 0] == outer
+    assert [text[q.start : q.end] for q in quotations if q.level == 1] == inner
+
+
 def test_doubled_single_marks_hold_a_single_quotation():
     text = "''He said 'no more.''' Then he left."
     assert [(text[q.start : q.end], q.level) for q in quotation_spans(text)] == [
@@ -110,12 +132,13 @@ def test_any_text_gives_ordered_nested_spans(text):
 
 def test_cost_grows_with_the_text_not_faster():
     """Each mark is looked at a bounded number of times, however unbalanced the marks are."""
-    looks = []
-    for size in (1_000, 2_000):
-        text = _CountedText("\"a “b 'c " * size)
-        quotation_spans(text)
-        looks.append(text.looks)
-    assert looks[1] <= 2.1 * looks[0]
+    for unit in ("\"a “b 'c ", '"a ', '"a "b" '):
+        looks = []
+        for size in (1_000, 2_000):
+            text = _CountedText(unit * size)
+            quotation_spans(text)
+            looks.append(text.looks)
+        assert looks[1] <= 2.1 * looks[0]
 
 
 class _CountedText(str):

@@ -4,6 +4,8 @@ Straight, curly, doubled single and angled marks, nested or never closed; linear
 """
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 import pandas as pd
@@ -75,6 +77,7 @@ class _Reader:
         self.last = last
         self.stack: list[_Open] = []
         self.found: list[tuple[int, int, bool]] = []
+        self._straight: _StraightMarks | None = None
 
     def read(self) -> list[tuple[int, int, bool]]:
         for match in _MARK.finditer(self.text, self.first, self.last):
@@ -103,8 +106,10 @@ class _Reader:
         elif mark in _CLOSERS:
             style = _CLOSERS[mark]
             self._close(style if self._is_open(style) else '"', end)  # "opened otherwise”
-        elif self._is_open(mark) and not self._opens_anew(start, end):
+        elif self._is_open(mark) and not self.opens_anew(start, end):
             self._close(mark, end)
+        elif mark == '"' and self._is_open(mark) and self._both_are_closed(start):
+            self._open_inside(start)
         elif self._may_open(start, end):
             self._open(mark, start)
         elif mark == '"':
@@ -132,10 +137,25 @@ class _Reader:
         before = start == self.first or text[start - 1] in _BEFORE_OPENING
         return before and end < self.last and not text[end].isspace()
 
-    def _opens_anew(self, start: int, end: int) -> bool:
+    def opens_anew(self, start: int, end: int) -> bool:
         """Whether a straight mark opens though one is open: the first was never closed."""
         text = self.text
-        return text[start - 1].isspace() and end < self.last and text[end].isalnum()
+        before = start == self.first or text[start - 1].isspace() or text[start - 1] in "([—–"
+        return before and end < self.last and text[end].isalnum()
+
+    def _both_are_closed(self, start: int) -> bool:
+        """Whether marks to come close a straight quotation at `start` and the one around it.
+
+        *"Nobody "chose" this," she said* against *"We won, she said. "It was late."*, where the
+        first was never closed.
+        """
+        if self._straight is None:
+            self._straight = _StraightMarks(self)
+        return self._straight.fall_by_two_after(start)
+
+    def _open_inside(self, start: int) -> None:
+        if len(self.stack) < MAX_DEPTH:
+            self.stack.append(_Open('"', start, at_paragraph_start=False))
 
     def _find(self, style: str) -> _Open:
         return next(entry for entry in reversed(self.stack) if entry.style == style)
@@ -166,6 +186,28 @@ class _Reader:
             # A single mark that nothing closes is an apostrophe, unless it opens a paragraph.
             end = entry.start + len(self.text[entry.start : last].rstrip())
             self.found.append((entry.start, end, False))
+
+
+class _StraightMarks:
+    """The straight marks of a paragraph, and how far they will be closed after each of them."""
+
+    def __init__(self, reader: _Reader) -> None:
+        self.places: list[int] = []
+        depths: list[int] = []
+        depth = 0
+        for match in _MARK.finditer(reader.text, reader.first, reader.last):
+            if match.group() == '"':
+                depth += 1 if reader.opens_anew(match.start(), match.end()) else -1
+                self.places.append(match.start())
+                depths.append(depth)
+        self.depths = depths
+        # The least depth from each mark on.
+        self.least = list(accumulate(reversed(depths), min))[::-1]
+
+    def fall_by_two_after(self, place: int) -> bool:
+        """Whether, after the opening mark at `place`, two more are closed than opened."""
+        index = bisect_left(self.places, place)
+        return index + 1 < len(self.places) and self.least[index + 1] <= self.depths[index] - 2
 
 
 def quotation_spans(text: str, paragraphs: list[Span] | None = None) -> list[Quotation]:
