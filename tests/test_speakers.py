@@ -79,6 +79,7 @@ def test_titles_and_names_are_told_apart(run, name, roles):
         ),
         ("The Ohio Democrat said it was late.", [("The Ohio Democrat", None, UNNAMED)]),
         ("Half of the drivers said it was late.", [("Half of the drivers", None, UNNAMED)]),
+        ('"It is late," the notice states.', [("the notice", None, UNNAMED)]),
         ("PDQ said it was late.", [("PDQ", "PDQ", INSTITUTION)]),
         ("FairShip said it was late.", [("FairShip", "FairShip", INSTITUTION)]),
         ("McReed said it was late.", [("McReed", "McReed", PERSON)]),

@@ -74,10 +74,10 @@ EFFECTS = {
     ),
     "titles": (
         ["reeve"],
-        '"The dam is safe," said Reeve Anna Ford.',
+        '"The dam is safe," said Reeve Zorla Tarn.',
         names,
-        ["Reeve Anna Ford"],
-        ["Anna Ford"],
+        ["Reeve Zorla Tarn"],
+        ["Zorla Tarn"],
     ),
     "given_names": (
         ["name,gender", "Zorla,male"],

@@ -149,6 +149,7 @@ def _mended(sentence: Sentence, index: int) -> str:
         frames = {frame for verb in cue_forms()[lowers[index]] for frame in verb.frames}
         quoted = following in (":", "") and "q" in frames  # a quotation has no small letters
         takes = ("that" in frames and following == "that") or quoted
+        takes = takes or ("q" in frames and following == "." and _after_quotation(sentence, index))
         return "VBZ" if takes and before in ("NN", "NNP", "CD") and index + 1 < len(tags) else pos
     if pos == "VBN":
         if (
@@ -167,6 +168,13 @@ def _mended(sentence: Sentence, index: int) -> str:
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
+
+
+def _after_quotation(sentence: Sentence, index: int) -> bool:
+    """Whether only a subject stands between a quotation and a word: *"Go," the notice states*."""
+    quote = sentence.all_quotes[-1] if sentence.all_quotes else index
+    between = sentence.tags[quote + 1 : index]
+    return bool(between) and not any(tag in VERBAL or tag == "PUNCT" for tag in between)
 
 
 def _ends_apposition(sentence: Sentence, index: int) -> bool:
