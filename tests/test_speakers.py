@@ -38,6 +38,8 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Ohio Democrat", "", ["democrat"]),
         ("PM Diaz", "Diaz", ["pm"]),
         ("More Anna Diaz", "Anna Diaz", []),
+        ("Anna Diaz Praises Tom Reed", "Anna Diaz", []),
+        ("Anna Waters", "Anna Waters", []),
         ("Democrat Ana Diaz", "Ana Diaz", []),
     ],
 )
@@ -80,6 +82,8 @@ def test_titles_and_names_are_told_apart(run, name, roles):
         ("The Ohio Democrat said it was late.", [("The Ohio Democrat", None, UNNAMED)]),
         ("Half of the drivers said it was late.", [("Half of the drivers", None, UNNAMED)]),
         ('"It is late," the notice states.', [("the notice", None, UNNAMED)]),
+        ("J.J. Zorbel said it was late.", [("J.J. Zorbel", "J.J. Zorbel", PERSON)]),
+        ("Two-thirds said it was late.", [("Two-thirds", None, GROUP)]),
         ("PDQ said it was late.", [("PDQ", "PDQ", INSTITUTION)]),
         ("FairShip said it was late.", [("FairShip", "FairShip", INSTITUTION)]),
         ("McReed said it was late.", [("McReed", "McReed", PERSON)]),

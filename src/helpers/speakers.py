@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from helpers.dictionary import lemmas_of
 from helpers.economy import lazy
+from helpers.reporting import cue_forms
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
 
@@ -43,6 +44,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_ABBREVIATION = re.compile(
     r"^(?:[A-Z]\.)+$|^(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Rev|Prof|Maj|Cmdr|Adm|Brig|Hon)\."
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _GENERATION = read_set("generation")
 
 _ALSO_CALLED = {row["title"]: row["called"].split() for row in read_rows("also_called.csv")}
@@ -205,10 +207,23 @@ def name_parts(run: str) -> NameParts:
         and lemmas_of(lower[start])
     ):
         start += 1  # "More Ana Diaz Letters Found"
+    if start < len(words) and words[start] in _genders():
+        told = (
+            index
+            for index in range(start + 2, len(words))
+            if lower[index].endswith("s") and lower[index] in cue_forms()
+        )
+        del words[next(told, len(words)) :]  # "Ana Diaz Praises Tom Reed"
     if len(words) > 1 and lower[-1] in _PARTY_MEMBERS:
         return NameParts((), (*roles, lower[-1]), len(words))  # "the Leeds Conservative"
     start += _organisation_before(words[start:])
     return NameParts(tuple(words[start:]), tuple(roles), start)
+
+
+def _is_inflected_verb(lower: str) -> bool:
+    """Whether a word can only be a form of a verb, and not its plain one: *mocked*, *says*."""
+    lemmas = lemmas_of(lower)
+    return lemmas.keys() == {"VERB"} and lower not in lemmas["VERB"]
 
 
 def _organisation_before(words: list[str]) -> int:
@@ -252,7 +267,10 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     if " ".join(lower) in _states_lower():
         return True
     return any(
-        len(word.rstrip(".")) > 1 and word.isupper() and _bare(word) not in _GENERATION
+        len(word.rstrip(".")) > 1
+        and word.isupper()
+        and not _INITIALS.fullmatch(word)
+        and _bare(word) not in _GENERATION
         for word in words
     ) and not all(map(str.isupper, words))
 
@@ -704,9 +722,11 @@ class Speakers:
         """Whether a capitalised word is an acronym, coined, or a plain word opening a sentence."""
         if (word.isupper() and len(word) > 1) or _COINED.match(word):
             return True
+        if word in _list("nationalities.txt") or re.search("-[a-z]+$", word):
+            return True  # "Two-thirds"
         if position != self.names.starts[self.names.sentence_at(position)]:
             return False
-        if word.lower() in _NEVER_IN_NAMES:
+        if word.lower() in _NEVER_IN_NAMES or _is_inflected_verb(word.lower()):
             return True
         return bool(lemmas_of(word.lower())) and not self._is_mostly_capital(word)
 
