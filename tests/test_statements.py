@@ -408,3 +408,10 @@ def calls_for(text: str) -> int:
 def test_cost_grows_with_the_text_not_faster(unit):
     small, large = calls_for(unit * 1_000), calls_for(unit * 2_000)
     assert large <= 2.3 * small
+
+
+def test_a_content_begins_with_its_own_that():
+    """*In an address* says where somebody spoke; *that the address* does not."""
+    text = "Officers reported that the address that names the source was that of a shop."
+    [row] = find_statements(pd.DataFrame({"article_id": ["a"], "text": [text]})).to_dict("records")
+    assert row["content"] == "that the address that names the source was that of a shop"
