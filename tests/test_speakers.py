@@ -39,6 +39,7 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("PM Diaz", "Diaz", ["pm"]),
         ("More Anna Diaz", "Anna Diaz", []),
         ("Anna Diaz Praises Tom Reed", "Anna Diaz", []),
+        ("Anna Diaz Praises Ohio Democrat", "Anna Diaz", []),
         ("Anna Waters", "Anna Waters", []),
         ("Democrat Ana Diaz", "Ana Diaz", []),
     ],

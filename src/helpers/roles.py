@@ -395,28 +395,27 @@ def _agent_follows(words: list[Word], index: int) -> bool:
 
 
 def _with_obligations(words: list[Word], groups: list[VerbGroup]) -> list[VerbGroup]:
-    """Verb groups in which *ought to leave* and *had better leave* are one, as *must leave* is."""
+    """Verb groups in which *ought to leave* is one, as *must leave* is."""
     joined: list[VerbGroup] = []
     for group in groups:
         before = joined[-1] if joined else None
-        modal = _obligation_before(words, before, group) if before else ""
-        if before is not None and modal:
-            negated = before.negated or group.negated
+        if before is not None and _is_what_ought(words, before, group):
             joined[-1] = group._replace(
-                first=before.first, finite=True, infinitive=False, modal=modal, negated=negated
+                first=before.first,
+                finite=True,
+                infinitive=False,
+                modal="ought",
+                negated=before.negated or group.negated,
             )
         else:
             joined.append(group)
     return joined
 
 
-def _obligation_before(words: list[Word], before: VerbGroup, group: VerbGroup) -> str:
-    """Which modal verb a group amounts to that goes on in the next one; "" for none."""
+def _is_what_ought(words: list[Word], before: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive follows *ought* or *ought not*."""
     between = [word.lower for word in words[before.last + 1 : group.first]]
-    if words[before.head].lower == "ought" and group.infinitive and between in ([], ["not"]):
-        return "ought"
-    is_better = words[before.head].lower in ("had", "'d") and between == ["better"]
-    return "should" if is_better and words[group.first].pos in ("VB", "VBP") else ""
+    return words[before.head].lower == "ought" and group.infinitive and between in ([], ["not"])
 
 
 def chunk(words: list[Word]) -> list[Chunk]:

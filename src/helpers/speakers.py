@@ -213,7 +213,8 @@ def name_parts(run: str) -> NameParts:
             for index in range(start + 2, len(words))
             if lower[index].endswith("s") and lower[index] in cue_forms()
         )
-        del words[next(told, len(words)) :]  # "Ana Diaz Praises Tom Reed"
+        end = next(told, len(words))  # "Ana Diaz Praises Tom Reed"
+        words, lower = words[:end], lower[:end]
     if len(words) > 1 and lower[-1] in _PARTY_MEMBERS:
         return NameParts((), (*roles, lower[-1]), len(words))  # "the Leeds Conservative"
     start += _organisation_before(words[start:])
@@ -275,9 +276,7 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     ) and not all(map(str.isupper, words))
 
 
-_CUT_VERBS = frozenset(
-    {"aren", "couldn", "didn", "doesn", "hasn", "haven", "isn", "shouldn", "wasn", "wouldn"}
-)
+_CUT_VERBS = read_set("cut verbs")
 """What is left of *didn't* before its apostrophe."""
 
 
@@ -527,11 +526,12 @@ def _add_roles(words: list[str], roles: set[str]) -> None:
 
 
 def _means_person(word: str) -> bool:
-    return word in _person_words()
+    return word in person_words()
 
 
 @cache
-def _person_words() -> frozenset[str]:
+def person_words() -> frozenset[str]:
+    """Titles and nouns for people, singular."""
     return _list("titles.txt") | _list("person_nouns.txt")
 
 
@@ -710,18 +710,14 @@ class Speakers:
             return None
         if _is_plural_noun(run):
             return None
-        if len(parts.name) == 1 and not parts.roles and self._is_no_name(parts.name[0], position):
+        word = parts.name[0]
+        is_lone = len(parts.name) == 1 and not parts.roles
+        if is_lone and (_is_coined(word) or self._is_plain(word, position)):
             return None
         return self.names.add(position, first + run_end, parts)
 
-    def _is_plain_opening(self, word: str, position: int) -> bool:
-        is_coined = word.isupper() or _COINED.match(word) is not None
-        return not is_coined and self._is_no_name(word, position)
-
-    def _is_no_name(self, word: str, position: int) -> bool:
-        """Whether a capitalised word is an acronym, coined, or a plain word opening a sentence."""
-        if (word.isupper() and len(word) > 1) or _COINED.match(word):
-            return True
+    def _is_plain(self, word: str, position: int) -> bool:
+        """Whether a capitalised word is a people's, or a plain one that opens its sentence."""
         if word in _list("nationalities.txt") or re.search("-[a-z]+$", word):
             return True  # "Two-thirds"
         if position != self.names.starts[self.names.sentence_at(position)]:
@@ -832,9 +828,10 @@ class Speakers:
             and last in _list("titles.txt")
             and words[0].lower() not in ("a", "an")
         )
+        is_coined = words[0].isupper() or _is_coined(words[0])
         is_plain = is_member or (
             len(words) == 1
-            and (_is_plural_noun(words[0]) or self._is_plain_opening(words[0], span[0]))
+            and (_is_plural_noun(words[0]) or (not is_coined and self._is_plain(words[0], span[0])))
         )
         if words[-1][:1].isupper() and not is_plain:
             if not _is_title(bare):
@@ -906,6 +903,11 @@ def _is_title(phrase: str) -> bool:
     return bool(words) and (
         words[-1] in _list("titles.txt") or " ".join(words[-2:]) in _list("titles.txt")
     )
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is an acronym or has a capital inside, as companies are called."""
+    return (word.isupper() and len(word) > 1) or _COINED.match(word) is not None
 
 
 def _is_common(word: str) -> bool:

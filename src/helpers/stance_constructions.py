@@ -237,7 +237,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What a set phrase says of the subject of a clause."""
     if reading.is_speaker(subject):
         return SILENT
-    asserted = max(0, reading.asserted(verb), int(reading.is_obliged(verb)))
+    asserted = max(0, reading.asserted(verb)) or int(reading.is_obliged(verb))
     for sign, last in (
         _blames_itself(reading, verb),
         _should_feel(reading, verb),

@@ -4,11 +4,11 @@ Each function takes a `helpers.stance_reading.Reading` and a clause's verb, and 
 of what the clause says of its subject (0 if it has no say) with the last chunk that shows it.
 """
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from helpers.speakers import person_words
 from helpers.stance_cues import cues, judging_adjective
-from helpers.wordlists import read_list, read_set
+from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
     from helpers.stance_reading import Reading
@@ -30,12 +30,6 @@ _FEWER = read_set("less of it")
 _BRINGING = read_set("bringing about")
 _OPEN = frozenset({"may", "might", "could", "can"})
 _VERDICTS_PASSED = frozenset({"praise", "criticise", "accuse", "support"})
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """Nouns for people, who work for a living; a thing that works is a good one."""
-    return frozenset(read_list("person_nouns.txt")) | frozenset(read_list("titles.txt"))
 
 
 def verdicts(reading: "Reading", verb: int) -> list[Verdict]:
@@ -63,7 +57,7 @@ def _works(reading: "Reading", verb: int) -> Verdict:
     if group.lemma != "work" or group.passive or subject is None or subject < 0:
         return 0, verb
     head = reading.words[reading.chunks[subject].head]
-    is_thing = head.pos in ("NN", "NNS") and reading.chunks[subject].lemma not in _persons()
+    is_thing = head.pos in ("NN", "NNS") and reading.chunks[subject].lemma not in person_words()
     after = reading.clauses.right(verb, ())
     if reading.chunk_word(after) in ("well", "fine", "perfectly"):
         after = reading.clauses.right(after, ())

@@ -171,13 +171,16 @@ def check_word_lists(folder: str | Path) -> list[ListChange]:
     """
     if not Path(folder).is_dir():
         raise FileError(f"{folder}: there is no folder of word lists here. Check its path.")
-    changed = _read_changes(Path(folder))
-    return [changed[name].change for name in CHANGEABLE if name in changed]
+    return _in_order(_read_changes(Path(folder)))
 
 
 def changed_lists() -> list[ListChange]:
     """What is changed in the lists in use, one a list, in the order of `CHANGEABLE`."""
-    return [_changed[name].change for name in CHANGEABLE if name in _changed]
+    return _in_order(_changed)
+
+
+def _in_order(changed: Mapping[str, _Changed]) -> list[ListChange]:
+    return [changed[name].change for name in CHANGEABLE if name in changed]
 
 
 def _forget() -> None:
