@@ -13,6 +13,7 @@ from helpers import paths
 from helpers.corpus import (
     RUNNING_TEXT,
     CorpusError,
+    article_files,
     article_parts,
     read_articles,
     read_corpus,
@@ -116,6 +117,20 @@ def test_line_ends_stay_as_they_are(tmp_path):
 def test_folders_names_and_order(tmp_path):
     write(tmp_path, **{"b": BODY, "sub/a": BODY + "1", "Élan": BODY + "2", "B": BODY + "3"})
     assert read_articles(tmp_path)["article_id"].tolist() == ["B", "b", "sub/a", "Élan"]
+
+
+def test_articles_come_in_the_order_of_their_ids(tmp_path):
+    names = ["a", "a b", "a!", "a-b", "a.b", "a/b"]
+    write(tmp_path, **{name: f"{BODY} {number}" for number, name in enumerate(names)})
+    assert read_articles(tmp_path)["article_id"].tolist() == names
+    assert article_files(tmp_path) == [f"{name}.txt" for name in names]
+
+
+@pytest.mark.parametrize("zone", ["Bogus/Zone", "America", "", "../zone", "zone.tab"])
+def test_a_time_zone_that_is_none_is_named(tmp_path, zone):
+    write(tmp_path, a=BODY)
+    with pytest.raises(ValueError, match=f"There is no time zone {zone!r}. Give a name"):
+        read_articles(tmp_path, timezone=zone)
 
 
 def test_files_set_aside_are_listed_and_counted_in_one_warning(tmp_path):

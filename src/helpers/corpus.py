@@ -120,6 +120,8 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     CorpusError
         The folder is missing, is a file or holds no usable ``.txt``; or the sidecar is malformed,
         speaks of an article that isn't there, or gives two articles one label.
+    ValueError
+        There is no such time zone.
     """
     corpus = read_corpus(folder, timezone=timezone)
     if len(corpus.set_aside):
@@ -138,6 +140,7 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     word beside stamp and dateline, files whose text another file has already given (line ends
     aside), and files named like another one but for the capitals of ``.txt``.
     """
+    check_timezone(timezone)
     folder = Path(folder)
     if not folder.exists():
         raise CorpusError(
@@ -154,17 +157,17 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     for name in names:
         text, reason = _read_text(folder / name)
         if text is not None:
-            words = _LINE_END.sub("\n", text)
+            words = with_plain_line_ends(text)
             if words in first_with:
                 reason = f"same text as {first_with[words]}"
-            elif name[:-4] in texts:
+            elif id_of_file(name) in texts:
                 reason = "named like another file but for the capitals of .txt"
             else:
                 first_with[words] = name
         if reason:
             set_aside.append((name, reason))
         else:
-            texts[name[:-4]] = text
+            texts[id_of_file(name)] = text
     if not texts:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in set_aside[:5])
         raise CorpusError(f"No .txt file in {folder} could be used ({reasons}).")
@@ -179,18 +182,49 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
 
 
 def article_files(folder: Path) -> list[str]:
-    """Paths below `folder` of the files that are read as articles.
+    """Paths below `folder` of the files that are read as articles, ordered by ``article_id``.
 
     Those in its folder ``word_lists`` are none (see `helpers.wordlists`).
     """
-    # Sorted as strings with "/", so that the order is the same on every platform.
-    return sorted(
+    names = [
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
         if path.suffix.lower() == ".txt"
         and path.relative_to(folder).parts[0] != WORD_LISTS
         and (path.is_file() or path.is_symlink())
-    )
+    ]
+    return sorted(names, key=order_of_file)
+
+
+def id_of_file(name: str) -> str:
+    """Id of the article in a ``.txt`` file, which is at `name` below the folder of articles."""
+    return name[: -len(".txt")]
+
+
+def order_of_file(name: str) -> tuple[str, str]:
+    """What ``.txt`` files are sorted by: the article's id, and the name where ids are alike.
+
+    Both are strings with ``/``, so that the order is the same on every platform. By the name alone,
+    *a b.txt* would come before *a.txt*: a space sorts before the full stop.
+    """
+    return id_of_file(name), name
+
+
+def with_plain_line_ends(text: str) -> str:
+    """A text with ``\\n`` for every line end: texts that give the same here are the same text."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def check_timezone(timezone: str) -> None:
+    """Raise a `ValueError` if there is no time zone of this name."""
+    try:
+        ZoneInfo(timezone)
+    # Which of them depends on what the name would be as a file: missing, a folder, no zone ...
+    except (KeyError, ValueError, OSError):
+        raise ValueError(
+            f"There is no time zone {timezone!r}. Give a name of the IANA database, such as "
+            f"{TIMEZONE} or UTC."
+        ) from None
 
 
 def articles_table(
@@ -246,11 +280,15 @@ def text_of_bytes(data: bytes) -> tuple[str | None, str]:
     text = decode(data)
     if text is None:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
+    reason = why_no_article(text)
+    return (None, reason) if reason else (text, "")
+
+
+def why_no_article(text: str) -> str:
+    """Why a text is no article: nothing in it, or no word beside stamp and dateline; else empty."""
     if not text.strip():
-        return None, "empty" if not data else "blank"
-    if not any(_word_counts(text, _parts(text))):
-        return None, "no word"
-    return text, ""
+        return "blank" if text else "empty"
+    return "" if any(_word_counts(text, _parts(text))) else "no word"
 
 
 def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[str, object]:
@@ -503,14 +541,24 @@ def check_labels(supplied: Mapping[str, Supplied], name: str) -> None:
     """Raise a `CorpusError` if the sidecar called `name` gives two articles one label."""
     labelled: dict[str, str] = {}
     for article_id, fields in supplied.items():
-        if "label" not in fields:
-            continue
-        label = fields["label"]["value"]
-        if labelled.setdefault(label, article_id) != article_id:
-            raise CorpusError(
-                f"{name}, line {fields['label']['line']}: article {labelled[label]!r} has the "
-                f"label {label!r} already; give each article its own."
-            )
+        if "label" in fields:
+            where = f"{name}, line {fields['label']['line']}"
+            note_label(labelled, fields["label"]["value"], article_id, where)
+
+
+def note_label(labelled: dict[str, str], label: str, article_id: str, where: str) -> None:
+    """Note in `labelled` whose a supplied label is.
+
+    Raises
+    ------
+    CorpusError
+        Another article has it already; the message starts with `where`.
+    """
+    if labelled.setdefault(label, article_id) != article_id:
+        raise CorpusError(
+            f"{where}: article {labelled[label]!r} has the label {label!r} already; give each "
+            "article its own."
+        )
 
 
 def supplied_value(

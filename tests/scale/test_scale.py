@@ -34,8 +34,8 @@ TARGETS = pd.DataFrame(
     [("regime", r"Assad(?! must)"), ("sanctions", "sanctions"), ("nobody", "Jane Roe")],
     columns=["target", "pattern"],
 )
+NO_WORD = {"no word": "?! … --"}
 ODD = {
-    "no word": "?! … --",
     "stop words": "It is what it was.",
     "one word": "Word.",
     "foreign": "他们说：“没有。” Зафиксировано 12 погибших.",
@@ -66,7 +66,9 @@ def texts():
 @pytest.fixture(scope="module")
 def source(texts, tmp_path_factory):
     path = tmp_path_factory.mktemp("source") / "articles.jsonl"
-    rows = [json.dumps({"article_id": name, "text": text}) for name, text in texts.items()]
+    rows = [
+        json.dumps({"article_id": name, "text": text}) for name, text in (texts | NO_WORD).items()
+    ]
     path.write_text("\n".join([*rows[:5], "not JSON", *rows[5:]]), encoding="utf-8")
     return path
 
@@ -222,9 +224,10 @@ def test_a_speaker_is_known_by_his_own_article(out):
 
 
 def test_what_was_set_aside_has_a_table_and_says_why(out):
-    (row,) = read_table(out, "set_aside").to_dict("records")
+    row, last = read_table(out, "set_aside").to_dict("records")
     assert (row["path"], row["row"]) == ("articles.jsonl", 6)
     assert row["reason"].startswith("not JSON")
+    assert (last["article_id"], last["reason"]) == ("no word", "no word")
 
 
 def test_only_the_tables_are_left_in_the_end(out):
@@ -382,6 +385,27 @@ def test_a_source_that_can_not_be_used_leaves_nothing(tmp_path, capsys):
     assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
+def test_a_first_line_that_is_no_csv_leaves_nothing(tmp_path, capsys):
+    (tmp_path / "a.csv").write_bytes(b"article_id,text\r\ra,One.\r")
+    assert main([str(tmp_path / "a.csv"), str(tmp_path / "out")]) == 1
+    assert "SourceError: The first line of a.csv is not CSV" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+@pytest.mark.parametrize("step", ["take_in", "shutil.copytree"])
+def test_whatever_fails_before_all_is_read_leaves_nothing(source, tmp_path, monkeypatch, step):
+    def fail(*_, **__):
+        raise RuntimeError("out of luck")
+
+    (tmp_path / "lists").mkdir()
+    options = {"word_lists": tmp_path / "lists", "workers": 1, "progress": False}
+    with monkeypatch.context() as patch:
+        patch.setattr(f"helpers.scale.run.{step}", fail)
+        with pytest.raises(RuntimeError, match="out of luck"):
+            analyse_folder(source, tmp_path / "out", **options)
+    assert [path.name for path in tmp_path.iterdir()] == ["lists"]
+
+
 def test_a_partition_that_fails_is_named_and_the_rest_is_kept(source, tmp_path, monkeypatch):
     # A folder stands where a worker wants to write its file.
     blocked = tmp_path / "out.partial" / "terms" / "part-000002.parquet"
@@ -393,8 +417,10 @@ def test_a_partition_that_fails_is_named_and_the_rest_is_kept(source, tmp_path, 
 
     monkeypatch.setattr(run, "take_in", take_in_and_block)
     options = {"partition_bytes": PARTITION_BYTES, "workers": 1, "progress": False}
-    with pytest.raises(ScaleError, match="Partition 2 failed while count"):
+    cause = r"Partition 2 failed while count: (IsADirectory|Permission)Error\("
+    with pytest.raises(ScaleError, match=cause) as caught:
         analyse_folder(source, tmp_path / "out", **options)
+    assert isinstance(caught.value.__cause__, OSError)
     blocked.rmdir()
     analyse_folder(source, tmp_path / "out", **options, resume=True)
     assert len(read_table(tmp_path / "out", "articles")) > 40
@@ -419,6 +445,62 @@ def test_options_that_make_no_sense_are_errors(source, tmp_path):
     with pytest.raises(ValueError, match="no table 'words'; there is articles"):
         read_table(tmp_path, "words")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        (("regime", "Assad("), "pattern of target 'regime' is not valid"),
+        (("regime", "(Assad)?"), "pattern of target 'regime' matches the empty string"),
+        (("regime", None), "Target 'regime' has no pattern"),
+        (("sanctions", "sanction"), "Targets must be unique; 'sanctions' occurs more than once"),
+        ((None, "Assad"), "Row 4 of the targets table has no target"),
+        ((" ", "Assad"), "Row 4 of the targets table has no target"),
+    ],
+)
+def test_a_target_that_can_not_be_looked_for_is_an_error_at_once(source, tmp_path, target, message):
+    targets = pd.DataFrame([("un", "UN"), *TARGETS.to_numpy()[1:], target], columns=TARGETS.columns)
+    with pytest.raises(ValueError, match=message):
+        analyse_folder(source, tmp_path / "out", targets=targets)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_time_zone_that_is_none_is_an_error_at_once(source, tmp_path, capsys):
+    assert main([str(source), str(tmp_path / "out"), "--timezone", "Bogus/Zone"]) == 1
+    assert capsys.readouterr().err == (
+        "ValueError: There is no time zone 'Bogus/Zone'. Give a name of the IANA database, such as "
+        "America/Toronto or UTC.\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_reads_targets_as_the_notebooks_do(source, tmp_path, monkeypatch, capsys):
+    path = tmp_path / "targets.csv"
+    path.write_text(
+        "target,pattern,note\n# whom we look for\nNA,North Atlantic,\nnull,Null Island,far\n",
+        encoding="utf-8",
+    )
+    given = []
+
+    def note(*_, targets, **__):
+        given.append(targets)
+        raise ScaleError("that will do")
+
+    monkeypatch.setattr("helpers.scale.__main__.analyse_folder", note)
+    command = [str(source), str(tmp_path / "out"), "--targets", str(path)]
+    assert main(command) == 1
+    assert given[0][["target", "pattern"]].to_numpy().tolist() == [
+        ["NA", "North Atlantic"],
+        ["null", "Null Island"],
+    ]
+    path.write_text("target,pattern\nregime,Assad(\n", encoding="utf-8")
+    assert main(command) == 1
+    path.unlink()
+    assert main(command) == 1
+    assert len(given) == 1
+    errors = capsys.readouterr().err.splitlines()
+    assert "targets.csv, line 2: the pattern 'Assad(' is no regular expression" in errors[1]
+    assert errors[2].startswith("FileError: targets.csv can't be opened")
 
 
 # One partition, without Dask

@@ -1,8 +1,10 @@
 """What a source may be, and what happens to a row that is no article."""
 
+import csv
 import gzip
 import itertools
 import json
+import zipfile
 
 import fsspec
 import pandas as pd
@@ -39,14 +41,15 @@ def taken(source, tmp_path, partition_bytes=1_000_000):
     )
 
 
-def write_rows(path, rows=ROWS):
+def write_rows(path, rows=ROWS, quoting=csv.QUOTE_MINIMAL):
     frame = pd.DataFrame(rows, columns=["article_id", "text"])
     if path.suffix == ".parquet":
         frame.to_parquet(path)
     elif ".jsonl" in path.name:
         frame.to_json(path, orient="records", lines=True)
     else:
-        frame.to_csv(path, index=False, sep="\t" if ".tsv" in path.name else ",")
+        between = "\t" if ".tsv" in path.name else ","
+        frame.to_csv(path, index=False, sep=between, quoting=quoting)
     return path
 
 
@@ -83,6 +86,65 @@ def test_an_address_of_fsspec_is_a_source(tmp_path):
     assert taken("memory://news", tmp_path) == ([("2012/x", "One."), ("y", "Two.")], [])
 
 
+def zipped(path, **texts):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(f"{name}.txt", text)
+    return f"zip://*.txt::{path}"
+
+
+def test_files_of_the_same_name_are_each_read_from_their_own_archive(tmp_path):
+    source = [
+        zipped(tmp_path / "2011.zip", one="The first one.", two="The second."),
+        zipped(tmp_path / "2012.zip", one="Another one.", three="The third."),
+    ]
+    articles, aside = taken(source, tmp_path)
+    assert articles == [("one", "The first one."), ("two", "The second."), ("three", "The third.")]
+    # Its text is another, but an id stands for one article.
+    assert aside == [("one.txt", None, "one", "article_id already given in one.txt")]
+
+
+def test_a_folder_and_an_archive_are_read_together(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("In a folder.", encoding="utf-8")
+    (folder / "z.txt").write_text("In a folder, too.", encoding="utf-8")
+    source = [folder / "z.txt", zipped(tmp_path / "b.zip", b="In an archive."), folder / "a.txt"]
+    assert taken(source, tmp_path) == (
+        [("z", "In a folder, too."), ("b", "In an archive."), ("a", "In a folder.")],
+        [],
+    )
+
+
+def test_a_name_with_brackets_is_a_name_and_no_pattern(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = {"report1": "Without.", "report[1]": "With brackets."}
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    for number, (source, articles) in enumerate(
+        [
+            (folder, list(texts.items())),
+            (folder / "report[1].txt", [("report[1]", "With brackets.")]),
+            (zipped(tmp_path / "a.zip", **texts), list(texts.items())),
+        ]
+    ):
+        place = tmp_path / str(number)
+        place.mkdir()
+        assert taken(source, place) == (articles, [])
+
+
+def test_texts_come_in_the_order_of_their_ids(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a", "a b", "a-b", "a.b", "A"):
+        (folder / f"{name}.txt").write_text(f"Text of {name}.", encoding="utf-8")
+    articles, _ = taken(folder, tmp_path)
+    ids = [article_id for article_id, _ in articles]
+    assert ids == ["A", "a", "a b", "a-b", "a.b"]
+    assert ids == read_corpus(folder).articles["article_id"].tolist()
+
+
 def test_a_folder_of_texts_is_read_as_the_notebooks_read_it(tmp_path):
     folder = tmp_path / "in"
     (folder / "deep").mkdir(parents=True)
@@ -95,6 +157,9 @@ def test_a_folder_of_texts_is_read_as_the_notebooks_read_it(tmp_path):
         "empty.txt": b"",
         "binary.txt": b"\x00\x01\x02",
         "same.txt": b"Twelve.\n\nThirteen.",
+        "same with CR.txt": b"Twelve.\r\rThirteen.",
+        "no word.txt": b"--- *** ---",
+        "stamp.txt": b"07/06/2012 12:13 EDT",
         "notes.csv": b"no,articles",
     }.items():
         (folder / name).write_bytes(data)
@@ -111,7 +176,7 @@ def test_a_folder_of_texts_is_read_as_the_notebooks_read_it(tmp_path):
     pd.testing.assert_frame_equal(articles, corpus.articles)
     aside = read_parts([work / "set_aside.parquet"], SET_ASIDE_COLUMNS)
     pd.testing.assert_frame_equal(aside[["path", "reason"]], corpus.set_aside)
-    assert len(aside) == 4
+    assert len(aside) == 7
 
 
 def test_an_unreadable_text_is_set_aside_as_the_notebooks_do(tmp_path):
@@ -196,7 +261,7 @@ def test_bad_rows_of_json_lines_are_set_aside_with_the_reason(tmp_path):
     assert "published is 'last week'; write an ISO date" in reasons[11]
     assert reasons[12:] == [
         "longer than a partition may be (250 of 200 bytes)",
-        "a line longer than 66,736 bytes",
+        "a line longer than 66,736 characters",
         "no article_id",
     ]
 
@@ -214,8 +279,113 @@ def test_bad_rows_of_csv_are_set_aside_with_the_reason(tmp_path):
         (2, "expected 2 cells, found 1"),
         (3, "expected 2 cells, found 3"),
         (4, "no article_id"),
-        (6, "a line longer than 66,736 bytes"),
+        (6, "a line longer than 66,736 characters"),
     ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.csv.gz"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_table_whose_lines_end_in_cr_alone_is_read(tmp_path, name, mark):
+    between = "\t" if ".tsv" in name else ","
+    rows = [("a", "Good."), ("b", '"Two\rlines."'), ("c", '"Two\nothers."'), ("d",), ("e", "End.")]
+    lines = [mark + f"article_id{between}text", *map(between.join, rows)]
+    data = "\r".join(lines).encode("utf-8")
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    assert taken(tmp_path / name, tmp_path) == (
+        [("a", "Good."), ("b", "Two\rlines."), ("c", "Two\nothers."), ("e", "End.")],
+        [(name, 4, None, "expected 2 cells, found 1")],
+    )
+
+
+def test_a_long_table_with_lone_cr_is_read_line_by_line(tmp_path):
+    rows = [(f"a{number}", f"Text {number}.") for number in range(5_000)]
+    lines = ["article_id,text", *map(",".join, rows), "z," + 80_000 * "x", ""]
+    (tmp_path / "a.csv").write_bytes("\r".join(lines).encode("utf-8"))
+    assert taken(tmp_path / "a.csv", tmp_path, partition_bytes=200) == (
+        rows,
+        [("a.csv", 5_001, None, "a line longer than 66,736 characters")],
+    )
+
+
+def test_a_lone_cr_does_not_cut_a_text_in_two(tmp_path):
+    """Where lines end in LF, half a text would pass for the whole one."""
+    for name, end in (("lf", "\n"), ("crlf", "\r\n"), ("crcrlf", "\r\r\n")):
+        place = tmp_path / name
+        place.mkdir()
+        lines = ['article_id,text,"no\rte"', "a,Good.,", "b,One half\rand another.,"]
+        lines.append('c,"One\rtext.",')
+        (place / "a.csv").write_bytes(end.join([*lines, ""]).encode("utf-8"))
+        articles, aside = taken(place / "a.csv", place)
+        assert articles == [("a", "Good."), ("c", "One\rtext.")], name
+        (*_, row, _, reason) = aside[0]
+        assert (len(aside), row) == (1, 2)
+        assert reason.startswith("not CSV (new-line character seen in unquoted field")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("article_id,text\r\ra,Good.\r", r"The first line of a\.csv is not CSV \(new-line char"),
+        ('"' + "article_id,text\n" * 5_000, r"first line of a\.csv is not CSV \(field larger"),
+        ("article_id,text" * 5_000, r"first line of a\.csv is longer than 66,736 characters"),
+    ],
+)
+def test_a_first_line_that_is_no_csv_is_an_error_with_advice(tmp_path, data, message):
+    (tmp_path / "a.csv").write_bytes(data.encode("utf-8"))
+    with pytest.raises(SourceError, match=f"{message}.* save the file anew as CSV in UTF-8"):
+        take(tmp_path / "a.csv", tmp_path, partition_bytes=200)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.parquet"])
+def test_rows_without_a_word_of_their_own_are_set_aside_as_such_files_are(tmp_path, name):
+    texts = {
+        "a": "Good.",
+        "signs": "--- *** ---",
+        "stamp": "07/06/2012 12:13 EDT",
+        "stamp and signs": "07/06/2012 12:13 EDT\n\n?",
+        "lf": "One.\n\nTwo.",
+        "cr": "One.\r\rTwo.",
+        "crlf": "One.\r\n\r\nTwo.",
+    }
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for article_id, text in texts.items():
+        (folder / f"{article_id}.txt").write_bytes(text.encode("utf-8"))
+    path = write_rows(tmp_path / name, list(texts.items()), csv.QUOTE_ALL)
+    articles, aside = taken(path, tmp_path)
+    assert articles == [("a", "Good."), ("lf", "One.\n\nTwo.")]
+    assert [(article_id, reason) for *_, article_id, reason in aside] == [
+        ("signs", "no word"),
+        ("stamp", "no word"),
+        ("stamp and signs", "no word"),
+        ("cr", "same text as lf"),
+        ("crlf", "same text as lf"),
+    ]
+    # Of the three with one text, the first is kept; files come by name.
+    corpus = read_corpus(folder)
+    assert corpus.articles["article_id"].tolist() == ["a", "cr"]
+    assert corpus.set_aside["reason"].tolist().count("no word") == 3
+
+
+def test_two_rows_with_one_label_are_refused_as_in_a_sidecar(tmp_path):
+    rows = [("a", "One.", "Talks"), ("b", "Two.", ""), ("c", "Three.", " Talks ")]
+    frame = pd.DataFrame(rows, columns=["article_id", "text", "label"])
+    frame.to_csv(tmp_path / "a.csv", index=False)
+    message = r"a\.csv, row 3: article 'a' has the label 'Talks' already; give each article its own"
+    with pytest.raises(CorpusError, match=message):
+        take(tmp_path / "a.csv", tmp_path)
+
+
+def test_labels_made_from_ids_are_set_apart_from_those_of_a_column(tmp_path):
+    rows = [("x/Talks", "One.", None), ("b", "Two.", "Talks"), ("same", "Two.", "Talks")]
+    frame = pd.DataFrame(rows, columns=["article_id", "text", "label"])
+    frame.to_json(tmp_path / "a.jsonl", orient="records", lines=True)
+    # The third is no article, as its text has been given, and so takes no label.
+    note, work = take(tmp_path / "a.jsonl", tmp_path)
+    assert note == {"partitions": [{"articles": 2, "bytes": 8}], "set_aside": 1}
+    count_partition(work, 0, Options())
+    articles = read_parts([part(work / "tables" / "articles", 0)], Options().tables["articles"])
+    assert articles["label"].tolist() == ["x/Talks", "Talks"]
 
 
 def test_a_file_that_breaks_off_is_read_as_far_as_it_goes(tmp_path):

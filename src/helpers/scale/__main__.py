@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.corpus import TIMEZONE
+from helpers.positions import read_targets
 from helpers.scale.run import PARTITION_BYTES, ScaleError, analyse_folder
 
 
@@ -41,7 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _targets(path: Path | None) -> pd.DataFrame | None:
-    return None if path is None else pd.read_csv(path, dtype="str", encoding="utf-8")
+    """The targets of a file, read as the notebooks read it; without a file, none."""
+    return None if path is None else read_targets(path)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -21,9 +21,12 @@ from helpers.corpus import (
     check_labels,
     check_supplied,
     default_label,
+    note_label,
     own_labels,
     parse_sidecar,
     supplied_value,
+    why_no_article,
+    with_plain_line_ends,
 )
 from helpers.scale.sources import Record, read_records, sidecar, source_files
 from helpers.scale.storage import write_json, write_table
@@ -86,7 +89,8 @@ class _Seen:
 class _Labels:
     """Labels of all articles, so that those made from file names can be set apart.
 
-    The one thing about every article that is held in memory: its id and its label.
+    The one thing about every article that is held in memory: its id and its label, and whose a
+    label from a column is.
     """
 
     def __init__(self, supplied: Mapping[str, Supplied]) -> None:
@@ -98,14 +102,16 @@ class _Labels:
         self._ids: list[str] = []
         self._labels: list[str] = []
         self._is_default: list[bool] = []
+        self._from_column: dict[str, str] = {}
 
-    def add(self, rows: list[tuple[str, str, str]]) -> None:
-        """Note the articles of a partition."""
-        for article_id, _, cells in rows:
-            label = json.loads(cells).get("label") or self._supplied.get(article_id)
-            self._ids.append(article_id)
-            self._labels.append(label or default_label(article_id))
-            self._is_default.append(not label)
+    def add(self, article_id: str, from_column: str | None, place: str) -> None:
+        """Note the next article; a `CorpusError` if another has the label from its column."""
+        if from_column:
+            note_label(self._from_column, from_column, article_id, place)
+        label = from_column or self._supplied.get(article_id)
+        self._ids.append(article_id)
+        self._labels.append(label or default_label(article_id))
+        self._is_default.append(not label)
 
     def write(self, folder: Path, sizes: list[int]) -> None:
         """Write the labels of each partition that has an article which must be called otherwise."""
@@ -152,9 +158,10 @@ def take_in(
     Raises
     ------
     SourceError
-        There is no such source, or a table lacks a column.
+        There is no such source, or a table lacks a column or a first line that can be read.
     CorpusError
-        No record is an article, or a sidecar is malformed or gives two articles one label.
+        No record is an article, a sidecar is malformed, or two articles are supplied with one
+        label, by a sidecar or a column.
     """
     files = source_files(source)
     data = sidecar(source) if files[0].format == "text" else None
@@ -166,10 +173,9 @@ def take_in(
     try:
         checked = _checked(
             read_records(files, longest=_longest_line(partition_bytes)),
-            seen, set_aside, partition_bytes, timezone,
+            seen, labels, set_aside, partition_bytes, timezone,
         )  # fmt: skip
         for number, (rows, size) in enumerate(_packed(checked, partition_bytes)):
-            labels.add(rows)
             frame = pd.DataFrame(rows, columns=list(RECORD_COLUMNS), dtype="str")
             write_table(frame, RECORD_COLUMNS, part(work / "records", number))
             partitions.append({"articles": len(rows), "bytes": size})
@@ -204,6 +210,7 @@ def _longest_line(partition_bytes: int) -> int:
 def _checked(
     records: Iterator[Record],
     seen: _Seen,
+    labels: _Labels,
     set_aside: list[tuple[Any, ...]],
     most_bytes: int,
     timezone: str,
@@ -212,7 +219,8 @@ def _checked(
     for record in records:
         reason, data = _reason(record, most_bytes, timezone)
         if not reason:
-            digest = hashlib.blake2b(data.replace(b"\r\n", b"\n"), digest_size=16).digest()
+            words = with_plain_line_ends(record.text).encode("utf-8")
+            digest = hashlib.blake2b(words, digest_size=16).digest()
             if same := seen.text(digest):
                 reason = f"same text as {same}"
             elif place := seen.place(record.article_id):
@@ -223,6 +231,7 @@ def _checked(
             continue
         place = record.path if record.row is None else f"{record.path}, row {record.row}"
         name = record.path if record.row is None else record.article_id
+        labels.add(record.article_id, record.supplied.get("label"), place)
         seen.add(record.article_id, place, digest, name)
         supplied = json.dumps(record.supplied, ensure_ascii=False)
         yield (record.article_id, record.text, supplied), len(data)
@@ -235,13 +244,14 @@ def _reason(record: Record, most_bytes: int, timezone: str) -> tuple[str, bytes]
     cells = (record.article_id, record.text, *record.supplied.values())
     if not all(map(_is_unicode, cells)):
         return "not valid UTF-8", b""
-    if not record.text.strip():
-        return "blank" if record.text else "empty", b""
     if any(map(CONTROL.search, cells)):
         return "holds control characters: binary, or not in UTF-8", b""
     data = record.text.encode("utf-8")
     if len(data) > most_bytes:
         return f"longer than a partition may be ({len(data):,} of {most_bytes:,} bytes)", b""
+    # Of a text file this was asked when it was decoded.
+    if record.row is not None and (reason := why_no_article(record.text)):
+        return reason, b""
     for field, value in record.supplied.items():
         try:
             supplied_value(field, value, KNOWN_FROM.format(field), timezone, field)

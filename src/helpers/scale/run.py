@@ -15,7 +15,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 
 import helpers
-from helpers.corpus import TIMEZONE
+from helpers.corpus import TIMEZONE, check_timezone
 from helpers.frequency import StopWords, read_stop_words
 from helpers.scale.intake import SET_ASIDE_COLUMNS, part, take_in
 from helpers.scale.partitions import (
@@ -27,6 +27,8 @@ from helpers.scale.partitions import (
 )
 from helpers.scale.progress import Progress
 from helpers.scale.storage import read_json, read_parts, write_json, write_table
+from helpers.stance import rate_stance
+from helpers.statements import STATEMENT_COLUMNS
 from helpers.tables import make_table, require_columns
 from helpers.wordlists import WORD_LISTS, check_word_lists
 
@@ -131,6 +133,8 @@ def analyse_folder(
     ------
     SourceError, CorpusError, FileError
         The source or a word list can't be used.
+    ValueError
+        An option makes no sense: a target without name or pattern, an unknown time zone ...
     ScaleError
         `out` or an unfinished run is there already; what is to be resumed is not there or was
         begun with other options; or a partition failed.
@@ -143,10 +147,13 @@ def analyse_folder(
     description["word_lists"] = _word_list_digests(word_lists)
     if _is_finished(out, work, description, resume=resume):
         return _summary(out)
-    _begin(work, description, resume=resume)
-    if word_lists is not None:
-        shutil.copytree(word_lists, work / WORD_LISTS, dirs_exist_ok=True)
-    intake = _take_in(source, work, options, partition_bytes, progress=progress)
+    _check_beginning(work, description, resume=resume)
+    with _nothing_left_unread(work):
+        if not resume:
+            write_json(description, work / "run.json")
+        if word_lists is not None:
+            shutil.copytree(word_lists, work / WORD_LISTS, dirs_exist_ok=True)
+        intake = _take_in(source, work, options, partition_bytes, progress=progress)
     sizes = [partition["bytes"] for partition in intake["partitions"]]
     with _client(scheduler, workers) as client:
 
@@ -190,13 +197,25 @@ def _options(
 ) -> Options:
     if top < 1:
         raise ValueError(f"top={top}: keep at least one distinctive term of an article.")
+    check_timezone(timezone)
     if not (isinstance(stop_words, str) and stop_words == "default"):
         stop_words = tuple(sorted(read_stop_words(stop_words)))
-    pairs: tuple[tuple[str, str], ...] = ()
-    if targets is not None:
-        require_columns(targets, TARGET_COLUMNS, "A targets table")
-        pairs = tuple(targets[list(TARGET_COLUMNS)].itertuples(index=False, name=None))
+    pairs = () if targets is None else _target_pairs(targets)
     return Options(stop_words, top, pairs, timezone, attitudes)
+
+
+def _target_pairs(targets: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """Name and pattern of each target; a `ValueError` names one that can't be looked for."""
+    require_columns(targets, TARGET_COLUMNS, "A targets table")
+    pairs = tuple(targets[list(TARGET_COLUMNS)].itertuples(index=False, name=None))
+    for row, (target, _) in enumerate(pairs, 1):
+        if not isinstance(target, str) or not target.strip():
+            raise ValueError(
+                f"Row {row} of the targets table has no target (found {target!r}); name it."
+            )
+    # Toward no statement at all, they meet the checks that they would meet on a worker.
+    rate_stance(make_table([], STATEMENT_COLUMNS), targets)
+    return pairs
 
 
 def _description(
@@ -251,7 +270,8 @@ def _is_finished(out: Path, work: Path, description: dict[str, Any], *, resume: 
     return True
 
 
-def _begin(work: Path, description: dict[str, Any], *, resume: bool) -> None:
+def _check_beginning(work: Path, description: dict[str, Any], *, resume: bool) -> None:
+    """Raise a `ScaleError` if the run can't begin, or go on, in its folder."""
     path = work / "run.json"
     if resume:
         if not path.exists():
@@ -261,8 +281,21 @@ def _begin(work: Path, description: dict[str, Any], *, resume: bool) -> None:
         raise ScaleError(
             f"{work} is left of an unfinished run. Go on with it (resume), or delete it."
         )
-    else:
-        write_json(description, path)
+
+
+@contextmanager
+def _nothing_left_unread(work: Path) -> Iterator[None]:
+    """Remove the folder of a run that fails before its articles are taken in.
+
+    There is nothing in it to go on with, and it would be in the way of the next run. A run that is
+    interrupted keeps it, so that resuming it works at whatever moment that was.
+    """
+    try:
+        yield
+    except Exception:
+        if not (work / "intake.json").exists():
+            shutil.rmtree(work, ignore_errors=True)
+        raise
 
 
 def _require_same(old: dict[str, Any], new: dict[str, Any], folder: Path) -> None:
@@ -280,17 +313,13 @@ def _take_in(
     if (work / "intake.json").exists():
         return read_json(work / "intake.json")
     shown = Progress("reading") if progress else None
-    try:
-        intake = take_in(
-            source,
-            work,
-            partition_bytes=partition_bytes,
-            timezone=options.timezone,
-            progress=shown,
-        )
-    except ValueError:
-        shutil.rmtree(work)  # nothing to go on with
-        raise
+    intake = take_in(
+        source,
+        work,
+        partition_bytes=partition_bytes,
+        timezone=options.timezone,
+        progress=shown,
+    )
     if shown:
         shown.finish()
     return intake
@@ -334,11 +363,13 @@ def _each_partition(
     for future in as_completed(list(futures)):
         number = futures[future]
         if future.status != "finished":
+            # Asked for first: once the future is cancelled, it has no exception any more.
+            error = future.exception()
             client.cancel(list(futures))
             raise ScaleError(
-                f"Partition {number} failed while {title or name}: {future.exception()!r}. What "
-                "is finished is kept: run the same again to resume."
-            ) from future.exception()
+                f"Partition {number} failed while {title or name}: {error!r}. What is finished is "
+                "kept: run the same again to resume."
+            ) from error
         notes[number] = future.result()
         if shown:
             shown(notes[number]["articles"], sizes[number])

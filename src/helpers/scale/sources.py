@@ -5,9 +5,11 @@ Records are read one after the other, so that memory holds a few of them and nev
 
 import csv
 import datetime as dt
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -16,7 +18,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from fsspec.core import url_to_fs
 
-from helpers.corpus import SIDECAR, SUPPLIED_FIELDS, text_of_bytes
+from helpers.corpus import (
+    SIDECAR,
+    SUPPLIED_FIELDS,
+    id_of_file,
+    order_of_file,
+    text_of_bytes,
+)
 from helpers.wordlists import WORD_LISTS
 
 TABLES = {
@@ -119,7 +127,12 @@ def _files(source: str) -> list[SourceFile]:
         raise SourceError(
             f"{source} holds no file whose name ends in {', '.join(('.txt', *TABLES))}."
         )
-    return sorted(files, key=lambda file: file.name)
+    return sorted(files, key=_order)
+
+
+def _order(file: SourceFile) -> str | tuple[str, str]:
+    """Text files as the notebooks order them; tables by name."""
+    return order_of_file(file.name) if file.format == "text" else file.name
 
 
 def _format(name: str) -> str | None:
@@ -165,13 +178,13 @@ def read_records(files: Iterable[SourceFile], *, longest: int) -> Iterator[Recor
     files
         As from `source_files`.
     longest
-        Most bytes of a line or file; a longer one comes with the reason instead of its text, and
-        is never held in memory (text files aside, which are fetched whole).
+        Most characters of a line; a longer one comes with the reason instead of its text, and is
+        never held in memory. Text files are fetched whole.
 
     Raises
     ------
     SourceError
-        A table lacks ``article_id`` or ``text``.
+        A table lacks ``article_id`` or ``text``, or its first line can't be read.
     """
     texts: list[SourceFile] = []
     for file in files:
@@ -186,22 +199,26 @@ def read_records(files: Iterable[SourceFile], *, longest: int) -> Iterator[Recor
 
 
 def _text_records(files: list[SourceFile]) -> Iterator[Record]:
-    if not files:
-        return
-    # Together: over a network, the files of a call are fetched side by side.
-    contents = files[0].fs.cat([file.path for file in files], on_error="return")
-    for file in files:
-        # Of a single file, `cat` may return the bytes themselves.
-        data = contents[file.path] if isinstance(contents, dict) else contents
-        article_id = file.name[: -len(".txt")]
-        if isinstance(data, OSError):
-            reason = f"cannot be opened ({data.strerror or type(data).__name__})"
-            text = None
-        elif isinstance(data, Exception):
-            raise data
-        else:
-            text, reason = text_of_bytes(data)
-        yield Record(file.name, None, article_id, text, {}, reason)
+    # Sources may be on different file systems, which may have files of the same name.
+    for fs, neighbours in groupby(files, key=lambda file: file.fs):
+        group = list(neighbours)
+        # Together: over a network, the files of a call are fetched side by side. Unlike `cat`, this
+        # takes a name for what it is, also one with brackets, and not for a pattern.
+        contents = fs.cat_ranges([file.path for file in group], None, None, on_error="return")
+        for file, data in zip(group, contents, strict=True):
+            yield _text_record(file, data)
+
+
+def _text_record(file: SourceFile, data: bytes | Exception) -> Record:
+    """Record of a text file from its bytes, or from the error that reading it gave."""
+    text = None
+    if isinstance(data, OSError):
+        reason = f"cannot be opened ({data.strerror or type(data).__name__})"
+    elif isinstance(data, Exception):
+        raise data
+    else:
+        text, reason = text_of_bytes(data)
+    return Record(file.name, None, id_of_file(file.name), text, {}, reason)
 
 
 def _table_records(file: SourceFile, longest: int) -> Iterator[Record]:
@@ -245,20 +262,34 @@ def _record(path: str, row: int, cells: dict[str, Any] | str) -> Record:
     return Record(path, row, article_id, text, supplied)
 
 
-def _open(file: SourceFile) -> IO[bytes]:
-    return file.fs.open(file.path, "rb", compression="infer")
+def _open(file: SourceFile, line_end: str = "\n") -> IO[str]:
+    """Open a file for reading lines that end in `line_end`, which they keep; "" means any end."""
+    stream = file.fs.open(file.path, "rb", compression="infer")
+    # Bytes that are no UTF-8 become lone surrogates, which are found and set aside later.
+    return io.TextIOWrapper(stream, "utf-8", errors="surrogateescape", newline=line_end)
 
 
-def _lines(stream: IO[bytes], longest: int) -> Iterator[str]:
-    """Lines of a stream, decoded; one that is too long comes as `_TOO_LONG` instead."""
+def _line_end(file: SourceFile, longest: int) -> str:
+    """What the lines of a table end in, going by the first: a lone CR, as of old Macs, or LF.
+
+    One of the two for all lines: the other may stand inside a text, and must not cut it in two.
+    """
+    with _open(file, "") as stream:
+        first = stream.readline(longest)
+        is_whole = first.count('"') % 2 == 0  # else the CR stands in a quoted cell
+        is_lone = first.endswith("\r") and stream.read(1) not in ("\r", "\n", "")
+        return "\r" if is_whole and is_lone else "\n"
+
+
+def _lines(stream: IO[str], longest: int, line_end: str = "\n") -> Iterator[str]:
+    """Lines of a stream; one that is too long comes as `_TOO_LONG` instead."""
     while line := stream.readline(longest):
-        if len(line) == longest and not line.endswith(b"\n"):
-            while (rest := stream.readline(longest)) and not rest.endswith(b"\n"):
+        if len(line) == longest and not line.endswith(line_end):
+            while (rest := stream.readline(longest)) and not rest.endswith(line_end):
                 pass
             yield _TOO_LONG
         else:
-            # Bytes that are no UTF-8 become lone surrogates, which are found and set aside later.
-            yield line.decode("utf-8", errors="surrogateescape")
+            yield line
 
 
 def _without_mark(lines: Iterator[str]) -> Iterator[str]:
@@ -279,11 +310,11 @@ def _require(columns: Iterable[str], file: SourceFile) -> None:
 def _csv_rows(file: SourceFile, longest: int) -> Iterator[dict[str, Any] | str]:
     limit = csv.field_size_limit(longest)
     try:
-        with _open(file) as stream:
-            lines = _without_mark(_lines(stream, longest))
+        line_end = _line_end(file, longest)
+        with _open(file, line_end) as stream:
+            lines = _without_mark(_lines(stream, longest, line_end))
             reader = csv.reader(lines, delimiter=DELIMITERS[file.format])
-            header = next(reader, [])
-            _require(header, file)
+            header = _csv_header(reader, file, longest)
             while True:
                 try:
                     cells = next(reader)
@@ -293,7 +324,7 @@ def _csv_rows(file: SourceFile, longest: int) -> Iterator[dict[str, Any] | str]:
                     yield f"not CSV ({error})"
                     continue
                 if cells == [_TOO_LONG]:
-                    yield f"a line longer than {longest:,} bytes"
+                    yield f"a line longer than {longest:,} characters"
                 elif len(cells) == len(header):
                     yield dict(zip(header, cells, strict=True))
                 elif cells:
@@ -302,11 +333,30 @@ def _csv_rows(file: SourceFile, longest: int) -> Iterator[dict[str, Any] | str]:
         csv.field_size_limit(limit)
 
 
+def _csv_header(reader: Iterator[list[str]], file: SourceFile, longest: int) -> list[str]:
+    """Columns that the first row of a CSV file names; a `SourceError` if it is no such row."""
+    try:
+        header = next(reader, [])
+    except csv.Error as error:
+        raise SourceError(
+            f"The first line of {file.name} is not CSV ({error}). It must name the columns, "
+            f"{', '.join(REQUIRED)} among them, and end as the other lines do: save the file anew "
+            "as CSV in UTF-8."
+        ) from error
+    if header == [_TOO_LONG]:
+        raise SourceError(
+            f"The first line of {file.name} is longer than {longest:,} characters. It must name "
+            f"the columns, {', '.join(REQUIRED)} among them: save the file anew as CSV in UTF-8."
+        )
+    _require(header, file)
+    return header
+
+
 def _json_rows(file: SourceFile, longest: int) -> Iterator[dict[str, Any] | str]:
     with _open(file) as stream:
         for line in _without_mark(_lines(stream, longest)):
             if line == _TOO_LONG:
-                yield f"a line longer than {longest:,} bytes"
+                yield f"a line longer than {longest:,} characters"
             elif line.strip():
                 try:
                     cells = json.loads(line)
