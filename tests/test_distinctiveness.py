@@ -406,6 +406,48 @@ def test_articles_are_left_as_they_were(measure):
     pd.testing.assert_frame_equal(TOWNS, before)
 
 
+# Ids that are numbers
+
+NUMBERED = TOWNS.assign(article_id=[1, 2, 10], year=[2011, 2012, 2012])
+
+
+def test_ids_that_are_numbers_stand_as_text():
+    weights = tf_idf(NUMBERED)["article_id"]
+    assert weights.unique().tolist() == ["1", "2", "10"]
+    assert weights.dtype == "str"
+    alike = similarity(NUMBERED)
+    assert alike.index.tolist() == alike.columns.tolist() == ["1", "2", "10"]
+
+
+@pytest.mark.parametrize("measure", [keyness, log_odds])
+def test_an_article_may_be_given_by_its_number_or_by_the_text_of_it(measure):
+    for number, text in [
+        (2, "2"),
+        ([1, 10], ["1", "10"]),
+        (np.int64(10), "10"),
+        ([1, "2"], [1, 2]),
+    ]:
+        pd.testing.assert_frame_equal(measure(NUMBERED, number), measure(NUMBERED, text))
+    with pytest.raises(ValueError, match=r"\['9'\]; there is '1', '2', '10'"):
+        measure(NUMBERED, 9)
+
+
+def test_an_explanation_takes_the_number_of_an_article_or_the_text_of_it():
+    expected = explain_tf_idf(TOWNS, "a1", "sun")
+    for article_id in (2, "2"):
+        pd.testing.assert_frame_equal(explain_tf_idf(NUMBERED, article_id, "sun"), expected)
+    with pytest.raises(ValueError, match="no article '9'"):
+        explain_tf_idf(NUMBERED, 9, "sun")
+
+
+def test_groups_that_are_numbers_stay_numbers():
+    assert tf_idf(NUMBERED, by="year")["year"].unique().tolist() == [2011, 2012]
+    assert similarity(NUMBERED, by="year").index.tolist() == [2011, 2012]
+    assert keyness(NUMBERED, 2012, by="year")["n_target"].sum() == 20
+    with pytest.raises(ValueError, match="there is 2011, 2012"):
+        keyness(NUMBERED, "2012", by="year")
+
+
 # Parts of a larger collection
 
 

@@ -18,6 +18,7 @@ from helpers.frequency import (
     read_stop_words,
     word_frequencies,
 )
+from helpers.text import tokens
 
 
 def table(*texts, **columns):
@@ -235,6 +236,18 @@ class TestFrequencies:
     def test_an_unknown_column(self):
         with pytest.raises(ValueError, match=r"needs the column.* month"):
             word_frequencies(HARBOUR, by="month")
+
+    def test_ids_that_are_numbers_stand_as_text_and_other_columns_keep_their_type(self):
+        articles = HARBOUR.assign(article_id=[7, 8, 9], year=[2011, 2011, 2012])
+        found = word_frequencies(articles, by="article_id")["article_id"]
+        assert found.unique().tolist() == ["7", "8", "9"]
+        assert found.dtype == tokens(articles)["article_id"].dtype
+        assert word_frequencies(articles, by="year")["year"].unique().tolist() == [2011, 2012]
+
+    def test_an_article_whose_id_is_a_number_is_named_as_text(self):
+        articles = HARBOUR.assign(article_id=[7, 8, 9], publisher=["Post", None, "Star"])
+        with pytest.raises(ValueError, match=r"\(the first is '8'\)"):
+            word_frequencies(articles, by="publisher")
 
     def test_groups_come_in_the_order_of_the_articles(self):
         articles = table("x", "y", "z", publisher=["Z", "A", "Z"])

@@ -1,5 +1,7 @@
 """Matrix, agreement and sentences of rated statements, from small tables made by hand."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -123,6 +125,72 @@ def test_suggested_targets_are_the_names_mentioned_most():
     suggested = suggest_targets(articles, most=2)
     assert suggested["target"].tolist() == ["Ruiz", "Oslo"]
     assert suggest_targets(articles, most=0).empty
+
+
+STEELWORKS = (
+    "Steelmaker to close plant\n\n"
+    "Transteel will close its plant in March. “Transteel has let this town down,” said Helen "
+    "Pryce, who leads the council.\n\n"
+    "Pryce said ministers had been told in June. Transteel denied it.\n\n"
+    "A man was taken to the Royal Infirmary after a scuffle at the gates.",
+    "Workers heard on Monday that their jobs would go.\n\n"
+    "Helen Pryce met the unions on Tuesday. “We will fight,” she told the Evening Post.",
+    "The MPs are to ask why the state lent Transteel so much. Steelworkers marched on Saturday. "
+    "Nobody from the firm spoke. Western leaders were silent. Syrian workers sent a greeting.",
+)
+
+
+def suggested(*texts, **options):
+    ids = [str(number) for number in range(len(texts))]
+    return suggest_targets(pd.DataFrame({"article_id": ids, "text": texts}), **options)[
+        "target"
+    ].tolist()
+
+
+def test_suggested_targets_are_in_the_order_of_mentions_also_of_those_that_open_a_sentence():
+    assert suggested(*STEELWORKS) == ["Transteel", "Pryce", "Infirmary", "MPs", "Post"]
+    assert suggested(*STEELWORKS, most=2) == ["Transteel", "Pryce"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A word that opens a sentence counts if it is a name elsewhere, or has several words.
+        ("Post denied it. They read the Evening Post.", ["Post"]),
+        ("Post denied it. Rain fell.", []),
+        ("Ana Diaz left.", ["Diaz"]),
+        ("Transteel denied it.", []),
+        ("Transteel denied it. Transteel has left.", ["Transteel"]),
+        ("Steelworkers left. Steelworkers came. The other steelworkers slept.", []),
+        ("Post offices closed. He and Ruiz read the Evening Post. It was Ruiz.", ["Ruiz", "Post"]),
+        # A full name and a surname are one, with a title or an article too.
+        ("It was Ana Diaz. Then Diaz left. They saw Gen. A. Diaz and Oslo.", ["Diaz", "Oslo"]),
+        ("It was Bashar al-Assad. They met Assad in Oslo.", ["Assad", "Oslo"]),
+        # Possessors and attributes are mentions.
+        ("They like Oslo. He praised Transteel's plant and the Transteel board.",
+         ["Transteel", "Oslo"]),
+        ("The Western leaders met Canadian workers and the U.S.-led force.", []),
+        # Dates and titles are none.
+        ("They saw Ana Diaz Thursday. In May they met the Secretary of Trade.", ["Diaz", "Trade"]),
+        ("They saw the U.S. Secretary of Trade and Lord King.", ["Trade", "U.S."]),
+    ],
+)  # fmt: skip
+def test_suggested_targets_are_names(text, names):
+    assert suggested(text) == names
+
+
+def test_suggested_targets_mentioned_equally_often_are_in_the_order_of_the_alphabet():
+    assert suggested("They saw Ruiz, Olsen, eBay, Lund and Olsen.") == [
+        "Olsen", "Lund", "Ruiz",
+    ]  # fmt: skip
+
+
+def test_a_suggested_target_is_found_by_its_pattern_as_often_as_it_is_mentioned():
+    targets = suggest_targets(pd.DataFrame({"article_id": ["a"], "text": [STEELWORKS[0]]}))
+    found = {
+        row.target: len(re.findall(row.pattern, STEELWORKS[0])) for row in targets.itertuples()
+    }
+    assert found == {"Transteel": 3, "Pryce": 2, "Infirmary": 1}
 
 
 def test_figures_say_what_they_show():

@@ -246,6 +246,7 @@ def ranks_by_setting(
     if pd.api.types.is_list_like(target):
         raise ValueError(f"target={target!r}: give one value of {by}, not several.")
     target_rows(articles, target, by)
+    target = str(target) if by == "article_id" else target  # as in the table of weights
     columns = {}
     for name, options in settings.items():
         weights = tf_idf(articles, by=by, **options)

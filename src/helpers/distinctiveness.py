@@ -21,7 +21,7 @@ from helpers.frequency import (
     document_term_matrix,
     group_codes,
     ranks_in_groups,
-    require_values,
+    values_of,
 )
 from helpers.tables import make_table, require_columns
 
@@ -154,10 +154,10 @@ def tf_idf(
     Returns
     -------
     pandas.DataFrame
-        The column `by`, then ``feature, frequency, docfreq, tf, idf, tf_idf, rank, tied``, for
-        each term that a document has. ``tf_idf`` is ``tf * idf`` after `norm`. Equal weights
-        share the smallest ``rank`` and are ``tied``; they come in the order of the alphabet. With
-        one single document every idf is 1, so that TF-IDF ranks by frequency alone.
+        The column `by` (article ids as text), then ``feature, frequency, docfreq, tf, idf, tf_idf,
+        rank, tied``, for each term that a document has. ``tf_idf`` is ``tf * idf`` after `norm`.
+        Equal weights share the smallest ``rank`` and are ``tied``; they come in the order of the
+        alphabet. With one single document every idf is 1, so that TF-IDF ranks by frequency alone.
     """
     codes, names = group_codes(articles, by)
     matrix = add_up(document_term_matrix(articles, **counting), codes, names)
@@ -220,7 +220,7 @@ def _falling_within_rows(starts: np.ndarray, score: np.ndarray) -> np.ndarray:
 
 def explain_tf_idf(
     articles: pd.DataFrame,
-    article_id: str,
+    article_id: object,
     feature: str,
     **counting: Unpack[CountingOptions],
 ) -> pd.DataFrame:
@@ -231,7 +231,8 @@ def explain_tf_idf(
     articles
         Has ``article_id, text``.
     article_id, feature
-        Which term in which article.
+        Which term in which article; the id of an article may be given as text or as it stands in
+        the table.
     **counting
         As in `helpers.frequency.document_term_matrix`.
 
@@ -247,6 +248,7 @@ def explain_tf_idf(
     """
     matrix = document_term_matrix(articles, **counting)
     target_ids = list(matrix.article_ids)
+    article_id = str(article_id)
     if article_id not in target_ids:
         raise ValueError(f"There is no article {article_id!r}.")
     row = matrix.counts[[target_ids.index(article_id)]].toarray().ravel()
@@ -289,7 +291,8 @@ def target_rows(articles: pd.DataFrame, target: object, by: str) -> np.ndarray:
     articles
         Has the column that `by` names.
     target
-        A value in that column, or a list of such values.
+        A value in that column, or a list of such values. The id of an article may be given as text
+        or as it stands in the table.
 
     Raises
     ------
@@ -297,15 +300,17 @@ def target_rows(articles: pd.DataFrame, target: object, by: str) -> np.ndarray:
         A target is in no article, an article has no value in the column, or no article is left
         to compare with.
     """
-    require_values(articles, by)
+    values = values_of(articles, by)
     several = isinstance(target, Iterable) and not isinstance(target, str)
     wanted = list(target) if several else [target]
-    there = articles[by].unique().tolist()
+    if by == "article_id":
+        wanted = [str(value) for value in wanted]
+    there = values.unique().tolist()
     unknown = [value for value in wanted if value not in there]
     if unknown or not wanted:
         some = ", ".join(map(repr, there[:5])) + (", ..." if len(there) > 5 else "")
         raise ValueError(f"No article has {by} {unknown or wanted!r}; there is {some}.")
-    rows = articles[by].isin(wanted).to_numpy()
+    rows = values.isin(wanted).to_numpy()
     if rows.all():
         raise ValueError(
             f"All {len(articles)} article(s) belong to the target: none is left to compare with."
@@ -550,9 +555,10 @@ def similarity(
     Returns
     -------
     pandas.DataFrame
-        Square, with the values of the column `by` as its index and its columns: 0 for no term in
-        common, 1 for the same terms in the same proportions; missing where an article has no
-        term at all. It has n * n cells, so mind its size beyond some ten thousand articles.
+        Square, with the values of the column `by` (article ids as text) as its index and its
+        columns: 0 for no term in common, 1 for the same terms in the same proportions; missing
+        where an article has no term at all. It has n * n cells, so mind its size beyond some ten
+        thousand articles.
     """
     codes, names = group_codes(articles, by)
     matrix = add_up(document_term_matrix(articles, **counting), codes, names)

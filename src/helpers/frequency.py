@@ -279,7 +279,7 @@ def word_frequencies(
     Returns
     -------
     pandas.DataFrame
-        - the column `by`, if given
+        - the column `by`, if given; article ids stand as text
         - ``feature``; ``frequency``, its number of occurrences (in the group)
         - ``rank`` of that frequency (in the group); ties share the smallest rank
         - ``docfreq``: how many of all articles have the feature
@@ -323,7 +323,7 @@ def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.
     articles
         Has the column that `by` names.
     by
-        ``None`` puts all articles into one group.
+        ``None`` puts all articles into one group. Names are as `values_of` gives them.
 
     Raises
     ------
@@ -332,9 +332,26 @@ def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.
     """
     if by is None:
         return np.zeros(len(articles), dtype="int64"), pd.Index(["all"])
-    require_values(articles, by)
-    codes, names = pd.factorize(articles[by])
+    codes, names = pd.factorize(values_of(articles, by))
     return codes, pd.Index(names)
+
+
+def values_of(articles: pd.DataFrame, by: str) -> pd.Series:
+    """Values of the column `by`, one an article.
+
+    Ids of articles stand as text, as in every table that is made from the articles; any other
+    column keeps its type.
+
+    Raises
+    ------
+    ValueError
+        There is no such column, or an article has no value in it.
+    """
+    require_values(articles, by)
+    if by != "article_id":
+        return articles[by]
+    ids = [str(article_id) for article_id in articles[by].tolist()]
+    return pd.Series(ids, index=articles.index, name=by, dtype="str")
 
 
 def require_values(articles: pd.DataFrame, by: str) -> None:
@@ -342,7 +359,7 @@ def require_values(articles: pd.DataFrame, by: str) -> None:
     require_columns(articles, (by,), "An articles table")
     missing = articles[by].isna().to_numpy()
     if missing.any():
-        article_id = articles["article_id"].iloc[int(np.flatnonzero(missing)[0])]
+        article_id = str(articles["article_id"].iloc[int(np.flatnonzero(missing)[0])])
         raise ValueError(
             f"{missing.sum()} article(s) have no {by} (the first is {article_id!r}); fill it in "
             "or leave these articles out."

@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,13 +11,15 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import paths
+from helpers.dictionary import lemmas_of
 from helpers.markup import escape, fill
 from helpers.speakers import NOBODY
 from helpers.stance_evaluation import SIDES
 from helpers.tables import article_texts, make_table, value_by_article
-from helpers.tagging import noun_phrases, tag
+from helpers.tagging import Word, tag
 from helpers.text import sentence_spans
 from helpers.userfiles import FileError, Row, read_table
+from helpers.wordlists import read_list, read_set
 
 MATRIX_COLUMNS = {
     "speaker_name": "str",
@@ -100,35 +102,119 @@ def suggest_targets(articles: pd.DataFrame, *, most: int = 12) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``target, pattern, kind, note``: last words of names, those in most articles first, then the
-        most frequent, then by name. The pattern is the word itself.
+        ``target, pattern, kind, note``: last words of names, so that a full name and a surname are
+        one target; the most mentioned first, then by the alphabet. The pattern is the word itself.
     """
-    mentions: Counter[str] = Counter()
-    present: Counter[str] = Counter()
-    for text in article_texts(articles).values():
-        names = list(_names(text))
-        mentions.update(names)
-        present.update(set(names))
-    ranked = sorted(mentions, key=lambda name: (-present[name], -mentions[name], name))
+    mentions = _mentions(article_texts(articles).values())
+    ranked = sorted(mentions, key=lambda name: (-mentions[name], name.casefold(), name))
     rows = [(name, _literal(name), "name", "suggested") for name in ranked[:most]]
     return make_table(rows, TARGET_COLUMNS)
 
 
-def _names(text: str) -> Iterator[str]:
-    for start, end in sentence_spans(text):
-        words = tag(text, start, end)
-        for phrase in noun_phrases(words):
-            head = words[phrase.head]
-            is_name = head.pos in ("NNP", "NNPS") and len(head.text) > 1 and phrase.first > 0
-            if is_name and head.lower not in _dates():
-                yield head.text
+def _mentions(texts: Iterable[str]) -> dict[str, int]:
+    """How often each name is mentioned in all texts together."""
+    sure: Counter[str] = Counter()
+    unsure: Counter[str] = Counter()
+    small: set[str] = set()
+    for text in texts:
+        for start, end in sentence_spans(text):
+            words = tag(text, start, end)
+            small.update(word.text for word in words)
+            for name, is_sure in _names(words):
+                (sure if is_sure else unsure)[name] += 1
+    # What keeps opening sentences and is no word of the dictionary is a name without more proof.
+    coined = [
+        name
+        for name, times in unsure.items()
+        if times > 1 and name.lower() not in small and not lemmas_of(name.lower())
+    ]
+    return {name: sure[name] + unsure[name] for name in (*sure, *coined)}
+
+
+def _names(words: list[Word]) -> Iterator[tuple[str, bool]]:
+    """Last word of each name in a sentence, and whether it is surely one.
+
+    It is not where it could be any word with a capital, as at the start of a sentence, or an
+    adjective, as in *Western leaders*: there it counts if it is surely a name elsewhere.
+    """
+    for first, last in _name_runs(words):
+        while last > first and words[last].lower in _no_names():
+            last -= 1  # "Ana Diaz Thursday", "U.S. Secretary of State"
+        name = _without_article(words[last].text)
+        modifies = last + 1 < len(words) and words[last + 1].pos in _MODIFIED
+        if not _can_be_target(name) or (modifies and name in _nationalities()):
+            continue
+        opens = first == last and _opens_sentence(words, first)
+        if opens and modifies and words[first].pos in _COMMON_NOUNS:
+            continue  # "Post offices closed"
+        yield name, not (opens or (modifies and lemmas_of(name.lower())))
+
+
+def _can_be_target(name: str) -> bool:
+    """Whether a word is more than a letter, a date, a title or an adjective such as *U.S.-led*."""
+    is_adjective = name.rpartition("-")[2][:1].islower()
+    return len(name) > 1 and name.lower() not in _no_names() and not is_adjective
+
+
+_PROPER_NOUNS = frozenset({"NNP", "NNPS"})
+_COMMON_NOUNS = frozenset({"NN", "NNS"})
+_MODIFIED = frozenset({"NN", "NNS", "JJ"})
+"""Classes of a word that makes a name before it no more than its attribute."""
+
+_TITLE_ABBREVIATIONS = read_set("title abbreviations")
+_ARABIC_ARTICLE = re.compile(r"(?:[AaEeUu]l|[Aa][dnrs])[-‐‑]")
+
+
+def _name_runs(words: list[Word]) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of words that may be a name: *Gen. J. Doe*."""
+    first = None
+    for index in range(len(words) + 1):
+        if index < len(words) and _may_be_in_name(words, index, inside=first is not None):
+            first = index if first is None else first
+        elif first is not None:
+            yield first, index - 1
+            first = None
+
+
+def _may_be_in_name(words: list[Word], index: int, *, inside: bool) -> bool:
+    """Whether a word, or the full stop of *Gen.*, may be part of a name.
+
+    At the start of a sentence a common noun may be one too: *Post* of *Post denied it*.
+    """
+    word = words[index]
+    if word.text == ".":
+        short = words[index - 1].lower
+        follows = index + 1 < len(words) and words[index + 1].pos in _PROPER_NOUNS
+        return inside and follows and (len(short) == 1 or short in _TITLE_ABBREVIATIONS)
+    if word.pos in _COMMON_NOUNS:
+        return word.text[0].isupper() and _opens_sentence(words, index)
+    return word.pos in _PROPER_NOUNS
+
+
+def _opens_sentence(words: list[Word], index: int) -> bool:
+    """Whether a word starts a sentence, a quotation or what follows a colon or dash."""
+    if index == 0:
+        return True
+    before = words[index - 1]
+    return before.pos == "PUNCT" and before.text not in (",", ";", ".")
+
+
+def _without_article(name: str) -> str:
+    """*Haddad* of *al-Haddad*: both are one name, and the shorter one is found in the longer."""
+    return name[3:] if _ARABIC_ARTICLE.match(name) and name[3:4].isupper() else name
 
 
 @cache
-def _dates() -> frozenset[str]:
-    """Weekdays and months."""
-    days = {name.lower() for name in calendar.day_name}
-    return frozenset(days | {name.lower() for name in calendar.month_name if name} | {"edt", "est"})
+def _nationalities() -> frozenset[str]:
+    return frozenset(read_list("nationalities.txt"))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Weekdays, months and titles that nobody is called by."""
+    dates = {name.lower() for name in (*calendar.day_name, *calendar.month_name) if name}
+    titles = frozenset(read_list("titles.txt")) - read_set("surnames too")
+    return titles | dates | {"edt", "est"}
 
 
 def _literal(word: str) -> str:
