@@ -3,10 +3,13 @@
 import itertools
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.text import Text
 
-from helpers import charts
+from helpers import charts, running_text
+from helpers.agreement import compare_each, leading_terms
 from helpers.casualties import CLAIM_COLUMNS
 from helpers.charts.labels import place_labels, settle
 from helpers.charts.style import COLOURS
@@ -24,9 +27,38 @@ def axes():
     plt.close(figure)
 
 
+def written_box(label):
+    """Room of the letters, without the line that may lead to them."""
+    return Text.get_window_extent(label)
+
+
 def boxes(axes):
     axes.figure.draw_without_rendering()
-    return [text.get_window_extent() for text in axes.texts if text.get_text()]
+    return [written_box(text) for text in axes.texts if text.get_text()]
+
+
+def has_line(label):
+    return label.arrow_patch is not None
+
+
+def distance(box, place):
+    """How far a place is from the nearest edge of a box, in pixels."""
+    return np.hypot(*np.maximum(np.maximum(box.min - place, place - box.max), 0))
+
+
+def ambiguous(axes, dots):
+    """Labels without a line that some other dot is as near to as their own."""
+    axes.figure.draw_without_rendering()
+    found = []
+    for label in axes.texts:
+        box = written_box(label)
+        own, *others = (
+            distance(box, axes.transData.transform(dot))
+            for dot in [label.xy, *(dot for dot in dots if tuple(dot) != tuple(label.xy))]
+        )
+        if not has_line(label) and min(others) <= own:
+            found.append(label.get_text())
+    return found
 
 
 def overlapping(axes):
@@ -58,9 +90,52 @@ def test_at_the_edge_it_stands_where_there_is_room(axes):
         assert box.y1 <= frame.y1
 
 
-def test_it_makes_way_for_marks_and_for_obstacles(axes):
-    place_labels(axes, [(0.5, 0.5, "war")], obstacles=[(0.55, 0.5)])
+def test_it_makes_way_for_other_dots(axes):
+    place_labels(axes, [(0.5, 0.5, "war")], dots=[(0.55, 0.5)])
     assert side(axes) != ("left", "center")
+    assert not has_line(axes.texts[0])
+
+
+def test_a_label_that_would_stand_above_the_next_dot_moves_to_the_other_side(axes):
+    place_labels(axes, [(0.55, 0.5, "assad"), (0.45, 0.5, "russia")])
+    assert [side(axes, number)[0] for number in (0, 1)] == ["left", "right"]
+    assert not any(map(has_line, axes.texts))
+
+
+def test_among_many_dots_a_line_leads_to_the_label(axes):
+    around = [(0.5 + dx / 18, 0.5 + dy / 14) for dx in (-1, 0, 1) for dy in (-1, 0, 1)]
+    place_labels(axes, [(0.5, 0.5, "war")], dots=around)
+    (label,) = axes.texts
+    assert has_line(label)
+    axes.figure.draw_without_rendering()
+    (start, end) = label.arrow_patch.get_path().vertices[[0, -1]]
+    mark = axes.transData.transform((0.5, 0.5))
+    ends = label.axes.figure.dpi / 72 * np.array([[0, 3], [4, 6]])  # points that stay free
+    gaps = [distance(written_box(label), start), np.hypot(*(end - mark))]
+    assert ((ends[:, 0] <= gaps) & (gaps <= ends[:, 1])).all()
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_in_any_crowd_a_label_is_nearest_to_its_own_dot_or_has_a_line(axes, seed):
+    random = np.random.default_rng(seed)
+    marks = random.uniform(0.05, 0.95, (12, 2)).round(2)
+    dots = random.uniform(0, 1, (20, 2)).round(2)
+    labels = [(x, y, f"word {number}") for number, (x, y) in enumerate(marks)]
+    place_labels(axes, labels, dots=map(tuple, dots))
+    assert overlapping(axes) == []
+    assert len(axes.texts) > 8
+    assert ambiguous(axes, [*marks, *dots]) == []
+    lines = [text for text in axes.texts if has_line(text)]
+    assert 0 < len(lines) < len(axes.texts)
+    for label in lines:
+        path = label.arrow_patch.get_path()
+        others = [text for text in axes.texts if text is not label]
+        assert not any(path.intersects_bbox(written_box(other)) for other in others)
+        assert not any(
+            path.intersects_path(other.arrow_patch.get_path())
+            for other in others
+            if has_line(other)
+        )
 
 
 def test_it_crosses_a_line_only_without_another_side_and_then_has_a_rim(axes):
@@ -78,6 +153,21 @@ def test_without_room_it_is_left_out_and_the_first_ones_stay(axes):
     assert written[0] == "word 0"
     assert 2 <= len(written) < 12
     assert overlapping(axes) == []
+
+
+def test_every_name_in_the_scatter_of_measures_is_of_one_dot(syria):
+    compared = compare_each(running_text(syria), stop_words="default")
+    labels = syria.set_index("article_id")["label"].to_dict()
+    n_words = syria.set_index("article_id")["n_words"].to_dict()
+    panels = charts.plot_measures(compared, labels, n_words).figure.axes
+    for axes, article_id in zip(panels, labels, strict=True):
+        terms = compared[compared["article_id"] == article_id]
+        dots = terms[["n_reference", "n_target"]].drop_duplicates().to_numpy(dtype="float64")
+        leaders = leading_terms(terms)[["n_reference", "n_target"]].drop_duplicates()
+        assert len(axes.texts) == len(leaders)
+        assert ambiguous(axes, dots) == []
+        assert overlapping(axes) == []
+    plt.close("all")
 
 
 def many_claims(n, **more):
@@ -119,7 +209,7 @@ def test_tolls_far_apart_stand_on_a_logarithmic_scale():
 
 def test_every_kind_of_source_has_a_look_of_its_own_and_none_an_articles_colour():
     kinds = {row["source_type"] for row in read_rows("source_types.csv")}
-    assert kinds | {"unnamed"} == set(SOURCE_LOOKS)
+    assert kinds | {"other", "unnamed"} == set(SOURCE_LOOKS)
     colours, markers = zip(*SOURCE_LOOKS.values(), strict=True)
     assert len(set(colours)) == len(set(markers)) == len(SOURCE_LOOKS)
     assert not set(colours) & set(COLOURS)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counted_text import CountedText
 from helpers.quotations import find_quotations, quotation_spans
 
 
@@ -135,17 +136,51 @@ def test_cost_grows_with_the_text_not_faster():
     for unit in ("\"a “b 'c ", '"a ', '"a "b" '):
         looks = []
         for size in (1_000, 2_000):
-            text = _CountedText(unit * size)
+            text = CountedText(unit * size)
             quotation_spans(text)
             looks.append(text.looks)
         assert looks[1] <= 2.1 * looks[0]
 
 
-class _CountedText(str):
-    """Counts how often single characters are looked up."""
+@pytest.mark.parametrize(
+    "read_all",
+    [
+        lambda text: text[:].count("x"),
+        lambda text: text.count("x"),
+        lambda text: text.find("x"),
+        lambda text: "x" in text,
+        lambda text: text.lower(),
+        lambda text: text.startswith(text[:-1]),
+        lambda text: list(text),
+    ],
+)
+def test_whoever_reads_all_of_a_text_for_every_mark_is_found_out(read_all):
+    looks = []
+    for size in (100, 200):
+        text = CountedText('"a ' * size)
+        for _ in range(size):
+            read_all(text)
+        looks.append(text.looks)
+    assert looks[1] > 3.9 * looks[0] > 3.9 * 100 * 299
 
-    looks = 0
 
-    def __getitem__(self, key):
-        self.looks += 1
-        return super().__getitem__(key)
+@pytest.mark.parametrize(
+    ("look", "looks"),
+    [
+        (lambda text: text[3], 1),
+        (lambda text: text[3:7], 4),
+        (lambda text: text.find("e", 2), 3),
+        (lambda text: text.find("x", 2, 8), 6),
+        (lambda text: text.index("c"), 3),
+        (lambda text: text.rfind("e", 2, 8), 4),
+        (lambda text: text.rfind("x", 2, 8), 6),
+        (lambda text: text.count("a", -2), 2),
+        (lambda text: text.startswith(("def", "xy"), 3), 5),
+        (lambda text: text.endswith("j"), 1),
+        (lambda text: text[2:4].upper(), 2),
+    ],
+)
+def test_a_look_is_a_character(look, looks):
+    text = CountedText("abcdefghij")
+    look(text)
+    assert text.looks == looks

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counted_text import CountedText
 from helpers.attribution import EXAMPLES_OF_OTHER_RULES, RULES
 from helpers.evaluation import evaluate_statements
 from helpers.statements import MAX_SENTENCE_WORDS, find_statements
@@ -93,6 +94,10 @@ CONSTRUCTIONS = {
     "subject with an apposition": "Diaz said [that the pier, a wreck, would be rebuilt].",
     "condition first": "[If it rains], Diaz said [the pier would close].",
     "time first": "When it rained, Diaz said [the pier would close].",
+    "headline of several speakers": "[Harbour plan must be open], say families",
+    "headline's warning": "[Strike will go ahead], warn unions",
+    "answer of another": '["It was late,"] Diaz said. ["Nobody came."] The mayor disagreed.',
+    "somebody else between": '["It was late,"] Ann Diaz said. Tom Lee was not sure. "We slept."',
     "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
 }  # fmt: skip
 
@@ -343,6 +348,8 @@ def test_quote_type_is_the_share_of_letters_inside_marks(text, kind):
         "The jobs report is due on Friday.",
         "The phone call lasted an hour.",
         "It was a contested vote.",
+        "That said, the deal is good.",
+        "Having said that, the mayor left.",
         '"The Long Pier," which opens on Friday, is a play.',
         '"Late Again," a series that Diaz made, was a success.',
         "Diaz stopped writing his speech and moved to the pier.",
@@ -375,21 +382,31 @@ def test_a_stretch_without_sentence_end_is_read_in_pieces():
 
 
 def calls_for(text: str) -> int:
-    """How many Python calls it takes to read a text: a measure of cost without a clock."""
+    """How many Python calls it takes to read a text, and how many characters are looked at.
+
+    A measure of cost without a clock. A method of a string counts as all of its characters, a
+    slice of the text as many as it has.
+    """
     count = 0
 
-    def note(_frame, event, _argument):
+    def note(_frame, event, argument):
         nonlocal count
-        count += event in ("call", "c_call")
+        if event in ("call", "c_call"):
+            count += 1
+        if event == "c_call" and type(getattr(argument, "__self__", None)) is str:
+            count += len(argument.__self__)
 
-    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    counted = CountedText(text)
+    articles = pd.DataFrame({"article_id": ["a"], "text": pd.Series([counted], dtype="object")})
     find_statements(articles, attitudes=True)
+    before = counted.looks
     sys.setprofile(note)
     try:
         find_statements(articles, attitudes=True)
     finally:
         sys.setprofile(None)
-    return count
+    assert counted.looks > before  # it is this very text that was read
+    return count + counted.looks - before
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,8 @@ def plot_measures(
 ) -> Axes:
     """Where leading terms stand: their count in an article over that in all others.
 
+    A term's name stands nearer to its own mark than to any other, or a thin line leads to it.
+
     Parameters
     ----------
     comparison
@@ -125,7 +127,7 @@ def plot_measures(
     settle(figure)
     for axes, (article_id, _) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
-        _name_leaders(axes, leading_terms(table, top=top))
+        _name_leaders(axes, table, leading_terms(table, top=top))
     return panels[0]
 
 
@@ -152,11 +154,12 @@ def _draw_leaders(axes: Axes, leaders: pd.DataFrame, colour: str) -> None:
         )  # fmt: skip
 
 
-def _name_leaders(axes: Axes, leaders: pd.DataFrame) -> None:
+def _name_leaders(axes: Axes, table: pd.DataFrame, leaders: pd.DataFrame) -> None:
     """Name leading terms; those that stand on one spot share a label, the highest ones first."""
     spots = leaders.groupby(["n_reference", "n_target"])["feature"].agg(list)
     labels = [(*spot, _few(words)) for spot, words in spots.items()]
-    place_labels(axes, sorted(labels, key=lambda label: (-label[1], label[0])))
+    dots = table[["n_reference", "n_target"]].drop_duplicates().itertuples(index=False, name=None)
+    place_labels(axes, sorted(labels, key=lambda label: (-label[1], label[0])), dots=dots)
 
 
 def _few(words: list[str], most: int = 2) -> str:
