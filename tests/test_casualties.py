@@ -209,6 +209,10 @@ def test_every_source_type(row):
         ("residents of the village", "witness"),
         ("state television", "media"),
         ("somebody", "unnamed"),
+        ("a friend", "unnamed"),
+        ("the airline", "other"),
+        ("Ruth Adeyemi", "other"),
+        ("a volunteer group, Karvia Remembers", "other"),
     ],
 )
 def test_source_types(source, kind):
@@ -558,14 +562,27 @@ def test_place_and_reported_on():
 # Promises
 
 
-def test_inputs_stay_as_they_were_and_empty_tables_keep_their_columns(make_articles):
+def test_empty_tables_keep_their_columns(make_articles):
     articles = make_articles("Nothing here.", "")
-    before = articles.copy()
     claims = find_casualty_claims(articles)
     assert len(claims) == 0
     assert "source_type" in claims.columns
     assert len(find_rejected_numerals(articles)) == 0
+
+
+def test_inputs_stay_as_they_were(make_articles):
+    articles = make_articles("Five people died, Ana Diaz said.", "It rained for 3 days.")
+    before = articles.copy()
+    assert len(find_casualty_claims(articles)) == len(find_rejected_numerals(articles)) == 1
     pd.testing.assert_frame_equal(articles, before)
+
+
+def test_the_kind_of_a_pronoun_is_that_of_whom_it_stands_for(claims_of):
+    text = "Police chief Ana Diaz said the road was closed. She said nine people were killed."
+    claims = claims_of(text)
+    assert claims[["source", "source_name", "source_type"]].to_numpy().tolist() == [
+        ["She", "Ana Diaz", "government"]
+    ]
 
 
 def test_a_missing_column_is_named():

@@ -177,8 +177,8 @@ def test_the_caption_says_what_the_drawn_marks_mean_and_no_more():
     )
     other = table({"bound": "range", "high": 30}, {"bound": "about", "source_type": "media"})
     assert charts.explain_tolls(other) == (
-        " A bar: from so many to so many. A hollow marker: about so many. A grey band is one day: "
-        "marks stand side by side in it, in the order of their size."
+        " A bar: from so many to so many. A hollow marker: about so many. A grey band holds the "
+        "marks of one day, side by side in the order of their size: its width is no time."
     )
 
 
@@ -230,7 +230,7 @@ def test_marks_without_a_date_have_a_place_of_their_own_that_is_named():
     claims = table({}, {"reported_on": None}, {"value": 30, "reported_on": None})
     axes = charts.plot_tolls(claims)
     assert [label.get_text() for label in axes.get_xticklabels()] == [MONDAY, "no date"]
-    assert "A grey band is one day or stands for no date: marks" in charts.explain_tolls(claims)
+    assert "the marks of one day or of no date, side by side" in charts.explain_tolls(claims)
 
 
 def test_of_many_figures_the_largest_are_drawn_and_equal_ones_all_or_none():

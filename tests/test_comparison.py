@@ -5,7 +5,7 @@ import pytest
 
 from helpers.casualties import find_casualty_claims
 from helpers.casualty_rules import read_sentence
-from helpers.comparison import compare_claims, interval_of, merge_repeated
+from helpers.comparison import SAME_UNKNOWN, compare_claims, interval_of, merge_repeated
 from helpers.numerals import tokens_of
 from helpers.tolls import toll_per_article
 from helpers.victims import victim_rules, victims_of
@@ -257,3 +257,16 @@ def test_every_article_has_a_toll(syria):
     assert toll["article_id"].tolist() == syria["article_id"].tolist()
     assert toll["killed"].tolist() == [0, 14_000, 13_000]
     assert toll["wounded"].tolist() == [0, 0, 0]
+
+
+def test_what_two_sources_say_in_one_sentence_is_compared(make_articles):
+    text = "The army says 34 people were killed; the rebels say 38 people were killed."
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(text))))
+    assert pairs["verdict"].tolist() == ["in conflict"]
+    alone = "The army says 34 people were killed. The rebels say 38 people were killed."
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(alone))))
+    assert pairs["reason"].tolist() == [SAME_UNKNOWN]
+
+
+def dated(articles):
+    return articles.assign(published=pd.Timestamp("2012-07-06"))

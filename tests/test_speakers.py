@@ -149,6 +149,42 @@ def test_titles_and_names_are_told_apart(run, name, roles):
             [("A spokesman for Ana Diaz", None, UNNAMED)],
         ),
         (
+            '"It is late," a spokesman for President Ana Diaz said.',
+            [("a spokesman for President Ana Diaz", None, UNNAMED)],
+        ),
+        (
+            "Officials close to the mayor told the paper that it was late.",
+            [("Officials close to the mayor", None, UNNAMED)],
+        ),
+        (
+            "Two people familiar with the talks said it was late.",
+            [("Two people familiar with the talks", None, UNNAMED)],
+        ),
+        (
+            "A senior police official in Lund said it was late.",
+            [("A senior police official in Lund", None, UNNAMED)],
+        ),
+        (
+            "Prime Minister Ana Diaz was quoted by state television as saying that it was late.",
+            [("Prime Minister Ana Diaz", "Ana Diaz", PERSON)],
+        ),
+        # People whose names are words for months and modal verbs.
+        (
+            'Prime Minister Ana May spoke. "It is late," May said. "It was," said May.',
+            [("May", "Ana May", PERSON), ("May", "Ana May", PERSON)],
+        ),
+        ("Mrs. May said it was late.", [("Mrs. May", "May", PERSON)]),
+        ("Will Reed said it was late.", [("Will Reed", "Will Reed", PERSON)]),
+        (
+            "Ana May left. In May the mayor said it was late.",
+            [("the mayor", None, UNNAMED)],
+        ),
+        ("Scotland Yard said it was late.", [("Scotland Yard", "Scotland Yard", INSTITUTION)]),
+        (
+            "Boeing said it was late. It said no more was known.",
+            [("Boeing", "Boeing", INSTITUTION), ("It", "Boeing", INSTITUTION)],
+        ),
+        (
             "Ana Diaz and Tom Reed said it was late.",
             [("Ana Diaz and Tom Reed", "Ana Diaz and Tom Reed", GROUP)],
         ),

@@ -118,3 +118,22 @@ def test_what_was_done_by_a_speaker_is_what_he_did():
     assert ratings["cue"].tolist() == ["rejected", "praised"]
     for row in ratings.itertuples():
         assert text[row.cue_start : row.cue_end] == row.cue
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor warned against lifting the ban.", "favor"),
+        ("The mayor warned against signing the ban.", "against"),
+        ("The mayor called for a ban approved by the council.", "favor"),
+        ("The mayor calls for a ban led by the council.", "favor"),
+        ("The ban was condemned by the mayor.", "against"),
+        ("The mayor said he condemned the ban.", "against"),
+        ("The mayor rejected calls to scrap the ban.", "favor"),
+    ],
+)
+def test_from_an_article_to_its_stance(text, stance):
+    """The verb of saying is read with what is said, wherever the one ends and the other begins."""
+    statements = find_statements(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    ratings = rate_stance(statements, pd.DataFrame({"target": ["ban"], "pattern": ["ban"]}))
+    assert ratings["stance"].tolist() == [stance]

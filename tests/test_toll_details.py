@@ -2,13 +2,20 @@
 
 import pytest
 
-from helpers.casualties import find_casualty_claims
+from helpers.casualties import find_casualty_claims, find_rejected_numerals
 from helpers.tolls import toll_per_article
 
 
 def totals(articles) -> list[list[int]]:
     toll = toll_per_article(articles, find_casualty_claims(articles))
     return toll[["killed", "wounded"]].to_numpy().tolist()
+
+
+def test_the_year_of_an_article_is_no_day_of_a_month(make_articles):
+    text = "NORHAM, July 31 - In 1982 a raid killed 900 people.\n\nA bomb killed five people."
+    assert totals(make_articles(text)) == [[5, 0]]
+    text = "NORHAM, 31 JUL 89 - In 1982 a raid killed 900 people.\n\nA bomb killed five people."
+    assert totals(make_articles(text)) == [[5, 0]]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +37,27 @@ def totals(articles) -> list[list[int]]:
         ("Fewer than 10 people died.", 10, 0),
         ("Hundreds of people were killed.", 0, 0),
         ("Two dozen people were hurt.", 0, 24),
+        ("Of the 230 people on board, 31 died, the airline said.", 31, 0),
+        ("Of the 12 hostages, three were killed.", 3, 0),
+        ("12 people were shot, three of them fatally.", 3, 12),
+        ("Five of the 20 injured later died.", 5, 20),
+        (
+            "A raid injured 60 people. A doctor said 17 of the injured were in a bad way.",
+            0,
+            60,
+        ),
+        # Two sources that count the same people, and two that count different ones.
+        ("The state says 14 people died in the raid, while the rebels say 40 people died.", 14, 0),
+        ("The army said 5 soldiers were killed and the rebels said 12 fighters died.", 17, 0),
+        # A toll holds the figures beside it; a later one that is higher replaces the first.
+        ("Two people died overnight, raising the toll to 14.", 14, 0),
+        ("20 more people were killed on Tuesday, bringing the total to 120.", 120, 0),
+        ("A blast killed five people on Monday. The toll rose to 12 by Tuesday.", 12, 0),
+        # Numbers that only look like a year, and years that only look like the day of the deaths.
+        ("A quake killed 2000 people on Monday.", 2000, 0),
+        ("A fire at a hotel built in 1998 killed 12 people on Monday.", 12, 0),
+        ("Ana Diaz, mayor since 2008, said 12 people were killed on Monday.", 12, 0),
+        ("Five people died in the worst blast since 2009, when 300 people were killed.", 5, 0),
     ],
 )
 def test_what_a_reader_adds_up(make_articles, text, killed, wounded):
@@ -70,3 +98,57 @@ def test_of_them_is_a_part(make_articles):
     assert claims["number"].tolist() == ["Thirty", "nine"]
     assert claims["part_of"].tolist()[1] == claims["claim_id"][0]
     assert claims["scope"].tolist()[1] == "subset"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "since"),
+    [
+        ("Since March 2011, 9,000 people have been killed.", "cumulative", "Since March 2011"),
+        ("Nine people were killed in Homs, which rebels have held since 2009.", "incident", None),
+        ("Ana Diaz, mayor since 2008, said nine people were killed.", "incident", None),
+        ("It was the deadliest attack since a bomb killed 21 people.", "incident", None),
+        ("It was the worst crash since 1987, when a train left 47 people dead.", "incident", None),
+    ],
+)
+def test_what_counts_from_a_since_on(make_articles, text, scope, since):
+    claims = find_casualty_claims(make_articles(text))
+    assert claims["scope"].tolist() == [scope]
+    assert [None if found != found else found for found in claims["since"]] == [since]
+
+
+@pytest.mark.parametrize(
+    ("text", "numerals", "reason"),
+    [
+        ("The army denied that 30 civilians had died in the raid.", ["30"], "denied"),
+        ("The army denied killing 30 civilians.", ["30"], "denied"),
+        ("The state denied reports that 15 people were killed.", ["15"], "denied"),
+        ("The toll could rise above 100.", ["100"], "plan, threat or forecast"),
+        ("The toll is expected to exceed 500.", ["500"], "plan, threat or forecast"),
+        ("The toll will top 500.", ["500"], "plan, threat or forecast"),
+        ("The sisters, 5 and 7, died in the fire.", ["5", "7"], "age"),
+        ("The couple, 34 and 36, were found dead.", ["34", "36"], "age"),
+        ("All but two of the 20 hostages were killed.", ["two", "20"], "exception"),
+        ("Twelve people were nearly killed.", ["Twelve"], "did not happen"),
+    ],
+)
+def test_numbers_beside_a_casualty_word_that_count_no_one(make_articles, text, numerals, reason):
+    articles = make_articles(text)
+    assert len(find_casualty_claims(articles)) == 0
+    aside = find_rejected_numerals(articles)
+    assert aside["numeral"].tolist() == numerals
+    assert set(aside["reason"]) == {reason}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied a role in the raid that killed 30.",
+        "The army denied shelling the camp, but 30 civilians were killed.",
+        "The army did not deny that 30 people were killed.",
+        "It was feared that the toll could reach 30.",
+        "The toll was expected to rise from 30.",
+        "The toll has continued to rise and now stands at 30.",
+    ],
+)
+def test_figures_beside_a_denial_or_forecast_that_are_none_of_it(make_articles, text):
+    assert find_casualty_claims(make_articles(text))["low"].tolist() == [30]

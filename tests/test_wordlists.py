@@ -93,6 +93,13 @@ EFFECTS = {
         ["person"],
         ["institution"],
     ),
+    "organisations": (
+        ["zorla"],
+        "Zorla said the dam was safe.",
+        kinds,
+        ["person"],
+        ["institution"],
+    ),
     "states": (
         ["Zubrovia"],
         "Zubrovia said the dam was safe.",
@@ -125,7 +132,7 @@ EFFECTS = {
         ["word,source_type", "watch,activist"],
         "Dam Watch said the flood killed 12 people.",
         sources,
-        ["unnamed"],
+        ["other"],
         ["activist"],
     ),
     "stance_cues": (
@@ -238,5 +245,10 @@ def test_every_column_of_a_key_is_one_that_must_be_filled():
 
 
 def test_every_set_of_words_has_a_name_of_its_own():
+    names = [row["set"] for row in read_rows("word_sets.csv")]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_no_set_of_words_is_listed_twice():
     names = [row["set"] for row in read_rows("word_sets.csv")]
     assert sorted(set(names)) == sorted(names)

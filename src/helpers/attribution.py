@@ -346,7 +346,9 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     group = cue.group
     if group.passive or "q" not in cue.verb.frames or group.first < 1:
         return None
-    if sentence.tags[group.first] not in ("VBD", "VBZ", "VBN", "VBP"):
+    if sentence.tags[group.first] not in ("VBD", "VBZ", "VBN", "VBP") and not (
+        _headline_speakers(sentence, group)
+    ):
         return None
     quoted = _quote_before(sentence, group.first)
     if not quoted and sentence.lowers[group.first - 1] != ",":
@@ -372,6 +374,20 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _headline_speakers(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether *…, say scientists* ends a sentence: the plain form of a verb, and who says so."""
+    return (
+        sentence.tags[group.first] == "VB"
+        and sentence.lowers[group.first - 1] == ","
+        and sentence.tags[sentence.last - 1] == "NNS"
+        and sentence.last - group.last <= _LONGEST_HEADLINE_SPEAKER
+        and group.last + 1 in sentence.phrase_at
+    )
+
+
+_LONGEST_HEADLINE_SPEAKER = 5  # words, the verb included
 
 
 def _relative_start(sentence: Sentence, index: int) -> int:
@@ -558,13 +574,18 @@ def _condition_before(
 
 
 def _as_saying(sentence: Sentence, cue: Cue) -> Range | None:
-    """Who speaks in *the agency quoted a source as saying that …*: the source."""
+    """Who speaks in *the agency quoted a source as saying that …*: the source.
+
+    So does the subject of *was quoted (by the agency) as saying*.
+    """
     first = cue.group.first
     if sentence.lowers[first] != "saying" or sentence.lowers[first - 1] != "as":
         return None
     for group in reversed(sentence.groups):
-        if group.last < first - 2 and sentence.lowers[group.head] in _QUOTING_VERBS:
-            return group.last + 1, first - 1
+        if group.last < first - 1 and sentence.lowers[group.head] in _QUOTING_VERBS:
+            if group.passive:
+                return subject_of(sentence, group)
+            return (group.last + 1, first - 1) if group.last < first - 2 else None
     return None
 
 
@@ -727,6 +748,8 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
         return None
+    if sentence.lowers[: cue.after + 1] == ["that", "said", ","]:
+        return None  # "That said, he left"
     return _found("clause", sentence, cues, cue, index)
 
 
@@ -1054,8 +1077,8 @@ def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
         return None
     speaker = speaker_after(sentence, cue.after + 1)
     subject = subject_of(sentence, cue.group)
-    if speaker is None or subject is None:
-        return None
+    if speaker is None or subject is None or _cited(sentence, cue) is not None:
+        return None  # "Lee was quoted by the paper as saying"
     cue_range = (cue.group.first, cue.after + 1)
     return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
 
@@ -1133,6 +1156,8 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
+        if _having_said_that(sentence, cue):
+            continue
         for rule in RULES[_ATTRIBUTIONS:]:
             statement = rule.find(sentence, cues, cue)
             if statement is not None:
@@ -1140,6 +1165,13 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
                 break
     found = [_without_own_words(sentence, statement) for statement in found]
     return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+
+
+def _having_said_that(sentence: Sentence, cue: Cue) -> bool:
+    """Whether *Having said that, …* only leads over to what comes next."""
+    return sentence.lowers[cue.group.first] == "having" and sentence.lowers[
+        cue.after : cue.after + 2
+    ] == ["that", ","]
 
 
 def _without_own_words(sentence: Sentence, statement: Found) -> Found:

@@ -7,7 +7,7 @@ A claim is a number that a named rule ties to a casualty word. It comes with its
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
@@ -89,7 +89,6 @@ REJECTED_COLUMNS = {
 NOT_HARMED = "counts people, none said to be harmed"
 NO_CASUALTY_WORD = "no casualty word in the sentence"
 NOT_TIED = "not tied to a casualty word"
-STAMP = "date stamp"
 
 _T = TypeVar("_T")
 _MOST_PHRASES = 20  # of one kind in a sentence
@@ -108,7 +107,7 @@ def find_casualty_claims(
     Parameters
     ----------
     articles
-        Has ``article_id, text``; ``published`` (a moment) and ``parts`` are used if there.
+        Has ``article_id, text``; ``published`` (a moment) is used if there.
     statements
         As `helpers.statements.find_statements` gives them; ``None`` finds them.
     code_vague
@@ -286,7 +285,7 @@ def _setting(text: str, sentence: Span, reading: Reading, reported_on: dt.date |
         [
             (index, time_phrase(text, tokens, index, figures))
             for index, token in enumerate(tokens[:-1])
-            if token.lower == "since"
+            if token.lower == "since" and _counts_from(tokens, index, figures)
         ][:_MOST_PHRASES],
         _places(text, tokens),
         [index for index, token in enumerate(tokens) if token.lower == ";"],
@@ -312,7 +311,7 @@ def _row(
     since = _nearest(setting.sinces, item, setting.breaks)
     scope = "cumulative" if since else setting.scope
     as_of = setting.as_of
-    if as_of is None and mention.rule in _STANDING:
+    if as_of is None and mention.rule in STANDING:
         as_of = day_after(text, tokens, item.last)
     return {
         "start": start,
@@ -339,7 +338,8 @@ def _row(
     }
 
 
-_STANDING = frozenset(("toll", "toll before", "deaths rise to"))  # *stood at 43 on Monday*
+STANDING = frozenset(("toll", "toll before", "deaths rise to"))
+"""Rules that read a toll: *stood at 43 on Monday*."""
 
 
 def _time(
@@ -388,7 +388,7 @@ def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     if item.of_whole and mention.host is not None:
         return _population(text, reading, reading.mentions[mention.host])
     first = item.numeral.last if item.numeral else item.first
-    while first < item.head and reading.tokens[first].lower in _BEFORE_PEOPLE:
+    while first <= item.head and reading.tokens[first].lower in _BEFORE_PEOPLE:
         first += 1
     if first > item.head:
         return None
@@ -431,7 +431,12 @@ _OPENS_SPAN = read_set("opens span")
 
 def _scope(reading: Reading) -> str:
     """Incident, or cumulative where the sentence says that its figures run over time."""
-    lowers = [token.lower for token in reading.tokens]
+    figures = {mention.item.first for mention in reading.mentions.values()}
+    lowers = [
+        token.lower
+        for index, token in enumerate(reading.tokens)
+        if token.lower != "since" or _counts_from(reading.tokens, index, figures)
+    ]
     if not _cumulative_words().isdisjoint(lowers):
         return "cumulative"
     for index, lower in enumerate(lowers[:-1]):
@@ -448,6 +453,41 @@ def _scope(reading: Reading) -> str:
         for item in reading.items
     )
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+_COMPARES = read_set("compares")
+_RELATIVE = frozenset(("which", "who", "whose", "where", "that"))
+_BREAKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
+
+
+def _counts_from(tokens: list[Token], index: int, figures: Collection[int]) -> bool:
+    """Whether a *since* says from when on a figure counts.
+
+    It does not where it names the last time (*the worst crash since 1987, when 47 died*; *the
+    deadliest since a bomb killed 21*) or belongs to an insertion or relative clause without a
+    figure (*Ana Lee, mayor since 2008, …*; *Homs, which rebels have held since 2009*).
+    """
+    after = [token.lower for token in tokens[index + 1 : index + 6]]
+    year = next((place for place, word in enumerate(after) if _YEAR.fullmatch(word)), None)
+    if year is not None:
+        rest = [word for word in after[year + 1 :] if word != ","]
+        if rest[:1] == ["when"] or rest[:2] == ["in", "which"]:
+            return False
+    start = next((i for i in range(index - 1, -1, -1) if tokens[i].lower in _BREAKS), -1)
+    before = [token.lower for token in tokens[start + 1 : index]]
+    if any(word in _COMPARES or (len(word) > 5 and word.endswith("est")) for word in before[-4:]):
+        return False
+    if not before or any(start < figure < index for figure in figures):
+        return True
+    inserted = start >= 0 and any(token.lower == "," for token in tokens[index + 1 : index + 6])
+    ahead = any(figure > index for figure in figures)
+    return before[0] not in _RELATIVE and not (inserted and ahead and before[0] not in _JOINS)
+
+
+_JOINS = frozenset(("and", "but", "while", "or"))
 
 
 def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

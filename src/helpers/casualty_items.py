@@ -6,6 +6,7 @@ passive casualty verb, and, counted people, a casualty participle.
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.numerals import Numeral, Token, counts, numerals_of
@@ -793,6 +794,10 @@ class _Reader:
             return "age"
         if before == "," and after in (",", ".") and 15 < value < 110 and self._named(first - 2):
             return "age"
+        if self._in_list_of_ages(first):
+            return "age"
+        if self._after_all_but(first):
+            return "exception"
         military = before in ("at", "between") and len(self.tokens[first].text) == 4
         if military and self.tokens[first].text.isdigit() and value < 2400:
             return "year" if value >= 1900 and value % 100 > 59 else "clock time"
@@ -818,6 +823,29 @@ class _Reader:
         while place >= 0 and (place in self.inside_numeral or self.lower(place) in (",", "and")):
             place -= 1
         return self.lower(place) in ("aged", "age", "ages")
+
+    def _in_list_of_ages(self, first: int) -> bool:
+        """*The sisters, 5 and 7, died*: numbers alone, between commas, after a noun for people."""
+        start, end = first, first
+        while start > 0 and self._lists_age(start - 1):
+            start -= 1
+        while end < len(self.tokens) and self._lists_age(end):
+            end += 1
+        ages = sum(token.text.isdigit() for token in self.tokens[start:end])
+        closed = self.lower(start) == "," and self.lower(end - 1) == ","
+        people = start > 0 and (
+            is_person(self.tokens, start - 1) or self.lower(start - 1) in _PAIRS
+        )
+        return ages > 1 and closed and people
+
+    def _after_all_but(self, first: int) -> bool:
+        """*All but two of the 20 were killed*: neither number says how many."""
+        before = [token.lower for token in self.tokens[max(0, first - 5) : first]]
+        return any(pair == ("all", "but") for pair in pairwise(before))
+
+    def _lists_age(self, index: int) -> bool:
+        text = self.tokens[index].text
+        return text in (",", "and") or (text.isdigit() and len(text) < 3)
 
     def _in_title(self, numeral: Numeral) -> bool:
         """*"Ten Dead Men"*: a number word that opens the name of a book or film."""
@@ -921,6 +949,7 @@ class _Reader:
 _NOUN_FOLLOWS = read_set("noun follows")
 _NOT_ONE_PERSON = read_set("not one person")
 _TOTAL_REACHES = read_set("total reaches")
+_PAIRS = frozenset(("couple", "pair", "twins"))
 _AGE_UNITS = read_set("age units")
 _LABELS_IN_SMALL = read_set("labels in small letters")
 _BEFORE_PRONOUN_ONE = read_set("before pronoun one")

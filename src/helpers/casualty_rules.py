@@ -155,6 +155,7 @@ def _died_of_it(reading: Reading) -> None:
     had been hurt*.
     """
     letters, items = reading.letters, reading.items
+    wholes = {part.host for part in reading.mentions.values() if part.rule == "of them"}
     for index, mention in reading.mentions.items():
         if mention.effect != "wounded" or mention.negated:
             continue
@@ -162,7 +163,7 @@ def _died_of_it(reading: Reading) -> None:
         if mention.rule == "relative":
             before = index - 1
             cause = before if before >= 0 and letters[before] in "VGK" else None
-        elif mention.rule.startswith("bare participle"):
+        elif mention.rule.startswith("bare participle") and index not in wholes:
             cause = _dies_after(letters, mention.cause + 1)
         elif mention.rule == "of them" and mention.host is not None:
             whole = reading.mentions[mention.host]
@@ -222,7 +223,10 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if word and (word.unreal or _unreal_before(reading, min(index, cause), cause)):
         reading.aside.setdefault(index, "plan, threat or forecast")
         return False
-    if word and word.negated and letter != "z":
+    if word and _only_nearly(reading, word):
+        reading.aside.setdefault(index, "did not happen")
+        return False
+    if (word and word.negated and letter != "z") or _denied(reading, index):
         reading.aside.setdefault(index, "denied")
         return False
     if _per(reading, index):
@@ -300,6 +304,9 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         )
     if rule.name == "injuries to":
         return _lower(reading, reading.items[index].first - 1) in _NEEDS_TO
+    if rule.name == "toll" and _expected(reading, cause, index):
+        reading.aside.setdefault(index, "plan, threat or forecast")
+        return False
     if rule.name == "toll":
         before = _lower(reading, item.first - 1)
         return letter in "HN" and (before in _TOLL_BEFORE or _hedged(item))
@@ -478,6 +485,69 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     return single or double or future
 
 
+_NEARLY = frozenset(("nearly", "almost", "narrowly"))
+
+
+def _only_nearly(reading: Reading, word: Item) -> bool:
+    """*Twelve people were nearly killed*, not *was left nearly dead*."""
+    if word.letter not in "YVKGD":
+        return False
+    inside = [token.lower for token in reading.tokens[max(0, word.first - 1) : word.last]]
+    return not _NEARLY.isdisjoint(inside)
+
+
+_DENYING = read_set("denying")
+_CHARGES = read_set("charges")
+_RELATIVE = read_set("relative pronouns")
+_NEGATIVE = frozenset(("not", "n't", "never", "cannot", "nor", "neither", "without"))
+
+
+def _denied(reading: Reading, index: int) -> bool:
+    """Whether the figure is what somebody denies: *denied that 30 had died*, *denied killing 30*.
+
+    What is only mentioned in a denial did happen: *denied a role in the raid that killed 30*.
+    """
+    start = reading.items[index].first
+    lowers = [token.lower for token in reading.tokens[max(0, start - 16) : start]]
+    cue = next((place for place in range(len(lowers)) if lowers[place] in _DENYING), None)
+    if cue is None or not _NEGATIVE.isdisjoint(lowers[max(0, cue - 3) : cue]):
+        return False
+    between = lowers[cue + 1 :]
+    if not _ENDS_PLAN.isdisjoint(between) or "," in between:
+        return False
+    while between and between[0] in _CHARGES:
+        del between[0]
+    claimed = between[:1] == ["that"]
+    act = between[:1] != [] and between[0].endswith("ing")
+    return (claimed or act) and _RELATIVE.isdisjoint(between[1:])
+
+
+_RISE = read_set("toll rises")
+_PASS = read_set("toll passes")
+_EXPECTING = read_set("expecting")
+_MODALS = frozenset(("could", "may", "might", "would", "can"))
+
+
+def _expected(reading: Reading, cause: int, index: int) -> bool:
+    """Whether a toll is only expected to come to a figure: *could rise above 100*.
+
+    What it *could reach* or *may exceed* counts as an estimate of what has happened.
+    """
+    numeral = reading.items[index].numeral
+    last = reading.items[cause].last
+    lowers = [token.lower for token in reading.tokens[last : numeral.first if numeral else last]]
+    if lowers[-1:] == ["from"]:
+        return False
+    for place, verb in enumerate(lowers):
+        before = lowers[place - 1] if place else ""
+        sure = before == "will" or (
+            before == "to" and not _EXPECTING.isdisjoint(lowers[place - 2 : place - 1])
+        )
+        if (verb in _PASS and sure) or (verb in _RISE and (sure or before in _MODALS)):
+            return True
+    return False
+
+
 _FUTURE = read_set("future")
 _TAKING = frozenset(("bare participle", "participle after a preposition"))
 
@@ -534,6 +604,7 @@ _ELLIPSIS = re.compile(
     r"(?:[PO][^.,;:YVDKGSRbhAcs]{1,6}){1,3}(?:,?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])|,e?(?P<m>H)(?=P))"
 )
 _FROM = re.compile(r"(?:P[^.,;:YVDKGSRbhAcs]{1,5})??,?[we]?P(?P<n>[HNU])")
+_OPENS_OF = re.compile(r"(?:^|[.,;:(])A?Oe?$")
 _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _LOSES_STAFF = read_set("loses staff")
 _LEFTWARD = frozenset(
@@ -556,6 +627,8 @@ def _lists(reading: Reading) -> None:
             before = match.start("n")
             if reading.items[before].reason or _has_own_verb(letters, before):
                 break
+            if _OPENS_OF.search(letters, 0, before):
+                break  # *Of the 230 people on board, 31 died*
             _add(reading, before, mention.cause, mention.effect, "list before")
             if before not in reading.mentions:
                 break

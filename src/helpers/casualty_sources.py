@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.source_types import source_type
+from helpers.source_types import OTHER, UNNAMED, named_type, source_type
 from helpers.tables import require_columns
 from helpers.text import Span
 from helpers.wordlists import read_list, read_set
@@ -62,6 +62,16 @@ def sources_of(statements: pd.DataFrame) -> dict[str, list[Source]]:
     for rows in found.values():
         rows.sort(key=lambda source: (source.fragments[0][0], -source.size, source.cue_start))
     return found
+
+
+def _kinds(sources: list[Source]) -> dict[str, str]:
+    """Kind of each person by what they are called once: *Police Chief Ann Lee*, then *she*."""
+    kinds: dict[str, str] = {}
+    for source in sources:
+        kind = named_type(source.speaker)
+        if source.speaker_name and kind:
+            kinds.setdefault(source.speaker_name, kind)
+    return kinds
 
 
 @cache
@@ -157,8 +167,11 @@ def attribute(
     sources = [source for source in sources if not _is_harm(source, harm)]
     starts = [source.fragments[0][0] for source in sources]
     reach = list(accumulate((source.fragments[-1][1] for source in sources), max))
+    kinds = _kinds(sources)
     for row in rows:
         _attribute(row, sources, starts, reach, text)
+        if row["source_type"] in (OTHER, UNNAMED):
+            row["source_type"] = kinds.get(row["source_name"], row["source_type"])
 
 
 def _is_harm(source: Source, harm: list[Span]) -> bool:

@@ -229,6 +229,10 @@ def sentences_of(folded: str, quotations: list[Quotation]) -> list[Span]:
 # --- Subjects -----------------------------------------------------------------------------------
 
 
+_TIED = read_set("tied")
+"""Adjectives that tie a noun to what follows it: *close to*, *familiar with*."""
+
+
 def phrase_chain(sentence: Sentence, index: int) -> int | None:
     """First word of the noun phrase that ends at `index`, with the prepositional ones before it.
 
@@ -241,6 +245,11 @@ def phrase_chain(sentence: Sentence, index: int) -> int | None:
     joints: list[int] = []  # where "and" joins what may be two clauses
     while first > 1:
         joint = sentence.lowers[first - 1]
+        if first > 2 and sentence.lowers[first - 2] in _TIED:
+            tied = sentence.phrase_at.get(first - 3)  # "officials close to the mayor"
+            if tied is not None and tied.last == first - 3:
+                first = tied.first
+                continue
         before = sentence.phrase_at.get(first - 2)
         if before is None or before.last != first - 2:
             break

@@ -34,6 +34,9 @@ COMPATIBLE = "compatible"
 IN_CONFLICT = "in conflict"
 NOT_COMPARABLE = "not comparable"
 
+SAME_UNKNOWN = "Each is the toll of one incident, and nothing says that it is the same one."
+"""The reason that leaves open whether two figures could be compared."""
+
 # Words that count anyone: two figures for *people* and for nobody in particular are for the same.
 _ANYONE = frozenset(("", "people", "persons", "person", "lives", "individuals", "human beings"))
 
@@ -61,6 +64,9 @@ class _Claim(NamedTuple):
     """Whether the text names that day."""
     since: str
     """From when on it counts, as an ISO date, month or year; empty where that is unknown."""
+    source: str
+    sentence: int | None
+    """Where its sentence starts, if that is known."""
 
 
 def _text(value: Any) -> str:
@@ -72,6 +78,12 @@ def _plain(value: Any) -> str:
     for article in ("the ", "a ", "an "):
         small = small.removeprefix(article)
     return small
+
+
+def general_population(population: Any) -> str:
+    """Words for the people counted, in small letters; empty where they are just *people*."""
+    plain = _plain(population)
+    return "" if plain in _ANYONE else plain
 
 
 def interval_of(claim: Mapping[str, Any]) -> Interval:
@@ -92,7 +104,6 @@ def interval_of(claim: Mapping[str, Any]) -> Interval:
 
 def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
     point = claim["high"] if pd.isna(claim["low"]) else claim["low"]
-    population = _plain(claim["population"])
     reported, stands_for = _text(claim["reported_on"]), _text(claim.get("as_of_date"))
     dated = len(stands_for) == _ISO_DAY
     date = stands_for if dated else reported
@@ -100,7 +111,7 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         claim["claim_id"],
         articles,
         claim["effect"],
-        "" if population in _ANYONE else population,
+        general_population(claim["population"]),
         _plain(claim["place"]),
         claim["scope"],
         _text(claim["part_of"]),
@@ -110,7 +121,13 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         dt.date.fromisoformat(date) if date else None,
         dated,
         _text(claim.get("since_date")),
+        _source(claim),
+        None if pd.isna(claim.get("sentence_start")) else int(claim["sentence_start"]),
     )
+
+
+def _source(claim: Mapping[str, Any]) -> str:
+    return _plain(claim["source_name"]) or _plain(claim["source"])
 
 
 def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
@@ -126,7 +143,7 @@ def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
     first: dict[tuple, int] = {}
     articles: dict[int, list[str]] = {}
     for position, claim in enumerate(claims.to_dict("records")):
-        source = _plain(claim["source_name"]) or _plain(claim["source"])
+        source = _source(claim)
         key: tuple = (
             source, _text(claim["low"]), _text(claim["high"]), claim["bound"], claim["effect"],
             _plain(claim["population"]), _plain(claim["place"]), claim["scope"],
@@ -152,7 +169,8 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     their intervals don't meet. A figure is of the day it stands for where the text says so
     (``as_of_date``), else of the day it was reported. Where the order is unknown, it can't be told,
     and the reason says so. Figures that count from different days on (``since_date``) are not
-    comparable.
+    comparable. Two tolls of an incident are if both name its place, or if one sentence sets what
+    two sources say side by side.
 
     Parameters
     ----------
@@ -217,9 +235,19 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return "They speak of different places."
     if not _same_start(a.since, b.since):
         return f"One counts from {a.since} on, the other from {b.since}."
-    if a.scope == "incident" and not (a.place and b.place):
-        return "Each is the toll of one incident, and nothing says that it is the same one."
+    if a.scope == "incident" and not (a.place and b.place) and not _set_beside(a, b):
+        return SAME_UNKNOWN
     return ""
+
+
+def _set_beside(a: _Claim, b: _Claim) -> bool:
+    """Whether one sentence gives what two sources say: *34, says the army; the rebels say 60*."""
+    return (
+        a.articles == b.articles
+        and a.sentence == b.sentence is not None
+        and bool(a.source and b.source)
+        and a.source != b.source
+    )
 
 
 def _same_start(a: str, b: str) -> bool:

@@ -131,6 +131,9 @@ _SURNAMES_TOO = read_set("surnames too")
 """Titles that are common surnames: at the end of a run of capitalised words they are the name."""
 
 
+_NAMES_TOO = read_set("names too")
+"""Months and modal verbs that people are called: *Theresa May*, *Will Smith*."""
+
 _COMPASS_NAMES = read_set("compass names")
 _FAMILY_NAMES_TOO = read_set("family names too")
 """Words of institutions that are family names too: *Alan Banks*."""
@@ -192,10 +195,14 @@ def name_parts(run: str) -> NameParts:
         start = len(words)
     if start + 1 < len(words) and _is_participle(words[start]):
         start += 1
-    while start < len(words) and (
-        lower[start] in _NEVER_IN_NAMES
-        or words[start].rstrip(".") in _list("nationalities.txt")
-        or lower[start] in _list("time_words.txt")
+    while (
+        start < len(words)
+        and not (roles and lower[start] in _NAMES_TOO)
+        and (
+            lower[start] in _NEVER_IN_NAMES
+            or words[start].rstrip(".") in _list("nationalities.txt")
+            or lower[start] in _list("time_words.txt")
+        )
     ):
         if len(words) == 1 and words[start] in _list("nationalities.txt"):
             break
@@ -245,6 +252,8 @@ def _organisation_before(words: list[str]) -> int:
 @lru_cache(maxsize=20_000)
 def _is_organisation(words: tuple[str, ...]) -> bool:
     lower = [_bare(word) for word in words]
+    if " ".join(lower) in _list("organisations.txt"):
+        return True
     if len(words) == 2 and "-" in words[1]:
         return False  # "Park Geun-ho": a family name that is a place word too
     if any(word in _NEVER_IN_NAMES for word in lower):
@@ -307,7 +316,12 @@ class Names:
     def _read(self) -> None:
         runs = []
         for start, end in _capital_runs(self.text):
-            parts = name_parts(self.text[start:end])
+            run = self.text[start:end]
+            parts = name_parts(run)
+            lone = run.rstrip(".")
+            if not parts.name and lone.lower() in _NAMES_TOO:
+                end = start + len(lone)
+                parts = NameParts(() if self._is_month(start, end) else (lone,), (), 0)
             if parts.name:
                 runs.append((start, end, parts))
         for start, end, parts in runs:
@@ -330,6 +344,15 @@ class Names:
             if person is not None:
                 self._mention(start, end, person, parts)
         self.mentions.sort()
+
+    def _is_month(self, start: int, end: int) -> bool:
+        """Whether *May* is the month or the verb: *in May*, *May 7*, *May we go?*."""
+        before = self.text[max(0, start - 12) : start].split()
+        after = _FORM.match(self.text, end + 1)
+        speaks = after is not None and after.group() in cue_forms()
+        said = bool(before) and before[-1] in cue_forms() and self.text[end : end + 1] in ",.;"
+        month = _BEFORE_MONTH.search(self.text, max(0, start - 10), start) is not None
+        return month or not (speaks or said)
 
     def _is_no_person(self, start: int, parts: NameParts) -> bool:
         """Whether a name is a place's or a paper's: *in Port Diaz*, *the Leeds Examiner*."""
@@ -483,6 +506,11 @@ class Names:
         return candidates[0]
 
 
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|until|by|on|last|next|this|early|late|mid|from)[ -](?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+
 _NOT_BEFORE_NAMES = (
     *(" in ", "\nin ", " near ", " outside ", " across ", " at "),
     *(" the ", "\nthe ", "“the ", '"the '),
@@ -584,6 +612,7 @@ _ROLE_OF_WHOM = re.compile(r"(?:[a-z-]+ ){0,2}([a-z-]+) (?:for|of|at|with) (?:th
 _AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
 _HEAD_END = re.compile(
     r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
+    rf"|\b(?:{'|'.join(sorted(read_set('tied')))}) (?:to|with|of)\b"
 )
 
 
@@ -676,7 +705,9 @@ class Speakers:
         if match is None or not _means_person(match.group(1)):
             return None
         mention = self.names.mention_at(span[1] - 1)
-        return mention.person if mention is not None else None
+        if mention is None or mention.start < span[0] + match.end():
+            return None  # "a spokesman for President Ana Diaz": he speaks for her
+        return mention.person
 
     def _person_in(self, first: int, last: int, *, is_head: bool) -> int | None:
         phrase = self.text[first:last]
@@ -691,13 +722,13 @@ class Speakers:
         run = head[run_start:run_end]
         if _POSSESSIVE.search(run) and run_end < len(head):
             return None
-        parts = name_parts(run)
-        if not parts.name:
-            return None
         position = first + run_start
         mention = self.names.mention_at(position)
-        if mention is not None:
+        parts = name_parts(run)
+        if mention is not None and (parts.name or run.lower() in _NAMES_TOO):
             return mention.person
+        if not parts.name:
+            return None
         if len(parts.name) == 1 and not parts.roles and _is_common(parts.name[0]):
             return None
         known = self.names.of_words(parts.name, position, parts.roles)

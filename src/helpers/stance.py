@@ -471,16 +471,25 @@ def rate_stance(
     used = [*columns, "speaker_name", "cue", "cue_start", "cue_end", *_optional(statements)]
     for row in _records(statements, used):
         passage = _Passage.of(row)
-        mentions = mentions_of(passage.text)
+        mentions = [m for m in mentions_of(passage.text) if m[1] >= passage.start]
         key = _speaker_key(row)
         end, subjects = last_said.get(key, (0, frozenset()))
-        if not opens_with_pronoun(passage.text) or not 0 <= row["start"] - end <= _SAME_BREATH:
+        if (
+            not opens_with_pronoun(passage.text[passage.start :])
+            or not 0 <= row["start"] - end <= _SAME_BREATH
+        ):
             subjects = frozenset()
         if not mentions and not subjects:
             continue
-        verb_at = 0 if passage.opens_with_cue else -1
+        verb_at = passage.start if passage.opens_with_cue else -1
         found = reader.read(
-            passage.text, 0, len(passage.text), speakers[key], mentions, verb_at, subjects
+            passage.text,
+            passage.start,
+            len(passage.text),
+            speakers[key],
+            mentions,
+            verb_at,
+            subjects,
         )
         last_said[key] = (row["end"], reader.subjects)
         first_mention = {target: (first, last) for target, first, last in reversed(mentions)}
@@ -496,10 +505,13 @@ def rate_stance(
 class _Passage(NamedTuple):
     """What is read of a statement: its cue, if that is part of what it expresses, and its content.
 
-    `pieces` are (place in the text read, place in the article, length).
+    A cue is read after a subject that stands for the speaker (*They called for …*), `start` being
+    where it begins: a verb alone may be anything. `pieces` are (place in the text read, place in
+    the article, length).
     """
 
     text: str
+    start: int
     pieces: tuple[tuple[int, int, int], ...]
     opens_with_cue: bool
 
@@ -515,16 +527,19 @@ class _Passage(NamedTuple):
             cue_start += len(before) - len(cue)
         stands_first = cue_start < row["start"] or row.get("rule") == "agent"
         opens_with_cue = bool(stands_first and _is_act(cue))
+        opening = 0
         if opens_with_cue:
-            pieces.append((0, cue_start, len(cue)))
-            text = f"{cue} "
+            subject = _subject_for(cue)
+            opening = len(subject)
+            pieces.append((opening, cue_start, len(cue)))
+            text = f"{subject}{cue} "
         place = 0
         for start, end in fragments:
             length = end - start
             pieces.append((len(text), start, length))
             text += row["content"][place : place + length] + " "
             place += length + 1
-        return cls(text.rstrip(" "), tuple(pieces), opens_with_cue)
+        return cls(text.rstrip(" "), opening, tuple(pieces), opens_with_cue)
 
     def in_article(self, place: int) -> int:
         """Offset in the article of an offset in the text read; between pieces, the next piece."""
@@ -536,9 +551,23 @@ class _Passage(NamedTuple):
 
 
 @cache
+def _subject_for(cue: str) -> str:
+    """A pronoun that the form of a cue agrees with, and a space; nothing before *calling for*."""
+    first = cue.split(" ", 1)[0].lower()
+    if first == "to" or first.endswith("ing"):
+        return ""
+    return "It " if "VBZ" in possible_tags(first) else "They "
+
+
+@cache
 def _is_act(cue: str) -> bool:
     """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
-    for word in tag(cue):
+    words = tag(cue)
+    if len(words) > 1 and any(
+        ("verb", lemma(word.lower, "VBD"), words[-1].lower) in cues() for word in words[:-1]
+    ):
+        return True  # "warned against"
+    for word in words:
         tags = [t for t in (word.pos, *possible_tags(word.text)) if t.startswith("VB")]
         verb = lemma(word.lower, tags[0]) if tags else "be"
         if verb not in ("be", "have", "do"):

@@ -6,6 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
+from helpers.roles import INTENTS
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 from helpers.stance_verdicts import verdicts
 from helpers.wordlists import read_set
@@ -394,6 +395,40 @@ def is_made_a_condition(reading: "Reading", verb: int) -> bool:
         goes_on = reading.chunks[outer].lemma in ("fight", "protest", "strike", "march", "continue")
         return goes_on or reading.chunks[outer].negated
     return reading.chunk_word(link) == "unless"
+
+
+_OPPOSED_BY = frozenset(("gerund", "against", "to", "about", "over"))
+
+
+def is_opposed_act(reading: "Reading", verb: int) -> bool:
+    """Whether an act is what a verb or adjective is against: *opposes closing it*.
+
+    So is one that a noun announces which is opposed: *criticised the decision to close it*.
+    """
+    governor = reading.clauses.governor(verb)
+    if reading.clauses.kind(governor.chunk) == "NP":
+        announced = reading.chunks[governor.chunk].lemma in INTENTS
+        return (
+            announced and governor.relation in ("to", "to object") and not reading.is_denial(verb)
+        )
+    return (
+        governor.relation in _OPPOSED_BY
+        and reading.clauses.kind(governor.chunk) in ("VG", "JJ")
+        and not reading.is_denial(verb)
+        and not (reading.clauses.kind(governor.chunk) == "VG" and reading.is_denial(governor.chunk))
+    )
+
+
+def is_asked_not_to(reading: "Reading", verb: int) -> bool:
+    """Whether somebody is told to leave an act undone: *urged them not to close it*."""
+    governor = reading.clauses.governor(verb)
+    return (
+        governor.relation in ("to", "to object")
+        and reading.clauses.kind(governor.chunk) == "VG"
+        and reading.chunks[verb].negated
+        and not reading.is_denial(governor.chunk)
+        and reading.event(governor.chunk, 1) > 0
+    )
 
 
 def is_wrong_to_do(reading: "Reading", verb: int) -> bool:

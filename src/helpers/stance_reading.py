@@ -90,6 +90,12 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
+_OMISSIONS = frozenset(("failure", "refusal", "reluctance", "unwillingness"))
+_ACTS_THAT_BRING_ABOUT = read_set("acts that bring about")
+_ACTS_THAT_END = read_set("acts that end")
+"""What is done to things, not persons: against replacing somebody is not yet for him."""
+_DEEDS_TO_THINGS = read_set("deeds to things")
+"""Nouns for what makes a thing be or end: to oppose the lifting of a ban is to be for the ban."""
 _ENDING_OWN = read_set("ending own")
 _SIDES = read_set("sides")
 """Classes of verbs by which somebody takes a side: *those who back X are fools*."""
@@ -377,7 +383,7 @@ class Reading(Phrases):
             return self.by_means(governor, depth)
         if kind == "VG":
             of_relation = {
-                "to": ("to do",),
+                "to": ("to do", "to"),
                 "to object": ("to do",),
                 "gerund": ("gerund",),
             }
@@ -385,7 +391,9 @@ class Reading(Phrases):
                 return self.event(governor, depth + 1)
             if self.chunks[governor].passive and relation == "to":  # is committed to do it
                 word = self.words[self.chunks[governor].head].lower
-                cue = cues().get(("adjective", word, "to do"))
+                cue = cues().get(("adjective", word, "to do")) or cues().get(
+                    ("adjective", word, "to")
+                )
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
             if relation == "to" and self.chunks[governor].lemma in _OBLIGATION:  # ought to
@@ -396,6 +404,8 @@ class Reading(Phrases):
                 return -max(0, self.event(governor, depth + 1))
             for frame in of_relation.get(relation, (relation,)):
                 cue, _ = self.verb_cue(governor, frame)
+                if cue and cue.sign < 0 and self.chunks[governor].negated:
+                    return 0  # will not oppose closing it: consent is not support
                 if cue:
                     return cue.sign * self.event(governor, depth + 1)
             if relation == "to" and self.chunks[governor].lemma in _ACTING:
@@ -429,12 +439,18 @@ class Reading(Phrases):
                 return -free.sign if self.is_kept_from(governor) else free.sign
             if relation in ("to", "to object"):
                 sign = self.toward(governor, depth + 1).sign or self.announced(governor)
+                if noun in _OMISSIONS:
+                    return -sign  # criticised the failure to act
                 return sign if sign > 0 or noun in INTENTS else 0
             cue = cues().get(("noun", noun, relation))
             if cue and is_denied and noun in _OBJECTIONS:
                 return 0  # no objection: consent is not support
             if cue:
-                attitude = self.toward(governor, depth + 1).sign or self.held(governor)
+                attitude = (
+                    self.toward(governor, depth + 1).sign
+                    or self.held(governor)
+                    or self.by_circumstance(governor, cue, depth)
+                )
                 return cue.sign * attitude * (-1 if is_denied else 1)
             verb = self.clauses.left(self.clauses.phrase_start(governor))
             if self.clauses.kind(verb) == "VG":
@@ -780,7 +796,9 @@ class Reading(Phrases):
         holder = self.clauses.left(noun)
         lacks = self.clauses.kind(holder) == "VG" and self.chunks[holder].lemma in _ENDING_OWN
         lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
-        if sign < 0 and cue.group in ("oppose", "support") and not lacks:
+        is_thing_done = preposition == "of" and phrase.lemma in _DEEDS_TO_THINGS
+        is_thing_done |= preposition == "for" and is_call  # rejected calls for X
+        if sign < 0 and cue.group in ("oppose", "support") and not (lacks or is_thing_done):
             return SILENT  # against an act says nothing of whom it is done to
         opening = self.words[phrase.first].lower
         if opening == "no" and phrase.lemma in _OBJECTIONS:
@@ -1511,6 +1529,7 @@ class Reading(Phrases):
                 or (self.words[group.head].pos == "VBG" and group.finite)
             )
             is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+            is_barred |= constructions.is_asked_not_to(self, verb)  # urged them not to close it
             relative = self.clauses.governor(verb).relation == "relative" and group.finite
             if relative and not group.negated and cue.group in _SIDES:
                 return Evidence(-cue.sign, *words, "side of those judged")
@@ -1523,6 +1542,11 @@ class Reading(Phrases):
                 return Evidence(1, *words, "wrong to harm")
             if cue.group in ("support", "praise") and constructions.is_wrong_to_do(self, verb):
                 return Evidence(-1, *words, "wrong to support")
+            if constructions.is_opposed_act(self, verb):
+                if cue.sign < 0 and group.lemma in _ACTS_THAT_END:
+                    return Evidence(1, *words, "wrong to harm")
+                if group.lemma in _ACTS_THAT_BRING_ABOUT:
+                    return Evidence(-1, *words, "wrong to support")
             if cue.group == "demand" and attachment.is_in_document(self, verb):
                 return Evidence(-cue.sign, *words, rule)
             if constructions.is_held_harmless(self, verb):

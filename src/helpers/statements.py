@@ -31,7 +31,7 @@ from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
 from helpers.text import Span, paragraph_spans, sentence_spans
 from helpers.wire import wire_statement
-from helpers.wordlists import read_list
+from helpers.wordlists import read_list, read_set
 
 STATEMENT_COLUMNS = {
     "statement_id": "str",
@@ -221,6 +221,8 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
         if word.pos in ("VBD", "VBZ", "VBP") and any(
             "q" in verb.frames for verb in forms.get(word.lower, ())
         ):
+            if word.lower in _REACTING and inner_end(words[index - 1].text) == ".":
+                return False  # '"Nobody came." The mayor disagreed.'
             return place == index or (
                 _ends_soon(words, place + 1)
                 and not (inner_end(words[index - 1].text) == "." and _has_object(words, place + 1))
@@ -228,6 +230,13 @@ def _attribution_follows(words: list[Word], index: int) -> bool:
         if word.pos in ("MD", "VBD", "VBZ", "VBP"):
             return False
     return False
+
+
+_NAMES_TOO = read_set("names too")
+"""Months and modal verbs that people are called: *Theresa May*, *Will Smith*."""
+
+_REACTING = read_set("reacting")
+"""Verbs that answer what somebody else said, rather than introduce one's own words."""
 
 
 def _has_object(words: list[Word], index: int) -> bool:
@@ -306,6 +315,8 @@ class _Reader:
             statement = _Statement((wired.content,), wired.cue, wired.speaker, wired.rule)
             self.statements.append(statement)
             return
+        if self._turns_to_another(start, end) and not self._quote_starts_in(start, end):
+            self._open = None
         if not self._may_hold_statement(start, end):
             self._pass_over()
             return
@@ -335,6 +346,23 @@ class _Reader:
             or inner_end(self.text[quote : self.quote_ends[quote]]) in ",?!…—"
             for quote in quotes
         )
+
+    def _turns_to_another(self, start: int, end: int) -> bool:
+        """Whether a sentence is about somebody else than who spoke last (*Tom Reed disagreed*)."""
+        if self._open is None:
+            return False
+        speaker = self.statements[self._open].speaker
+        spoke = self.names.mention_at(speaker[0]) if speaker else None
+        if spoke is None and speaker is not None:
+            inside = self.names.mentions_between(*speaker)
+            spoke = inside[0] if inside else None
+        if spoke is None:
+            return False
+        subject = next((m for m in self.names.mentions_between(start, end) if m.subject), None)
+        return subject is not None and subject.person != spoke.person
+
+    def _quote_starts_in(self, start: int, end: int) -> bool:
+        return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
 
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""
@@ -463,6 +491,16 @@ class _Reader:
             ):
                 sentence.words[0] = word._replace(pos="NNP")
                 sentence.tags[0] = "NNP"
+        for index in range(len(sentence.words)):
+            if sentence.lowers[index] in _NAMES_TOO and self._is_named(sentence.words[index]):
+                # Written as it stands, it is taken for no month and no modal verb.
+                whole = sentence.words[index].text
+                sentence.words[index] = sentence.words[index]._replace(pos="NNP", lower=whole)
+                sentence.tags[index], sentence.lowers[index] = "NNP", whole
+
+    def _is_named(self, word: Word) -> bool:
+        """Whether a word that may be a month or a modal verb is part of somebody's name here."""
+        return word.text[:1].isupper() and self.names.mention_at(word.start) is not None
 
     def _read_quotes(self, sentence: Sentence) -> None:
         """Give quotations that stand alone to the speaker before or after them."""

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.casualties import has_casualty_word
+from helpers.casualties import STANDING, has_casualty_word
 from helpers.casualty_items import STRIKING, lexicon
 from helpers.casualty_rules import Reading, is_struck, read_sentence
+from helpers.comparison import general_population
 from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.victims import Victim, in_capitals, victims_of
@@ -21,28 +22,38 @@ TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
 
 _NEEDED = (
     "article_id", "start", "low", "high", "effect", "scope", "negated", "claim_id", "corrects",
-    "part_of", "sentence_start", "sentence_end",
+    "part_of", "sentence_start", "sentence_end", "rule", "source", "source_name", "population",
 )  # fmt: skip
 
 
 class _Figure(NamedTuple):
-    """A claim as far as the toll needs it; ``adds`` says it comes on top (*10 others*)."""
+    """A claim as far as the toll needs it."""
 
     value: int
     sentence: int
     scope: str
     adds: bool
+    """Whether it comes on top of one before: *10 others*."""
+    is_total: bool
+    """Whether it is called the toll, so that it holds the others: *five more, raising it to 20*."""
+    source: str
+    population: str
 
 
 def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
     """How many people each article says were killed and wounded in its main incident.
 
     Within a sentence figures are added, with victims who are named or pointed at without a number
-    (*the mayor*, *Judge Ana Silva*; for killed only); the sentence with the largest sum counts.
-    Subsets, figures another one corrects, and sentences about an earlier year are left out. Totals
-    of a war or epidemic count only where the article gives no figure for an incident. A floor
-    counts as its floor, a ceiling as its ceiling, a range as its lower end, a vague word as
-    nothing unless it was coded.
+    (*the mayor*, *Judge Ana Silva*; of the wounded only those whose verb says so for sure). Where
+    the sentence gives a toll, it holds the figures beside it; where two sources count the same
+    people, the first one's figure is taken. The first sentence with figures counts, since news
+    begins with what it is about, or a later one that names more victims. *Another ten* of later
+    sentences are added; a toll that a later one gives and that is higher replaces it.
+
+    Subsets (*17 of the injured*), figures another one corrects, and those of an earlier year are
+    left out. Totals of a war or epidemic count only where the article gives no figure for an
+    incident. A floor counts as its floor, a ceiling as its ceiling, a range as its lower end, a
+    vague word as nothing unless it was coded.
 
     Parameters
     ----------
@@ -72,25 +83,44 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
 
 def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
     superseded = {claim["corrects"] for claim in claims if isinstance(claim["corrects"], str)}
+    effects = {claim["claim_id"]: claim["effect"] for claim in claims}
     figures: dict[str, list[_Figure]] = {"killed": [], "wounded": []}
     for claim in claims:
         value = claim["high"] if pd.isna(claim["low"]) else claim["low"]
         counts = claim["effect"] in figures and not claim["negated"] and not pd.isna(value)
-        if not counts or claim["scope"] == "subset" or claim["claim_id"] in superseded:
+        part = claim["scope"] == "subset" and effects.get(claim["part_of"]) == claim["effect"]
+        if not counts or part or claim["claim_id"] in superseded:
             continue
-        sentence = text[claim["sentence_start"] : claim["sentence_end"]]
-        if claim["scope"] == "incident" and _long_ago(sentence, year):
+        if claim["scope"] != "cumulative" and _is_old(text, claim, year):
             continue
         if _alternative(text, claim) and any(
             figure.sentence == claim["sentence_start"] for figure in figures[claim["effect"]]
         ):
             continue
+        if figures[claim["effect"]] and _OF_GROUP.match(text[claim["end"] : claim["end"] + 24]):
+            continue
         figures[claim["effect"]].append(
-            _Figure(int(value), claim["sentence_start"], claim["scope"], _adds(text, claim))
+            _Figure(
+                int(value),
+                claim["sentence_start"],
+                "incident" if claim["scope"] == "subset" else claim["scope"],
+                _adds(text, claim),
+                claim["rule"] in STANDING,
+                _known(claim["source_name"]) or _known(claim["source"]),
+                general_population(claim["population"]),
+            )
         )
     return _main(figures["killed"], _named_sums(text, year, "killed")), _main(
         figures["wounded"], _named_sums(text, year, "wounded")
     )
+
+
+_OF_GROUP = re.compile(r" of (?:the|those) (?:injured|wounded|dead|killed|hurt|victims)\b", re.I)
+"""*17 of the injured*: a part of those already counted."""
+
+
+def _known(value: object) -> str:
+    return value.lower() if isinstance(value, str) else ""
 
 
 _ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -119,27 +149,61 @@ def _adds(text: str, claim: dict) -> bool:
 
 
 def _main(figures: list[_Figure], named: dict[int, int]) -> int:
-    """The largest sum of one sentence; totals over time only where there is no incident."""
-    sums: dict[int, int] = dict(named)
+    """The sum of the first sentence; totals over time only where there is no incident."""
+    sentences: dict[int, list[_Figure]] = {}
     added: dict[int, int] = {}
     for figure in figures:
         if figure.scope != "incident":
             continue
-        earlier = any(place < figure.sentence for place in sums)
-        table = added if figure.adds and earlier and figure.sentence not in sums else sums
-        table[figure.sentence] = table.get(figure.sentence, 0) + figure.value
+        earlier = any(place < figure.sentence for place in (*sentences, *named))
+        new = figure.sentence not in sentences and figure.sentence not in named
+        if figure.adds and earlier and new:
+            added[figure.sentence] = added.get(figure.sentence, 0) + figure.value
+        else:
+            sentences.setdefault(figure.sentence, []).append(figure)
+    sums = dict(named)
+    for place, together in sentences.items():
+        sums[place] = _sum(together, named.get(place, 0))
     if sums:
         counted = {figure.sentence for figure in figures} & sums.keys()
         main = {min(counted)} if counted else set()
-        return max(sums[place] for place in main | named.keys()) + sum(set(added.values()))
+        first = max(sums[place] for place in main | named.keys()) + sum(set(added.values()))
+        risen = (
+            figure.value
+            for place, together in sentences.items()
+            for figure in together
+            if figure.is_total and place > min(main, default=0)
+        )
+        return max(first, *risen, 0)
     return max((figure.value for figure in figures), default=0)
 
 
+def _sum(figures: list[_Figure], named: int) -> int:
+    """What the figures of one sentence, and people it names, come to."""
+    kept: list[_Figure] = []
+    for figure in figures:
+        rival = any(
+            other.source and figure.source and other.source != figure.source
+            and other.population == figure.population
+            for other in kept
+        )  # fmt: skip
+        if not rival:
+            kept.append(figure)
+    totals = [figure.value for figure in kept if figure.is_total]
+    return sum(totals) if totals else named + sum(figure.value for figure in kept)
+
+
 _AGO = re.compile(r"\b(?:years? ago|last year|decades? ago)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MONTH = r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d\b(?![,.]\d)")
+_LAST_TIME = re.compile(r"\bsince (?:\w+ ){0,2}?(?:19|20)\d\d,? (?:when|in which)\b", re.IGNORECASE)
+_OF_THING = re.compile(rf"\b(?:{'|'.join(sorted(read_set('of things')))}) in $|\bsince $", re.I)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATELINE = re.compile(
-    rf"{_MONTH}(?: \d\d?,)? (?P<year>(?:19|20)\d\d|[3-9]\d(?!\d))|\d/(?P<stamp>(?:19|20)\d\d)\b",
+    rf"\b{_MONTH}(?: \d\d?,)? (?P<year>(?:19|20)\d\d)\b|\d/(?P<stamp>(?:19|20)\d\d)\b"
+    rf"|\b\d\d? {_MONTH} (?P<short>[3-9]\d)\b",
     re.IGNORECASE,
 )
 _HEADER = 120
@@ -158,8 +222,18 @@ def _stated_year(text: str) -> int | None:
     match = _DATELINE.search(text[:_HEADER])
     if not match:
         return None
-    year = int(match["year"] or match["stamp"])
+    year = int(match["year"] or match["stamp"] or match["short"])
     return year if year > 99 else 1900 + year
+
+
+def _is_old(text: str, claim: dict, year: int | None) -> bool:
+    """Whether a figure is of an earlier year, by its sentence without the figure itself."""
+    start, end = claim["sentence_start"], claim["sentence_end"]
+    sentence = text[start : claim["start"]] + "0" + text[claim["end"] : end]
+    last_time = _LAST_TIME.search(text, start, end)
+    if last_time:
+        return claim["start"] > last_time.start()
+    return _long_ago(sentence, year)
 
 
 def _long_ago(sentence: str, year: int | None) -> bool:
@@ -169,7 +243,11 @@ def _long_ago(sentence: str, year: int | None) -> bool:
     """
     if _AGO.search(sentence):
         return True
-    years = [int(found) for found in _YEAR.findall(sentence)]
+    years = [
+        int(found[0])
+        for found in _YEAR.finditer(sentence)
+        if not _OF_THING.search(sentence[max(0, found.start() - 24) : found.start()])
+    ]
     return bool(years) and (year is None or max(years) < year - 1)
 
 

@@ -46,6 +46,7 @@ CHANGEABLE = {
     "given_names.csv": ChangeableList(
         "first names, to follow he and she", ("name",), ("name", "gender"), ("gender",)
     ),
+    "organisations.txt": ChangeableList("organisations whose names look like a person's"),
     "institution_words.txt": ChangeableList("words that make a name an organisation's"),
     "states.txt": ChangeableList("places that stand for a government"),
     "casualty_verbs.csv": ChangeableList(

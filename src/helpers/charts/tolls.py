@@ -24,6 +24,7 @@ SOURCE_LOOKS = {
     "opposition": ("#01665e", "P"),
     "media": ("#a67c00", "X"),
     "witness": ("#7f0000", "*"),
+    "other": ("#5b3a8e", "h"),
     "unnamed": ("#7b8794", "p"),
 }
 """Colour and marker of each kind of source."""
@@ -216,7 +217,7 @@ def explain_tolls(claims: pd.DataFrame, *, most: int = MOST_MARKS) -> str:
     bounds = set(drawn["bound"])
     hollow = ((drawn["bound"] == "about") & drawn["source_type"].notna()).any()
     scopes = set(drawn["scope"].dropna())
-    undated = " or stands for no date" if drawn["reported_on"].isna().any() else ""
+    undated = " or of no date" if drawn["reported_on"].isna().any() else ""
     left_out = len(_distinct_claims(claims)) - len(drawn)
     sentences = {
         "Each kind of harm has a panel with a scale of its own.": len(_effects(drawn)) > 1,
@@ -228,8 +229,8 @@ def explain_tolls(claims: pd.DataFrame, *, most: int = MOST_MARKS) -> str:
         "A hollow marker: about so many.": bool(hollow),
         "Total: over several days or events.": len(scopes) > 1 and "cumulative" in scopes,
         "Part: of another figure.": len(scopes) > 1 and "subset" in scopes,
-        f"A grey band is one day{undated}: marks stand side by side in it, in the order of their "
-        "size.": bool(layout.bands),
+        f"A grey band holds the marks of one day{undated}, side by side in the order of their "
+        "size: its width is no time.": bool(layout.bands),
         f"{counted(int(drawn['n'].sum()), 'figure')} stand as {counted(len(drawn), 'mark')}: those "
         "of one day that say the same share one, with their number.": bool((drawn["n"] > 1).any()),
         f"Left out: {counted(left_out, 'mark')} of smaller figures.": left_out > 0,

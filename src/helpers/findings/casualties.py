@@ -4,9 +4,11 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.casualties import read_casualty_figures
-from helpers.comparison import compare_claims
+from helpers.comparison import SAME_UNKNOWN, compare_claims
 from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
+
+_PRONOUNS = frozenset(("he", "she", "they", "it"))
 
 MOST_FIGURES = 5
 """Figures that a sentence names; of more, it names the largest."""
@@ -51,7 +53,7 @@ def stated_figures(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _written(claim: pd.Series) -> Markup:
     hedge = "" if pd.isna(claim["qualifier"]) else f"{claim['qualifier'].lower()} "
-    source = "no source" if pd.isna(claim["source"]) else claim["source"]
+    source = _source(claim)
     day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
     return fill(
         "{hedge}{number} {effect} ({source}; {day})",
@@ -61,6 +63,14 @@ def _written(claim: pd.Series) -> Markup:
         source=source,
         day=day,
     )
+
+
+def _source(claim: pd.Series) -> str:
+    """Who says so: as written, but for *he* and *it* whose name is known."""
+    if pd.isna(claim["source"]):
+        return "no source"
+    named = claim["source"].lower() in _PRONOUNS and pd.notna(claim["source_name"])
+    return claim["source_name"] if named else claim["source"]
 
 
 def _points(claims: pd.DataFrame) -> pd.Series:
@@ -112,7 +122,8 @@ def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
     compatible = pairs["verdict"] == "compatible"
     weak = int(pairs.loc[compatible, "weak"].sum())
     conflicts = int((pairs["verdict"] == "in conflict").sum())
-    apart = int((pairs["verdict"] == "not comparable").sum())
+    unknown = int((pairs["reason"] == SAME_UNKNOWN).sum())
+    apart = int((pairs["verdict"] == "not comparable").sum()) - unknown
     parts = [
         fill(template, k=k)
         for template, k in (
@@ -120,6 +131,7 @@ def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
             ("in {k} both can be true only because of how the figures are hedged", weak),
             ("in {k} they cannot both be true", conflicts),
             ("in {k} they count different things", apart),
+            ("in {k} nothing says that they count the same", unknown),
         )
         if k
     ]
