@@ -14,8 +14,9 @@ from markupsafe import Markup
 
 from helpers.corpus import running_text
 from helpers.markup import escape, fill, plain
-from helpers.speakers import NOBODY
+from helpers.speakers import NOBODY, PERSON
 from helpers.statements import find_statements
+from helpers.states import state_name
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
 from helpers.text import Span, paragraph_spans, spans_and_features
 
@@ -216,14 +217,18 @@ def summarise_speakers(statements: pd.DataFrame, articles: pd.DataFrame) -> pd.D
 
 
 def speaker_key(statement: dict[str, Any]) -> str:
-    """What a speaker is counted under: the resolved name, else the phrase in small letters."""
+    """What a speaker is counted under: the resolved name, else the phrase in small letters.
+
+    A state has one name, also where its capital speaks.
+    """
     name = statement["speaker_name"]
-    return name if isinstance(name, str) else _shown_name(statement).lower()
+    return _shown_name(statement) if isinstance(name, str) else _shown_name(statement).lower()
 
 
 def _shown_name(statement: dict[str, Any]) -> str:
     names = (statement["speaker_name"], statement["speaker"], NOBODY)
-    return next(name for name in names if isinstance(name, str))
+    name = next(name for name in names if isinstance(name, str))
+    return name if statement.get("speaker_type") == PERSON else state_name(name)
 
 
 def _words_in(tokens: list[Span], fragments: Iterable[list[Span]]) -> int:

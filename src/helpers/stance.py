@@ -25,6 +25,7 @@ from helpers.stance_reading import (
     Speaker,
 )
 from helpers.stance_reference import Place, descriptions, opens_with_pronoun, pronouns
+from helpers.states import state_name
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
 from helpers.text import Span, sentence_spans
@@ -610,22 +611,7 @@ def _speaker_key(row: dict[str, Any]) -> tuple[str, str]:
     """
     names = _strings(row["speaker_name"], row["speaker"])
     name = names[0] if names else ""
-    return row["article_id"], name if row.get("speaker_type") == PERSON else _state_name(name)
-
-
-def _state_name(name: str) -> str:
-    """Name of the state that a speaker's name is one of: *Lima* gives *Peru*; else the name."""
-    return _states_by_name().get(name.lower().removeprefix("the "), name)
-
-
-@cache
-def _states_by_name() -> dict[str, str]:
-    """Names of states by all the names for each, capitals and seats of power among them."""
-    states: dict[str, str] = {}
-    for row in read_rows("countries.csv"):
-        for name in filter(None, f"{row['country']}|{row['seat']}".split("|")):
-            states[name.lower()] = row["country"].split("|")[0]
-    return states
+    return row["article_id"], name if row.get("speaker_type") == PERSON else state_name(name)
 
 
 def _tellers(statements: pd.DataFrame) -> dict[str, str]:
