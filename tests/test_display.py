@@ -121,9 +121,9 @@ def test_summary_of_the_three_articles(syria):
 
 
 def test_a_state_and_its_capital_are_one_speaker(make_articles):
-    articles = make_articles("Lima said it was late. Peru said it would rain. Ana Lima said no.")
+    articles = make_articles("Lima said it was late. Peru said it would rain. Ana Stone said no.")
     summary = summarise_speakers(find_statements(articles), articles)
     assert summary[["speaker", "n_statements"]].to_numpy().tolist() == [
         ["Peru", 2],
-        ["Ana Lima", 1],
+        ["Ana Stone", 1],
     ]

@@ -161,6 +161,36 @@ def tf_idf(
     """
     codes, names = group_codes(articles, by)
     matrix = add_up(document_term_matrix(articles, **counting), codes, names)
+    table = tf_idf_table(
+        matrix,
+        collection=collection,
+        norm=norm,
+        use_idf=use_idf,
+        smooth_idf=smooth_idf,
+        sublinear_tf=sublinear_tf,
+    )
+    rows = np.repeat(np.arange(matrix.counts.shape[0]), np.diff(matrix.counts.indptr))
+    table.insert(0, by, names.array.take(rows))
+    return table
+
+
+def tf_idf_table(
+    matrix: DocumentTermMatrix,
+    *,
+    collection: DocumentFrequencies | None = None,
+    norm: Norm = "l2",
+    use_idf: bool = True,
+    smooth_idf: bool = True,
+    sublinear_tf: bool = False,
+) -> pd.DataFrame:
+    """Weigh a document-term matrix by TF-IDF and rank its terms; options as in `tf_idf`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``feature, frequency, docfreq, tf, idf, tf_idf, rank, tied``: the rows of `tf_idf`,
+        document after document, without the column that names the document.
+    """
     weights = tf_idf_matrix(
         matrix,
         collection=collection,
@@ -176,17 +206,14 @@ def tf_idf(
     else:
         n_articles = collection.n_articles
         docfreq = collection.of(matrix.features)
-    row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-    score = np.round(weights.data, TIE_DIGITS)
-    order = _falling_within_rows(counts.indptr, score)
-    rank, tied = ranks_in_groups(row, score[order])
+    order, rank, tied = _ranked_within_rows(counts.indptr, np.round(weights.data, TIE_DIGITS))
     frequency = counts.data[order]
     column = counts.indices[order]
     tf = 1 + np.log(frequency) if sublinear_tf else frequency
     idf = np.ones(counts.shape[1])
     if use_idf:
         idf = _idf(docfreq, n_articles, smooth_idf=smooth_idf)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "feature": pd.array(matrix.features, dtype="str").take(column),
             "frequency": frequency,
@@ -199,23 +226,27 @@ def tf_idf(
         },
         copy=False,  # nobody else has these arrays
     ).astype(TF_IDF_COLUMNS)
-    table.insert(0, by, names.array.take(row))
-    return table
 
 
-def _falling_within_rows(starts: np.ndarray, score: np.ndarray) -> np.ndarray:
-    """Places of all entries of a sparse matrix, those of each row by falling score.
+def _ranked_within_rows(
+    starts: np.ndarray, score: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Entries of a sparse matrix, those of each row by falling score: place, rank, whether tied.
 
-    Some rows are sorted at a time, so that what is sorted stays small however many there are. The
+    Some rows are done at a time, so that what is sorted stays small however many there are. The
     sort is stable and columns are sorted by feature: ties stay in alphabetical order.
     """
     order = np.empty(len(score), dtype=np.int64)
+    rank = np.empty(len(score), dtype=np.int64)
+    tied = np.empty(len(score), dtype=bool)
     for first in range(0, len(starts) - 1, ROWS_SORTED_AT_ONCE):
         bounds = starts[first : first + ROWS_SORTED_AT_ONCE + 1]
         low, high = bounds[0], bounds[-1]
         row = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-        order[low:high] = low + np.lexsort((-score[low:high], row))
-    return order
+        here = low + np.lexsort((-score[low:high], row))
+        order[low:high] = here
+        rank[low:high], tied[low:high] = ranks_in_groups(row, score[here])
+    return order, rank, tied
 
 
 def explain_tf_idf(

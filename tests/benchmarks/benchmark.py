@@ -40,7 +40,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from helpers import paths, runs
 from helpers.casualties import read_casualty_figures
 from helpers.corpus import articles_table, read_articles, running_text
-from helpers.distinctiveness import tf_idf
+from helpers.distinctiveness import tf_idf_table
 from helpers.frequency import document_term_matrix
 from helpers.stance import rate_stance
 from helpers.statements import find_statements
@@ -110,10 +110,9 @@ def step_seconds(texts: dict[str, str]) -> dict[str, float]:
     words = analyzer()
     for text in running["text"]:
         spent("tokens", words, text)
-    spent("matrix", document_term_matrix, running, stop_words="default")
-    spent("TF-IDF", tf_idf, running, stop_words="default")
-    # These two count words themselves; a step's share is of its own work only.
-    spent["TF-IDF"] = max(spent["TF-IDF"] - spent["matrix"], 0)
+    matrix = spent("matrix", document_term_matrix, running, stop_words="default")
+    spent("TF-IDF", tf_idf_table, matrix)
+    # The matrix finds its words itself; a step's share is of its own work only.
     spent["matrix"] = max(spent["matrix"] - spent["tokens"], 0)
 
     rest = Stopwatch()
