@@ -523,6 +523,9 @@ def _joint(words: list[Word], index: int) -> int:
     return 2 if lower[:2] in (["along", "with"], ["together", "with"]) else 0
 
 
+_DENIES_BEFORE = frozenset(("nor", "neither", "rarely", "seldom", "hardly", "barely", "scarcely"))
+
+
 def _is_negated(words: list[Word], group: VerbGroup) -> bool:
     """Whether a group is denied by more than *not*: *neither*, *nor*, *no longer*."""
     first = group.first
@@ -534,7 +537,7 @@ def _is_negated(words: list[Word], group: VerbGroup) -> bool:
     return (
         is_ended
         or after == "never"
-        or opening[-1:] in (["nor"], ["neither"])
+        or (bool(opening) and opening[-1] in _DENIES_BEFORE)
         or "neither" in inside
     )
 

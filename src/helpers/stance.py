@@ -475,10 +475,8 @@ def rate_stance(
         mentions = [m for m in mentions_of(passage.text) if m[1] >= passage.start]
         key = _speaker_key(row)
         end, subjects = last_said.get(key, (0, frozenset()))
-        if (
-            not opens_with_pronoun(passage.text[passage.start :])
-            or not 0 <= row["start"] - end <= _SAME_BREATH
-        ):
+        is_pronoun = opens_with_pronoun(passage.text[passage.start :])
+        if not is_pronoun or not 0 <= row["start"] - end <= _SAME_BREATH:
             subjects = frozenset()
         if not mentions and not subjects:
             continue
@@ -527,7 +525,8 @@ class _Passage(NamedTuple):
             cue = before.rsplit(" ", 1)[-1]
             cue_start += len(before) - len(cue)
         stands_first = cue_start < row["start"] or row.get("rule") == "agent"
-        opens_with_cue = bool(stands_first and _is_act(cue))
+        judges = row.get("rule") in _JUDGING_RULES and _is_verdict(cue)
+        opens_with_cue = bool(stands_first and (judges or _is_act(cue)))
         opening = 0
         if opens_with_cue:
             subject = _subject_for(cue)
@@ -558,6 +557,21 @@ def _subject_for(cue: str) -> str:
     if first == "to" or first.endswith("ing"):
         return ""
     return "It " if "VBZ" in possible_tags(first) else "They "
+
+
+_JUDGING_RULES = frozenset(("named", "noun phrase"))
+"""Rules on a verb with an object, of which *found the law unfair* may say what it is."""
+
+
+@cache
+def _is_verdict(cue: str) -> bool:
+    """Whether a cue is a verb that can pass a verdict on its object: *found*, *called*."""
+    return any(
+        lemma(word.lower, pos) in JUDGING
+        for word in tag(cue)
+        for pos in possible_tags(word.text)
+        if pos.startswith("VB")
+    )
 
 
 @cache

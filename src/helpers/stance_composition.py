@@ -22,6 +22,7 @@ _TOLERATED = read_set("tolerated")
 _LETTING = read_set("letting")
 _WAYS = read_set("ways")
 _RESOLVE = read_set("resolve")
+_SUFFERING = read_set("suffering")
 _COMING_ABOUT = read_set("coming about")
 _TIES = read_set("ties")
 _CUTTING = read_set("cutting")
@@ -279,6 +280,15 @@ def cause(reading: "Reading", preposition: int) -> Evidence:
         return SILENT
     value, word = reading.value(subject)
     group = reading.chunks[verb]
+    if group.lemma == "be" and words == ("because", "of") and not group.negated:
+        value, word = reading.predicate(reading.clauses.right(verb))  # food is scarce because of X
+        return Evidence(min(0, value) * max(0, reading.asserted(verb)), word, word, "cause")
+    if group.lemma in _SUFFERING and not group.negated and words == ("because", "of"):
+        sign = -max(0, reading.asserted(verb))  # patients had died because of X
+        return Evidence(sign, *reading.span(verb), "cause")
+    link = reading.clauses.right(subject)
+    if not value and reading.chunk_word(link) == "of":  # thousands of lives were saved
+        value, word = reading.value(reading.clauses.right(link))
     undone = reading.verb_cue(verb, "object")[0] if group.passive else None
     direction = undone.sign if undone and undone.group in ("end", "further", "harm") else 0
     if group.lemma in _COMING_ABOUT or (undone and undone.group == "light"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers import stance_composition as composition
 from helpers.roles import INTENTS
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.stance_effects import effects
 from helpers.stance_verdicts import verdicts
 from helpers.wordlists import read_set
 
@@ -260,6 +261,7 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
         _has_ours(reading, verb),
         _harms_its_own(reading, verb),
         *verdicts(reading, verb),
+        *effects(reading, verb),
     ):
         if sign and asserted:
             return Evidence(sign, *reading.span(verb, last), "set phrase")

@@ -13,6 +13,10 @@ from helpers.wordlists import read_rows, read_set
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = read_set("sorts")
 _SPOILING = read_set("spoiling")
+_LESSENING = read_set("lessening")
+"""Words that turn an adjective round, or nearly: *less safe*, *hardly fair*."""
+_DENYING = _LESSENING | {"no", "not"}
+_WHOEVER = frozenset(("those", "anyone", "everyone", "all", "whoever", "people"))
 
 
 class Cue(NamedTuple):
@@ -164,7 +168,10 @@ class Phrases:
             )
             cue = None if is_name and phrase.kind == "NP" else judging_adjective(form)
             if cue:
-                negated = any(w.lower in ("no", "not") for w in self.words[phrase.first : place])
+                if phrase.kind == "NP" and form == "responsible" and opening in _WHOEVER:
+                    continue  # those responsible must be tried
+                around = [w.lower for w in self.words[phrase.first : place]]
+                negated = not _DENYING.isdisjoint(around) or before in _LESSENING
                 return (-cue.sign if negated else cue.sign), place
         return 0, -1
 

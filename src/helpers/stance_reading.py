@@ -90,6 +90,12 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 _ASKED_ABOUT = read_set("about which one asks")
+_NEXT_TO_NOTHING = frozenset(("no", "zero", "little", "scant", "hardly", "scarcely", "barely"))
+_HARD = frozenset(("hard", "difficult", "tough"))
+_CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
+_FIXTURES = read_set("fixtures")
+_FELL_SHORT = read_set("fell short")
+_ALTERING = read_set("altering")
 _OMISSIONS = frozenset(("failure", "refusal", "reluctance", "unwillingness"))
 _ACTS_THAT_BRING_ABOUT = read_set("acts that bring about")
 _ACTS_THAT_END = read_set("acts that end")
@@ -199,7 +205,8 @@ class Reading(Phrases):
         """Whether a subject is all of us: *the people*, *everyone*; *nine people* are some."""
         phrase = self.chunks[index]
         opening = self.words[phrase.first].lower
-        is_all = phrase.first == phrase.head or opening in ("the", "all", "our", "every", "no")
+        is_bare = phrase.first == phrase.head and phrase.lemma not in ("voter", "taxpayer")
+        is_all = is_bare or opening in ("the", "all", "our", "every", "no")
         return is_all and phrase.lemma in _ALL_OF_US
 
     def is_body(self, index: int) -> bool:
@@ -274,7 +281,7 @@ class Reading(Phrases):
             return False
         words = self.words[self.chunks[index].first : self.chunks[index].last + 1]
         is_no_one = [word.lower for word in words] == ["no", "one"]
-        return is_no_one or words[-1].lower in ("nobody", "none")
+        return is_no_one or words[-1].lower in ("nobody", "none", "nothing")
 
     def is_denied_first(self, index: int) -> bool:
         """Whether a sentence opens with a denial of its verb: *under no circumstances will we*."""
@@ -431,7 +438,7 @@ class Reading(Phrases):
             noun = self.chunks[governor].lemma
             if relation.startswith("to") and self.is_task_of(governor):
                 return 1
-            is_denied = self.words[self.chunks[governor].first].lower == "no"
+            is_denied = self.words[self.chunks[governor].first].lower in _NEXT_TO_NOTHING
             if is_denied and relation in ("to", "to object", "for") and noun in _GROUNDS:
                 return -1  # there is no reason to act
             free = cues().get(("noun", noun, "to do"))
@@ -507,6 +514,8 @@ class Reading(Phrases):
         if cue and (verb < 0 or (is_predicate and self.is_own_side(self.clauses.subjects[verb]))):
             attitude = self.event(verb, depth + 1) if is_predicate else 1
             return 0 if attitude < 0 and word in _UNDECIDED else cue.sign * attitude
+        if frame == "to do" and word in _HARD and is_predicate:
+            return 1 if self.chunks[verb].negated else -1  # it is hard to trust them
         cue = cues().get(("adjective", word, "value"))
         if cue and frame in ("to do", "gerund"):
             negated = is_predicate and self.chunks[verb].negated
@@ -697,7 +706,19 @@ class Reading(Phrases):
             return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
         cue, last = self.verb_cue(verb, "subject")
         sign = cue.sign * self.asserted(verb) if cue and not group.negated else 0
+        if cue is None and group.lemma in _CAUSING and not group.negated:
+            told = self.value(self.clauses.subjects[verb] or 0)[0]  # the crisis was caused by X
+            return Evidence(told * self.asserted(verb), *self.span(verb), "agent of passive")
+        if self.is_hardly_anybody(self.clauses.subjects[verb]):
+            sign = -sign  # nobody was helped by X
         return Evidence(sign, *self.span(verb, last), "agent of passive")
+
+    def is_hardly_anybody(self, index: int | None) -> bool:
+        """Whether a subject is *nobody*, *no child* or *few*."""
+        if index is None or index < 0:
+            return False
+        opening = self.words[self.chunks[index].first].lower
+        return self.is_nobody(index) or opening in ("no", "few", "hardly", "barely", "scarcely")
 
     def author(self, deed: int, depth: int) -> Evidence:
         """Stance toward whoever did what a phrase names: *the crimes that X commits*."""
@@ -717,6 +738,8 @@ class Reading(Phrases):
         verb = self.clauses.previous_verb(preposition)
         if self.chunk_word(preposition) != "against" or verb < 0:
             return SILENT
+        if self.chunk_word(self.clauses.left(preposition)) in _FIXTURES:
+            return SILENT  # a tough game against X
         has_object = self.clauses.kind(self.clauses.right(verb)) == "NP"
         own = self.verb_cue(verb, "object")[0] if has_object else None
         if self.verb_cue(verb, "object against")[0] or own:
@@ -803,7 +826,7 @@ class Reading(Phrases):
         opening = self.words[phrase.first].lower
         if opening == "no" and phrase.lemma in _OBJECTIONS:
             return SILENT  # no objection: consent is not support
-        if opening in ("no", "zero") and not (outer.sign and outer.rule == _EXISTING):
+        if opening in _NEXT_TO_NOTHING and not (outer.sign and outer.rule == _EXISTING):
             sign = -sign
         return Evidence(cue.sign * sign, phrase.head, phrase.head, f"noun + {preposition}")
 
@@ -890,6 +913,10 @@ class Reading(Phrases):
             return SILENT  # wishes to know
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
+        if group.lemma == "benefit" and preposition == "from" and self.is_hardly_anybody(
+            self.clauses.subjects[verb]
+        ):
+            return Evidence(-max(0, self.asserted(verb)), *self.span(verb, last), "verb + from")
         found = self.from_event(verb, cue, last, depth, f"verb + {preposition}")
         if found.sign or cue.sign > 0 or group.negated:
             return found
@@ -929,7 +956,8 @@ class Reading(Phrases):
             if outcome.participle == "VBN":  # wants X closed
                 cue, _ = self.verb_cue(following, "object")
                 is_thing = self.words[self.chunks[index].head].pos in ("NN", "NNS")
-                direction = cue.sign if cue else int(is_thing and group.lemma == "want")
+                is_wish = group.lemma == "want" and outcome.lemma not in _ALTERING
+                direction = cue.sign if cue else int(is_thing and is_wish)
                 if outcome.lemma in ("go", "die", "forget"):  # wants X gone
                     direction = -1
                 sign = direction * self.event(verb, depth + 1)
@@ -1186,6 +1214,9 @@ class Reading(Phrases):
             if frames.is_only_way(self, following):  # is the only way out
                 return Evidence(polarity, *self.span(following), "predicate")
             sign, word = self.predicate(following)
+            to = self.clauses.right(following)
+            if self.chunk_word(following) == "fit" and self.clauses.kind(to) == "VG":
+                return SILENT  # fit to play
             return Evidence(sign * polarity, word, word, "predicate")
         judging = ("adjective", self.words[group.head].lower, "value")
         if judging in cues() and self.clauses.kind(following) not in ("NP", "VG"):
@@ -1227,6 +1258,8 @@ class Reading(Phrases):
             return Evidence(cue.sign * polarity, *self.span(verb, last), "subject of act")
         if group.modal in ("may", "might", "could") and group.lemma in frames.FAILING:
             return SILENT  # may fail: a forecast
+        if group.lemma == "fail" and self.falls_short(following):
+            return SILENT  # failed to reach the final
         cue, _ = self.verb_cue(act, "subject")
         if cue is None and (further := self.controlled(act)) is not None:
             act = further
@@ -1235,6 +1268,10 @@ class Reading(Phrases):
             return Evidence(cue.sign * polarity, *self.span(verb, act), "subject of act")
         found = self.by_effect(verb, following, polarity)
         return found if found.sign else self.told(verb, polarity)
+
+    def falls_short(self, following: int) -> bool:
+        """Whether what was failed at is nobody's fault: *to recover*, *a medical test*."""
+        return self.chunk_word(following) in _FELL_SHORT
 
     def proved(self, verb: int) -> int:
         """What something proves to be, turns out to be or looks like; -1 if nothing is told."""
@@ -1293,6 +1330,10 @@ class Reading(Phrases):
             and self.clauses.kind(made) == "JJ"
         ):
             sign, word = self.value(made)
+            if self.chunk_word(made) in ("likely", "unlikely", "possible", "inevitable"):
+                is_less = "less" in {w.lower for w in self.words[self.chunks[following].last :][:3]}
+                is_less |= self.chunk_word(made) == "unlikely"
+                sign = self.value(following)[0] * (-1 if is_less else 1)  # makes war less likely
             return Evidence(sign * polarity, self.chunks[verb].first, word, "effect")
         particle, last = self.verb_cue(verb, frame)
         if particle and last != verb:  # holds up progress
@@ -1563,7 +1604,7 @@ class Reading(Phrases):
         if self.clauses.kind(governor) == "JJ":  # we are reluctant to do it
             return True
         if self.clauses.kind(governor) == "NP":  # there is no reason to do it
-            return self.words[self.chunks[governor].first].lower == "no"
+            return self.words[self.chunks[governor].first].lower in _NEXT_TO_NOTHING
         if self.clauses.kind(governor) != "VG":
             return False
         group = self.chunks[governor]

@@ -163,9 +163,13 @@ def _changes_amount(reading: "Reading", verb: int) -> Verdict:
         return 0, verb
     thing = reading.clauses.right(verb)
     particle = ""
+    if group.lemma in ("lead", "result") and reading.chunk_word(thing) in ("to", "in"):
+        thing = reading.clauses.right(thing)  # led to fewer deaths
     if reading.chunk_word(thing) in ("up", "down"):
         particle = reading.chunk_word(thing)
         thing = reading.clauses.right(thing)
+    waits = reading.chunk_word(thing) == "wait" and reading.clauses.kind(thing) == "VG"
+    thing = reading.clauses.right(thing) if waits else thing
     if reading.clauses.kind(thing) != "NP":
         return 0, verb
     after = reading.clauses.right(thing, ())
@@ -182,11 +186,11 @@ def _changes_amount(reading: "Reading", verb: int) -> Verdict:
     elif group.lemma == "send" and reading.words[reading.chunks[after].head].pos == "VBG":
         direction = 1 if reading.chunk_word(after) in ("soar", "rocket", "climb", "spiral") else -1
         last = after
-    elif group.lemma in _BRINGING and opening in _MORE | _FEWER:
+    elif group.lemma in _BRINGING | {"lead", "result"} and opening in _MORE | _FEWER:
         direction = 1 if opening in _MORE else -1
     else:
         return 0, verb
-    sign = direction * _amount(reading, thing)
+    sign = direction * (-1 if waits else _amount(reading, thing))  # waiting times
     return (-sign if group.negated else sign), last
 
 
