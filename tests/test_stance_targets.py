@@ -137,3 +137,21 @@ def test_from_an_article_to_its_stance(text, stance):
     statements = find_statements(pd.DataFrame({"article_id": ["a"], "text": [text]}))
     ratings = rate_stance(statements, pd.DataFrame({"target": ["ban"], "pattern": ["ban"]}))
     assert ratings["stance"].tolist() == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Asked about the ban, the mayor said it was a disgrace.", "against"),
+        ('Ana Diaz spoke about the ban. "It is fair," she said.', "favor"),
+        ("The court found the ban unlawful.", "against"),
+        ("Asked about the ban, the mayor said it rained.", "none"),
+    ],
+)
+def test_it_is_what_was_spoken_of(text, stance):
+    """A person is no *it*: the word goes on with what he was asked or has just spoken about."""
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    statements = find_statements(articles, attitudes=True)
+    targets = pd.DataFrame({"target": ["ban"], "pattern": ["ban"]})
+    sides = set(rate_stance(statements, targets, articles)["stance"]) - {"none"}
+    assert (sides or {"none"}) == {stance}

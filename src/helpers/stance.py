@@ -268,7 +268,8 @@ def _speaker(descriptions: Sequence[str]) -> Speaker:
     of_office = bool(small & _OFFICES) and not of_a_state
     sides = _sides(descriptions, is_official=is_official)
     own_words = frozenset(w for w in small if len(w) > 3)
-    return Speaker(names, is_official, of_office, own_words, sides)
+    is_person = bool(small & (_OFFICES | {"he", "she", "mr", "mrs", "ms"}))
+    return Speaker(names, is_official, of_office, own_words, sides, is_person)
 
 
 @cache
@@ -464,6 +465,11 @@ def rate_stance(
         key: _speaker([*words, *_titles(texts.get(key[0], ""), key[1])])
         for key, words in _descriptions(statements).items()
     }
+    if "speaker_type" in statements.columns:
+        for row in _records(statements, ["article_id", "speaker", "speaker_name", "speaker_type"]):
+            if row["speaker_type"] == PERSON:
+                key = _speaker_key(row)
+                speakers[key] = speakers[key]._replace(is_person=True)
     names = targets["target"].tolist()
     tellers = _tellers(statements)
     reader = _Reader()
@@ -478,6 +484,11 @@ def rate_stance(
         is_pronoun = opens_with_pronoun(passage.text[passage.start :])
         if not is_pronoun or not 0 <= row["start"] - end <= _SAME_BREATH:
             subjects = frozenset()
+        elif passage.text[passage.start :].lstrip(_QUOTE_MARKS).lower().startswith("those "):
+            subjects = frozenset()  # those who: somebody new
+        if is_pronoun and not subjects:
+            asked = _asked_about(texts.get(row["article_id"], ""), row["start"])
+            subjects = frozenset(target for target, _, _ in mentions_of(asked))
         if not mentions and not subjects:
             continue
         verb_at = passage.start if passage.opens_with_cue else -1
@@ -490,7 +501,7 @@ def rate_stance(
             verb_at,
             subjects,
         )
-        last_said[key] = (row["end"], reader.subjects)
+        last_said[key] = (row["end"], reader.subjects or _all_of(passage, mentions))
         first_mention = {target: (first, last) for target, first, last in reversed(mentions)}
         rows += [
             _rating(
@@ -499,6 +510,35 @@ def rate_stance(
             for target in sorted(first_mention.keys() | found.keys())
         ]
     return make_table(rows, RATING_COLUMNS)
+
+
+_ASKED = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]ommenting|[Rr]eacting|[Rr]esponding) "
+    r"(?:about|on|over|to) ([^,.;:!?\n]{1,80}), [^.;:!?\n]{1,80}(?!.)",
+    re.DOTALL,
+)
+_LEAD = 200
+"""Characters before a statement in which its speaker may be asked about something."""
+
+
+def _asked_about(text: str, start: int) -> str:
+    """What a speaker was asked about right before a statement: *Asked about the ban, he said …*."""
+    match = _ASKED.search(text, max(0, start - _LEAD), start)
+    return match.group(1) if match else ""
+
+
+_NAMED_ALONE = re.compile(r"(?:the |a |an |this |that |his |her |its |their )?\W*", re.IGNORECASE)
+
+
+def _all_of(passage: "_Passage", mentions: Sequence[Mention]) -> frozenset[int]:
+    """Targets that a content only names, so that *it* goes on with them: *spoke about X*."""
+    first = passage.pieces[1][0] if passage.opens_with_cue else passage.start
+    return frozenset(
+        target
+        for target, start, end in mentions
+        if _NAMED_ALONE.fullmatch(passage.text, first, max(first, start))
+        and not any(map(str.isalnum, passage.text[end:]))
+    )
 
 
 class _Passage(NamedTuple):

@@ -130,6 +130,8 @@ class Speaker(NamedTuple):
     words: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     """Names of the state for which he speaks."""
+    is_person: bool = False
+    """Whether *it* cannot mean the speaker."""
 
 
 class Reading(Phrases):
@@ -157,6 +159,8 @@ class Reading(Phrases):
         head = self.words[phrase.head].lower
         if head in FIRST_PERSON or self.words[phrase.first].lower in OWN:
             return True
+        if head == "it" and self.speaker.is_person:
+            return False
         if head in THIRD_PERSON:
             return not self.quoted and not self.has_other_subject(index)
         if self.words[phrase.head].text[0].isupper():
@@ -913,8 +917,10 @@ class Reading(Phrases):
             return SILENT  # wishes to know
         if demanded is not None and cue.group == "demand":  # call for X to act
             return self.addressee(demanded, depth)
-        if group.lemma == "benefit" and preposition == "from" and self.is_hardly_anybody(
-            self.clauses.subjects[verb]
+        if (
+            group.lemma == "benefit"
+            and preposition == "from"
+            and self.is_hardly_anybody(self.clauses.subjects[verb])
         ):
             return Evidence(-max(0, self.asserted(verb)), *self.span(verb, last), "verb + from")
         found = self.from_event(verb, cue, last, depth, f"verb + {preposition}")
@@ -1484,11 +1490,11 @@ class Reading(Phrases):
         owed = composition.owed_or_held(self, verb)
         if owed:
             return Evidence(owed * self.event(verb, depth + 1), *self.span(verb), "owed or held")
-        if group.lemma in _FOUNDED:
-            return self.told_of_ground(verb, polarity)
         found = constructions.how_done(self, verb)
         if found.sign:
             return found._replace(sign=found.sign * polarity)
+        if group.lemma in _FOUNDED:
+            return self.told_of_ground(verb, polarity)
         cue, last = self.idiom(verb, "object")
         if cue is None:
             cue, last = self.verb_cue(verb, "object")
