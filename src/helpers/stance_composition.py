@@ -23,6 +23,8 @@ _LETTING = read_set("letting")
 _WAYS = read_set("ways")
 _RESOLVE = read_set("resolve")
 _SUFFERING = read_set("suffering")
+_GETTING_WORSE = read_set("getting worse")
+_GROWING = read_set("growing")
 _COMING_ABOUT = read_set("coming about")
 _TIES = read_set("ties")
 _CUTTING = read_set("cutting")
@@ -295,6 +297,22 @@ def cause(reading: "Reading", preposition: int) -> Evidence:
         direction = 1
     sign = value * direction * (-1 if group.negated else 1)
     return Evidence(sign * max(0, reading.asserted(verb)), word, word, "cause")
+
+
+def to_blame(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*the war could escalate because X is sending arms*: what comes of it is on the doer."""
+    clauses = reading.clauses
+    if reading.chunk_word(clauses.left(subject)) != "because":
+        return SILENT
+    main = clauses.previous_verb(clauses.left(subject), finite=True)
+    what = clauses.subjects.get(main) if main >= 0 else None
+    if what is None or what < 0 or reading.chunks[main].negated:
+        return SILENT
+    lemma = reading.chunks[main].lemma
+    is_bad = lemma in _SUFFERING | _GETTING_WORSE or (
+        lemma in _GROWING and reading.value(what)[0] < 0
+    )
+    return Evidence(-int(is_bad), *reading.span(verb), "cause")
 
 
 def unlike(reading: "Reading", preposition: int) -> Evidence:

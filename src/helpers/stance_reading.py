@@ -357,13 +357,24 @@ class Reading(Phrases):
 
     def outcome(self, condition: int) -> int:
         """*if X happens, chaos would follow*: -1."""
-        for verb in range(condition + 1, len(self.chunks)):
-            group = self.chunks[verb]
-            if group.kind == "VG" and group.finite:
-                subject = self.clauses.subjects[verb]
-                happens = group.lemma in _HAPPENING and group.modal in ("would", "will", "could")
-                return self.value(subject)[0] if happens and subject is not None else 0
-        return 0
+        verb = self.outcome_of(condition)
+        if verb == condition:
+            return 0
+        group = self.chunks[verb]
+        subject = self.clauses.subjects[verb]
+        happens = group.lemma in _HAPPENING and group.modal in ("would", "will", "could")
+        return self.value(subject)[0] if happens and subject is not None else 0
+
+    def outcome_of(self, condition: int) -> int:
+        """Verb of the clause that follows a condition; the condition itself if none does."""
+        return next(
+            (
+                verb
+                for verb in range(condition + 1, len(self.chunks))
+                if self.chunks[verb].kind == "VG" and self.chunks[verb].finite
+            ),
+            condition,
+        )
 
     def own_event(self, index: int) -> int:
         """1 if the speaker does it or demands it, else 0."""
@@ -1192,6 +1203,7 @@ class Reading(Phrases):
             composition.no_way_but(self, verb),
             composition.cleared(self, index, verb),
             composition.doer_of_what(self, index, verb, depth),
+            composition.to_blame(self, index, verb),
             constructions.of_subject(self, index, verb),
             frames.of_clause(self, index, verb),
         ):
@@ -1653,12 +1665,24 @@ class Reading(Phrases):
             governor = max(self.clauses.governor(place).chunk, 0)
             found = self.judged_act(place)
             if not found.sign:
-                found = Evidence(self.event(place), *self.span(governor), "act demanded or judged")
+                words = self.deciding(place, governor, relation)
+                found = Evidence(self.event(place), *words, "act demanded or judged")
             return found if found.sign or start == place else self.toward(start)
         if last < phrase.head and not self.is_title(place, first, last):
             return self.toward_part(place, last)
         found = self.toward(place)
         return found if found.sign else self.by_own_words(place)
+
+    def deciding(self, act: int, governor: int, relation: str) -> tuple[int, int]:
+        """Words that decide on an act: what is said of its noun, or of what would come of it."""
+        if relation == "condition" and self.outcome(act):
+            verb = self.outcome_of(act)
+            return self.span(self.clauses.subjects[verb], verb)
+        if self.clauses.kind(governor) == "NP":
+            judged = self.toward(governor)
+            if judged.sign:
+                return judged.first, judged.last
+        return self.span(governor)
 
     def judged_act(self, act: int) -> Evidence:
         """*closing the port is wrong*, *would cost jobs*: an act that is a clause's subject."""
