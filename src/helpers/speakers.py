@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from helpers.dictionary import lemmas_of
@@ -47,7 +48,7 @@ _SENTENCE_ABBREVIATION = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _GENERATION = read_set("generation")
 
-_ALSO_CALLED = {row["title"]: row["called"].split() for row in read_rows("also_called.csv")}
+_ALSO_CALLED = {row["title"]: row["called"].split("; ") for row in read_rows("also_called.csv")}
 """What else somebody with a title is called: *Sen. Diaz* is *the senator* and *the lawmaker*."""
 
 _MALE = read_set("male")
@@ -117,14 +118,44 @@ def _bare(word: str) -> str:
 _NEVER_IN_NAMES = read_set("never in names")
 
 
+_TITLE_AFFIX = re.compile(
+    r"^(?:ex|vice|deputy|sub|under|acting)[-‐‑]|[-‐‑](?:elect|designate|in[-‐‑]chief)(?!.)",
+    re.DOTALL,
+)
+"""What is tied to a title by a hyphen: *Ex-minister*, *President-elect*."""
+
+
+@lru_cache(maxsize=20_000)
+def _untied(title: str) -> str:
+    """*prime minister* of *prime minister-designate*, *minister* of *ex-minister*."""
+    return _TITLE_AFFIX.sub("", title) if "-" in title or "‐" in title or "‑" in title else title
+
+
+def _is_known_title(words: str) -> bool:
+    """Whether words in small letters are a title, written with hyphens or without."""
+    titles = _list("titles.txt")
+    if words in titles:
+        return True
+    if "-" not in words and "‐" not in words and "‑" not in words:
+        return False
+    untied = _untied(words)
+    is_tied = untied != words and (untied in titles or untied in person_words())
+    return is_tied or re.sub("[-‐‑]", " ", words) in titles
+
+
 def _title_length(words: list[str], index: int) -> int:
     """How many words at `index` are a title: *Prime Minister*, *Secretary of State*."""
-    titles = _list("titles.txt")
     for length in (4, 3, 2, 1):
-        if " ".join(words[index : index + length]) in titles and index + length <= len(words):
+        wanted = " ".join(words[index : index + length])
+        if index + length <= len(words) and _is_known_title(wanted):
             return length
     word = words[index]
+    titles = _list("titles.txt")
     return int(len(word) > 4 and index + 1 < len(words) and _singular(word) in titles)
+
+
+_HONORIFICS = read_set("honorifics")
+"""Titles that only persons have: *Mr Street* is no street."""
 
 
 _SURNAMES_TOO = read_set("surnames too")
@@ -187,6 +218,8 @@ def name_parts(run: str) -> NameParts:
             start = index
         else:
             index += 1
+    if index == len(words) == start + 1 and not _HONORIFICS.isdisjoint(roles):
+        return NameParts(tuple(words[start:]), tuple(roles), start)  # "Mr French"
     if (
         len(words) > 1
         and start < len(words)
@@ -285,6 +318,11 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     ) and not all(map(str.isupper, words))
 
 
+def _is_body(parts: NameParts) -> bool:
+    """Whether a name is an organisation's; *Mr* and *Mrs* say that it isn't."""
+    return _HONORIFICS.isdisjoint(parts.roles) and _is_organisation(parts.name)
+
+
 _CUT_VERBS = read_set("cut verbs")
 """What is left of *didn't* before its apostrophe."""
 
@@ -325,7 +363,7 @@ class Names:
             if parts.name:
                 runs.append((start, end, parts))
         for start, end, parts in runs:
-            several = 1 < len(parts.name) < 6 and not _is_organisation(parts.name)
+            several = 1 < len(parts.name) < 6 and not _is_body(parts)
             several = several and (bool(parts.roles) or not _is_of_plain_words(parts.name))
             if several and not self._is_no_person(start, parts):
                 self._add(start, end, parts)
@@ -334,12 +372,7 @@ class Names:
             if start in known:
                 continue
             person = self.of_words(parts.name, start, parts.roles)
-            if (
-                person is None
-                and len(parts.name) == 1
-                and parts.roles
-                and (not _is_organisation(parts.name))
-            ):
+            if person is None and len(parts.name) == 1 and parts.roles and not _is_body(parts):
                 person = self._new(parts.name)
             if person is not None:
                 self._mention(start, end, person, parts)
@@ -421,10 +454,7 @@ class Names:
         if roles is None:
             roles = self.roles[person] = set()
         for role in parts.roles:
-            roles.add(role)
-            for word in role.split():
-                roles.add(word)
-                roles.update(_ALSO_CALLED.get(word, ()))
+            roles.update(_forms_of(role))
         self._roles_before(start, roles)
         if self.text.startswith((", ", " is ", " was "), end):
             self._apposition_roles(end, roles)
@@ -546,6 +576,24 @@ def _without_generation(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
+def _forms_of(role: str) -> frozenset[str]:
+    """What somebody with a title is called later: all of it, its words, and other words for it."""
+    whole = {role, re.sub("[-‐‑]", " ", role)}
+    if not role.startswith(("vice", "deputy", "sub", "under")):
+        whole.add(_untied(role))  # "the president" for the president-elect, not for the vice
+    forms = set(whole)
+    for title in whole:
+        forms.update(_ALSO_CALLED.get(title, ()))
+        if " " in title:
+            forms.add("".join(word[0] for word in title.split()).upper())  # "the CS"
+    words = role.split()
+    for word in words if words[0] != "vice" else words[:1]:
+        forms.add(word)
+        forms.update(called for called in _ALSO_CALLED.get(word, ()) if " " not in called)
+    return frozenset(forms)
+
+
 def _add_roles(words: list[str], roles: set[str]) -> None:
     """Add the noun that ends `words` to `roles`, and the last two words, if it means a person."""
     if words and _means_person(words[-1]):
@@ -554,7 +602,7 @@ def _add_roles(words: list[str], roles: set[str]) -> None:
 
 
 def _means_person(word: str) -> bool:
-    return word in person_words()
+    return word in person_words() or _untied(word) in person_words()
 
 
 @cache
@@ -608,10 +656,18 @@ _COINED = re.compile(r"(?!(?:Ma?c|D[aeiu]|L[aeo]|V[ao]n|Fitz|O['’])[A-Z])[A-Z]
 _FORM = re.compile(r"\w[\w’'-]*+")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*+")
 _JOINT = re.compile(r",? and |, ")
-_ROLE_OF_WHOM = re.compile(r"(?:[a-z-]+ ){0,2}([a-z-]+) (?:for|of|at|with) (?:the |an? )?[\w-]+ ")
+_ROLE_OF_WHOM = re.compile(
+    r"(?:[a-z-]+ ){0,2}([A-Za-z][a-z-]*) (?:for|of|at|with) (?:the |an? )?[\w-]+ "
+)
+_PERSON_BEFORE_COMMA = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our|my) (?:[\w-]{1,20} ){0,2}([a-z-]{1,20}), (?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROLE_AFTER_BODY = re.compile(rf" (?:[a-z][a-z-]*+ ){{0,2}}?([a-z][a-z-]*+) (?={_CAPITAL})")
 _AND_OF = re.compile(r"\b(?:of|for|at|from|an?|the)\b")
 _HEAD_END = re.compile(
-    r",|\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which|that|and)\b"
+    r",| [–—-] |(?<![-‐‑])\b(?:of|for|at|from|in|on|with|to|by|against|about|near|among|who|which"
+    r"|that|and)\b(?![-‐‑])"
     rf"|\b(?:{'|'.join(sorted(read_set('tied')))}) (?:to|with|of)\b"
 )
 
@@ -626,6 +682,14 @@ class Speakers:
         self._quote_ends = [end for _, end in quotations]
         self.spoken: list[tuple[int, int | str | None]] = []
         """Where somebody spoke so far, and who: a person's number or an institution's name."""
+        self._unnamed: list[tuple[Span, str | None]] = []
+        """Where somebody without a name spoke so far, and the gender if the noun tells it."""
+        self._new_nouns: set[str] = set()
+        """Their nouns: *the witness* is one of them once *a witness* spoke."""
+        self._called: dict[str, str] = {}
+        """Organisations by the noun that stood before their name."""
+        self._others: dict[str, int] = {}
+        """What `_other_body` found, by the noun."""
 
     def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
         """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
@@ -637,7 +701,8 @@ class Speakers:
             return self._pronoun(span, lower)
         if lower in ("i", "me", "my"):
             return None, PERSON
-        if lower.split(" ", 1)[0] in _PLURAL_PRONOUNS:
+        first = lower.split(" ", 1)[0]
+        if first in _PLURAL_PRONOUNS and phrase[: len(first)] not in _STATES_IN_CAPITALS:
             return None, GROUP
         if lower in _IT:
             return self._it(span[0])
@@ -672,8 +737,8 @@ class Speakers:
         start, end = span
         parts = []
         position = start
-        for piece in re.split(r"(, )", self.text[start:end]):
-            if piece != ", ":
+        for piece in re.split(r"(, | [–—-] )", self.text[start:end]):
+            if piece not in (", ", " – ", " — ", " - "):
                 parts.append((position, position + len(piece)))
             position += len(piece)
         for index, (first, last) in enumerate(parts[:3]):
@@ -684,8 +749,11 @@ class Speakers:
             is_name = bool(head) and head[-1][:1].isupper() and head != ["One"]
             if index == 0 and is_name:  # "One of his sons, Ana Diaz": the name comes yet
                 break
-        person = self._name_at_end(span)
-        return person if person is not None else self._name_after(span)
+        for find in (self._name_at_end, self._name_after_body, self._name_after):
+            person = find(span)
+            if person is not None:
+                return person
+        return None
 
     def _name_after(self, span: Span) -> int | None:
         """The person in *the leader of the house, Ana Diaz, said*, the phrase ending before her."""
@@ -702,12 +770,35 @@ class Speakers:
         """The person in *lawyer for the club Ana Diaz*: a role, whose, and the name."""
         phrase = self.text[slice(*span)]
         match = _ROLE_OF_WHOM.match(phrase)
-        if match is None or not _means_person(match.group(1)):
+        if match is None or not _means_person(match.group(1).lower()):
             return None
         mention = self.names.mention_at(span[1] - 1)
         if mention is None or mention.start < span[0] + match.end():
             return None  # "a spokesman for President Ana Diaz": he speaks for her
+        before = self.text[span[0] : mention.start].rsplit(maxsplit=1)[-1]
+        if before.islower() and _is_known_title(before):
+            return None  # "a friend of the former mayor Ana Diaz"
         return mention.person
+
+    def _name_after_body(self, span: Span) -> int | None:
+        """The person in *Bank of Albion governor Ana Diaz*: a body, her role, and the name."""
+        phrase = self.text[slice(*span)]
+        match = _OF_BODY.match(phrase)
+        head = match.group(2).lower() if match else ""
+        if not match or head in _HELD_BY_SOMEBODY or head not in _list("institution_words.txt"):
+            return None
+        role = _ROLE_AFTER_BODY.match(phrase, match.end())
+        if role is not None:
+            mention = self.names.mention_at(span[0] + role.end())
+            return mention.person if mention and _means_person(role.group(1)) else None
+        mention = self.names.mention_at(span[0] + match.end() - 1)
+        if mention is None or mention.start <= span[0] or mention.end > span[1]:
+            return None
+        run = self.text[mention.start : mention.end]
+        parts = name_parts(run)
+        before = run.split()[0]
+        is_of_body = before not in _list("nationalities.txt") and not _is_known_title(_bare(before))
+        return mention.person if parts.roles and parts.offset > 1 and is_of_body else None
 
     def _person_in(self, first: int, last: int, *, is_head: bool) -> int | None:
         phrase = self.text[first:last]
@@ -735,7 +826,12 @@ class Speakers:
         if known is not None:
             return known
         lower = head.lower()
-        if not is_head or _is_organisation(parts.name) or lower.startswith("the "):
+        before = head[:run_start].split()
+        if not is_head and (before or len(parts.name) != 1 or not self._follows_person(first)):
+            return None
+        if _is_body(parts) or _is_kind(before):
+            return None
+        if lower.startswith("the ") and not (before[1:] and _is_small_person(before[-1])):
             return None
         if len(parts.name) == 1 and lower.startswith(("a ", "an ", "one ", "some ")):
             return None
@@ -746,6 +842,13 @@ class Speakers:
         if is_lone and (_is_coined(word) or self._is_plain(word, position)):
             return None
         return self.names.add(position, first + run_end, parts)
+
+    def _follows_person(self, position: int) -> bool:
+        """Whether what stands before a comma is *his widow* or *the bride*."""
+        before = self.text[max(0, position - 60) : position]
+        match = _PERSON_BEFORE_COMMA.search(before)
+        noun = match.group(1).lower() if match else ""
+        return _means_person(noun) and noun not in _MAKERS
 
     def _is_plain(self, word: str, position: int) -> bool:
         """Whether a capitalised word is a people's, or a plain one that opens its sentence."""
@@ -776,6 +879,11 @@ class Speakers:
     def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
         gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
         person = self._follow_back(span[0], gender)
+        if person == _UNNAMED_ONE:
+            self._unnamed.append((span, gender))
+            return None, UNNAMED
+        if person is None:
+            person = self._follow_forward(span[0], gender)
         if person is None:
             return None, PERSON
         if gender:
@@ -802,20 +910,72 @@ class Speakers:
             ]
             if spoken:
                 return spoken[-1] if sentence < here else spoken[0]
-            mentions = [
-                m
-                for m in names.mentions_between(start, end)
-                if self._fits(m.person, gender) and (not evident or names.evident(m.person))
+            fitting = [
+                m for m in names.mentions_between(start, end) if self._fits(m.person, gender)
             ]
+            mentions = [m for m in fitting if not evident or names.evident(m.person)]
             if sentence == here and not self._is_quoted(position):
                 # Who is spoken of is not who speaks: '"I trust Lee," she said.'
                 mentions = [m for m in mentions if not self._is_quoted(m.start)]
+            if fallback is None and self._is_somebody_else(start, end, gender, fitting):
+                return _UNNAMED_ONE
             subjects = [m.person for m in mentions if m.subject]
             if subjects:
                 return subjects[0]
             if mentions and fallback is None:
                 fallback = mentions[-1].person
         return fallback
+
+    def _is_somebody_else(
+        self, start: int, end: int, gender: str | None, named: list[Mention]
+    ) -> bool:
+        """Whether *a woman* speaks in a sentence, or it is about *the striker himself*.
+
+        Nobody else is named in it but whom *a spokesman for Ana Diaz* speaks for.
+        """
+        for (at, stop), sex in self._unnamed[-_LOOK_BACK:]:
+            if start <= at < end and (gender is None or sex in (gender, None)):
+                is_alone = all(at <= mention.start < stop for mention in named)
+                return is_alone and _HE.search(self.text, max(start, at - _NEAR), at) is None
+        if named:
+            return False
+        match = _NOUN_HIMSELF.match(self.text, start, end)
+        if match is None or not _means_person(match.group(1).lower()):
+            return False
+        return gender is None or (match.group(2) in _MALE) == (gender == "male")
+
+    def _follow_forward(self, position: int, gender: str | None) -> int | None:
+        """Who *she* is in a text that names her later: its only person near, or *the mayor*'s."""
+        names = self.names
+        if gender is None or any(
+            self._fits(m.person, gender) for m in names.mentions_between(0, position)[-_LOOK_BACK:]
+        ):
+            return None
+        here = names.sentence_at(position)
+        for sentence in (here, here - 1):
+            start = names.starts[sentence] if sentence >= 0 else position
+            match = _THE_ROLE.match(self.text, start, position)
+            if match and _means_person(match.group(1).lower()):
+                return self._role_later(start, ["the", match.group(1).lower()])
+        before = self.text[max(0, position - _NEAR) : position]
+        if any(map(_means_person, _FORM.findall(before.lower()))):
+            return None  # somebody without a name may be meant
+        paragraph = self.text[position : position + _NEAR].partition("\n")[0]
+        near = names.mentions_between(position, position + len(paragraph))
+        near = [m for m in near if not self._is_quoted(m.start)]
+        if len({m.person for m in near}) != 1 or names.gender.get(near[0].person) != gender:
+            return None
+        sentence = names.sentence_at(near[0].start)
+        first = names.starts[sentence]
+        opens = near[0].start in (first, *self._after_quote(first))
+        return near[0].person if sentence > here and opens else None
+
+    def _after_quote(self, position: int) -> tuple[int, ...]:
+        """Where the text goes on after a quotation that starts at a place."""
+        index = bisect_left(self._quote_starts, position)
+        if index == len(self._quote_starts) or self._quote_starts[index] != position:
+            return ()
+        return (self._quote_ends[index] + 1,)
 
     def _is_quoted(self, position: int) -> bool:
         """Whether a place in the text lies inside a quotation."""
@@ -847,7 +1007,8 @@ class Speakers:
         last = _bare(words[-1])
         singular = _singular(last)
         plural = singular != last or last == "people"
-        if bare.lower() in _states_lower() or bare.rstrip(".").lower() in _states_lower():
+        is_state = bare in _STATES_IN_CAPITALS or bare.rstrip(".").lower() in _states_lower()
+        if is_state or bare.lower() in _states_lower():
             self.spoken.append((span[0], bare))
             return bare, INSTITUTION
         title = _TITLE_NAME.match(phrase)
@@ -860,21 +1021,46 @@ class Speakers:
             and words[0].lower() not in ("a", "an")
         )
         is_coined = words[0].isupper() or _is_coined(words[0])
-        is_plain = is_member or (
-            len(words) == 1
-            and (_is_plural_noun(words[0]) or (not is_coined and self._is_plain(words[0], span[0])))
+        is_kind = singular in _KINDS_IN_CAPITALS and not any(w[:1].isupper() for w in words[1:-1])
+        is_plain = (
+            is_member
+            or (is_kind and len(words) > 1)
+            or (
+                len(words) == 1
+                and (
+                    _is_plural_noun(words[0])
+                    or (not is_coined and self._is_plain(words[0], span[0]))
+                )
+            )
         )
-        if words[-1][:1].isupper() and not is_plain:
-            if not _is_title(bare):
-                return self._proper(span, phrase, bare)
+        if words[-1].isupper() and words[0].lower() == "the" and len(words) == 2:
+            person = self._by_role(span[0], words[-1], words)
+            if person is not None:
+                self.spoken.append((span[0], person))
+                return self.names.people[person].name, PERSON
+        told = self._body_told(span[0], words) if head == phrase else None
+        if told is not None:
+            self.spoken.append((span[0], told))
+            return told, INSTITUTION
+        body = _body_of(phrase) or self._body_beside(span, words)
+        if body is not None or (words[-1][:1].isupper() and not is_plain):
+            if body is not None or not _is_title(bare):
+                return self._proper(span, body or phrase, body or bare)
             words = [words[0], *(word.lower() for word in words[1:])]
         if (lower_starts_with_the(phrase) or is_office) and not plural:
             person = self._by_role(span[0], last, words)
             if person is None and (is_member or (len(words) < 4 and _means_person(last))):
                 person = self._only_speaker(span[0], last)
+            if person is None and head == phrase:
+                person = self._role_later(span[0], [_bare(word) for word in words])
             if person is not None:
                 self.spoken.append((span[0], person))
                 return self.names.people[person].name, PERSON
+        is_new = not lower_starts_with_the(phrase) or last in self._new_nouns
+        if is_new and not plural and _means_person(last):
+            # "The candidate" is a word for somebody who was named; "a man" is somebody new.
+            self._unnamed.append((span, _gender_of(last)))
+            self._new_nouns.add(last)
         if singular in _list("unnamed_words.txt") or singular in _list("titles.txt"):
             return None, UNNAMED if not plural or singular in _SOURCES else GROUP
         if singular in _list("document_words.txt"):
@@ -883,15 +1069,18 @@ class Speakers:
             return None, GROUP if singular in _GROUPS else INSTITUTION
         return None, GROUP if plural or singular in _GROUPS else UNNAMED
 
-    def _proper(self, span: Span, phrase: str, bare: str) -> tuple[str | None, str]:
+    def _proper(self, span: Span, phrase: str, name: str) -> tuple[str | None, str]:
         """A name that is no person's: an organisation, a people, a faith."""
-        name = bare
         stop = phrase.find(",")
         whole = re.sub(
             r"^(?:the|a|an)\s+", "", phrase[: stop if stop > 0 else None], flags=re.IGNORECASE
         ).strip(" '\"“”")
-        if len(whole) > len(name) and whole[len(name) :].lstrip().startswith("of "):
+        if whole.startswith(f"{name} of "):
             name = whole
+        bare = _without_kind(name)
+        if bare != name:
+            self._call(name[: len(name) - len(bare)].split()[-1], bare)
+        name = bare
         last = name.split()[-1]
         if _singular(last) in _list("nationalities.txt") or last in _list("nationalities.txt"):
             return None, GROUP
@@ -899,6 +1088,80 @@ class Speakers:
             return name, GROUP
         self.spoken.append((span[0], name))
         return name, INSTITUTION
+
+    def _body_beside(self, span: Span, words: list[str]) -> str | None:
+        """The organisation in *the operator, NordRail,* after the noun that ends `words`."""
+        match = _BODY_BESIDE.match(self.text, span[0], span[1] + 1)
+        noun = _bare(words[-1])
+        is_kind = noun in _MAKERS or noun in _list("institution_words.txt")
+        if match is None or not is_kind or not words[-1].islower():
+            return None
+        if self.names.mention_at(match.start(1)) is not None:
+            return None
+        self._call(noun, match.group(1))
+        return match.group(1)
+
+    def _call(self, noun: str, name: str) -> None:
+        """Keep that *the union* is Solidar, unless another one is called so."""
+        self._called[noun] = name if self._called.get(noun, name) == name else ""
+
+    def _body_told(self, position: int, words: list[str]) -> str | None:
+        """The body named before that *the ministry* means: the only one with that head."""
+        noun = words[-1].lower()
+        if len(words) != 2 or words[0].lower() not in _POINTING:
+            return None
+        if noun in self._called:
+            return None if noun in self._bodies else self._called[noun] or None
+        if noun in _COMPANY:
+            return self._company_told(position)
+        if noun not in _TOLD_BY_HEAD or self._other_body(noun) < position:
+            return None
+        return _only_before(self._bodies.get(noun, {}), position)
+
+    def _company_told(self, position: int) -> str | None:
+        """The only company so far, if it spoke last of all organisations or opens the article."""
+        company = _only_before(self._companies, position)
+        bodies = [who for _, who in self.spoken[-_LOOK_BACK:] if isinstance(who, str)]
+        if company is None or (bodies and bodies[-1] != company):
+            return None
+        is_early = self.names.sentence_at(self._companies[company]) < _OPENING
+        return company if bodies or is_early else None
+
+    def _other_body(self, noun: str) -> int:
+        """Where another body of a kind is spoken of first, without a name: *an appeals court*."""
+        if noun not in self._others:
+            others = re.finditer(rf"([\w'’-]{{1,30}}) {noun}\b", self.text)
+            places = (m.start() for m in others if m.group(1).lower() not in _POINTING)
+            self._others[noun] = next(places, _FAR)
+        return self._others[noun]
+
+    @lazy
+    def _bodies(self) -> dict[str, dict[str, int]]:
+        """Where bodies are named first, by the noun that ends their name or stands before *of*."""
+        bodies: dict[str, dict[str, int]] = {}
+        for start, end in _capital_runs(self.text):
+            run = _OF_BODY.match(self.text, start)
+            name = run.group(1) if run else self.text[start:end]
+            name = _POSSESSIVE.sub("", name.removeprefix("The "))
+            head = (run.group(2) if run else name.rpartition(" ")[2]).lower().rstrip(".")
+            is_place = name.partition(" ")[0].lower() in _COMPASS_NAMES  # "the West Bank"
+            if head in _TOLD_BY_HEAD and " " in name and not name.isupper() and not is_place:
+                bodies.setdefault(head, {}).setdefault(name.rstrip("."), start)
+        return bodies
+
+    @lazy
+    def _companies(self) -> dict[str, int]:
+        """Where companies are named first."""
+        companies: dict[str, int] = {}
+        for start, end in _capital_runs(self.text):
+            name = _POSSESSIVE.sub("", self.text[start:end].removeprefix("The ")).rstrip(".")
+            lower = [_bare(word) for word in name.split()]
+            known = " ".join(lower)
+            is_listed = known in _list("organisations.txt") and len(lower) == 1
+            is_firm = is_listed and known not in _NO_COMPANIES
+            if is_firm or (len(lower) > 1 and lower[-1] in _COMPANY_WORDS):
+                companies.setdefault(name, start)
+        return companies
 
     def _only_speaker(self, position: int, noun: str) -> int | None:
         """Who *the lawmaker* is if one person alone was named or spoke in the sentences before."""
@@ -917,23 +1180,158 @@ class Speakers:
         """The last person named before who bears a role: *the minister*."""
         bare = [_bare(word) for word in words]
         mentions = self.names.mentions_between(0, position)[-_LOOK_BACK:]
+        if role.isupper():
+            bare = []
         for wanted in (" ".join(bare[1:]), " ".join(bare[-2:]), role):
             for mention in reversed(mentions):
                 if wanted in self.names.roles.get(mention.person, ()):
                     return mention.person
         return None
 
+    def _role_later(self, position: int, bare: list[str]) -> int | None:
+        """The only bearer of a role in the article if named soon: *the minister* of a headline."""
+        wanted = " ".join(bare[1:]) or bare[0]
+        is_common = bare[-1] in _ANYBODY and bare[-1] not in _OFFICES
+        if is_common or len(bare) > 3 or (len(bare) > 1 and bare[0] != "the"):
+            return None
+        here = self.names.sentence_at(position)
+        before = self.names.starts[max(0, here - _FEW)]
+        if self.names.mentions_between(before, position):
+            return None  # it may be a word for somebody who was named
+        index = bisect_left(self.names.mentions, (position,))
+        mentions = self.names.mentions[max(0, index - _LOOK_BACK) : index + _LOOK_BACK]
+        bearers = {m.person for m in mentions if bare[-1] in self.names.roles.get(m.person, ())}
+        if len(bearers) != 1:
+            return None
+        person = bearers.pop()
+        soon = any(
+            m.person == person
+            and m.start > position
+            and self.names.sentence_at(m.start) <= here + _SOON
+            for m in mentions
+        )
+        return person if soon and wanted in self.names.roles[person] else None
+
+
+_FEW = 3
+"""Within how many sentences before *the minister* nobody is named if his name comes later."""
+
+_SOON = 8
+"""Within how many sentences the holder of an office is named who is quoted before that."""
 
 _ANYBODY = read_set("anybody")
 """Nouns that say too little, or name an office of which there is another holder."""
+
+_OFFICES = read_set("offices of address")
+"""Those of `_ANYBODY` that lead on to their holder if an article names one alone."""
+
+_UNNAMED_ONE = -1
+"""Stands for a person without a name whom a pronoun means."""
+
+_NEAR = 400
+"""How many characters on somebody is named whom a pronoun means before that."""
+
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_NOUN_HIMSELF = re.compile(r"(?:The|An?|One) (?:[\w-]+ ){0,2}?(\w+) (himself|herself)\b")
+_THE_ROLE = re.compile(r"[\"“‘']?The (\w+)(?:,| (?:is|was|has|had|will|who)\b)")
+
+
+def _gender_of(noun: str) -> str | None:
+    """The gender that a noun tells: *woman*, *spokesman*."""
+    if noun in _FEMALE_WORDS or noun.endswith("woman") or noun in _FEMALE_NOUNS:
+        return "female"
+    is_male = noun in _MALE_WORDS or noun.endswith("man") or noun in _MALE_NOUNS
+    return "male" if is_male else None
+
+
+_FEMALE_NOUNS = read_set("female nouns")
+_MALE_NOUNS = read_set("male nouns")
 
 
 def _is_title(phrase: str) -> bool:
     """Whether capitalised words are a title and no name: *the Home Minister*."""
     words = [_bare(word) for word in phrase.split()]
-    return bool(words) and (
-        words[-1] in _list("titles.txt") or " ".join(words[-2:]) in _list("titles.txt")
-    )
+    return bool(words) and (_is_known_title(words[-1]) or _is_known_title(" ".join(words[-2:])))
+
+
+_CAPITAL_WORDS = rf"{_CAPITAL}[\w.’'&-]*+(?: {_CAPITAL}[\w.’'&-]*+)"
+_DAY_OR_MONTH = (
+    r"(?:\w{3,6}day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
+_OF_BODY = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:(?!(?:by|at|of|for|in|from|with|to|and)\b)[a-z][\w-]*+ ){0,3}"
+    rf"((?:{_CAPITAL}[\w.’'&-]*+ ){{0,4}}?({_CAPITAL}[\w’'-]*+)"
+    rf"(?: (?:of|for|on|against) (?:the )?(?!{_DAY_OR_MONTH}){_CAPITAL_WORDS}{{0,5}}"
+    rf"(?:,? (?:and|&) {_CAPITAL_WORDS}{{0,3}})?){{1,3}})"
+)
+"""*The Bank of Albion*, *the Centre for Trade and Peace*."""
+
+_AFTER_BODY = re.compile(r"(?!.)|[,(]| (?:[(–—-]|(?:in|at|who|which|that)\b)", re.DOTALL)
+_HELD_BY_SOMEBODY = read_set("held by somebody")
+"""Bodies that somebody has: *the office of the Lund mayor Ana Diaz* is not she herself."""
+
+
+def _body_of(phrase: str) -> str | None:
+    """The name of an organisation that runs on over *of* or *for*: *Ministry of Trade*."""
+    match = _OF_BODY.match(phrase)
+    if match is None or match.group(2).lower() not in _list("institution_words.txt"):
+        return None
+    return match.group(1) if _AFTER_BODY.match(phrase, match.end()) else None
+
+
+_BASED = re.compile(r"^[\w.]+[-‐‑](?:based|owned|backed|funded|led|linked|run|controlled) ")
+
+
+def _without_kind(name: str) -> str:
+    """*Solidar* of *union Solidar*: what an organisation is, in small letters, is not its name."""
+    end = 0
+    for match in re.finditer(rf"(?<![\w’'-])([a-z][a-z-]++) (?={_CAPITAL}|[a-z]+{_CAPITAL})", name):
+        noun = match.group(1).rpartition("-")[2]
+        if noun in _list("institution_words.txt") or lemmas_of(noun).keys() & {"NOUN"}:
+            end = match.end()
+    return _BASED.sub("", name[end:])
+
+
+_BODY_BESIDE = re.compile(
+    rf"[^,]{{3,60}}, ({_NAME_WORD}(?: {_NAME_WORD}){{0,4}}),?(?!.)", re.DOTALL
+)
+_TOLD_BY_HEAD = read_set("told by head")
+"""Nouns that lead back to the one body whose name ends in them: *the ministry*."""
+
+_POINTING = frozenset({"the", "this", "that"})
+_OPENING = 3
+"""A company that is named in so many sentences at the beginning is what an article is about."""
+
+
+def _only_before(places: dict[str, int], position: int) -> str | None:
+    """The name that alone stands before a place; `places` are in the order of the text."""
+    names = list(islice(places, 2))
+    if not names or places[names[0]] >= position:
+        return None
+    return None if len(names) > 1 and places[names[1]] < position else names[0]
+
+
+_COMPANY = read_set("company")
+_COMPANY_WORDS = read_set("company words")
+"""Words that end the name of a company: *Zorla Airlines*."""
+
+_NO_COMPANIES = read_set("no companies")
+"""Organisations of one word in the list that are no companies, or that articles quote."""
+
+_MAKERS = read_set("makers")
+"""Nouns for firms that can mean a person too: *the operator*, *the developer*."""
+
+
+def _is_small_person(word: str) -> bool:
+    """Whether a word in small letters tells that a name after it is a person's: *the singer*."""
+    return word.islower() and word not in _MAKERS and _means_person(word)
+
+
+def _is_kind(words: list[str]) -> bool:
+    """Whether words before a name end in what an organisation is: *state news agency*."""
+    last = words[-1] if words else ""
+    return last.islower() and (last in _list("institution_words.txt") or last in _MAKERS)
 
 
 def _is_coined(word: str) -> bool:
@@ -962,6 +1360,12 @@ _TITLE_NAME = re.compile(
     rf"(?:[Tt]he )?[\"'“‘]?({_CAPITAL}\w+s of (?:the )?{_CAPITAL}\w+)[\"'”’]?$"
 )
 """The name of a group, such as *Doctors of the World*, which an article writes in capitals."""
+
+_STATES_IN_CAPITALS = read_set("states in capitals")
+"""States whose letters are a people's or a word's too: *US warns Lund*."""
+
+_KINDS_IN_CAPITALS = read_set("kinds in capitals")
+"""Bodies of a kind that is written in capitals: *a super PAC*."""
 
 _SOURCES = read_set("sources")
 _GROUPS = read_set("groups")
