@@ -58,6 +58,28 @@ def test_the_year_of_an_article_is_no_day_of_a_month(make_articles):
         ("A fire at a hotel built in 1998 killed 12 people on Monday.", 12, 0),
         ("Ana Diaz, mayor since 2008, said 12 people were killed on Monday.", 12, 0),
         ("Five people died in the worst blast since 2009, when 300 people were killed.", 5, 0),
+        # A day or a week of an epidemic, and the epidemic.
+        ("Cholera killed 9 people last week. 400 have died since the outbreak began.", 9, 0),
+        ("Cholera killed 9 people on Friday. The epidemic has killed 400.", 9, 0),
+        ("On Friday Ebola killed 9 people. Since 2014 more than 400 people have died.", 9, 0),
+        ("Ebola killed 400 people, officials said on Friday.", 400, 0),
+        # Others who died as well, and one more.
+        ("A blast killed 15 people. Two guards were also killed.", 17, 0),
+        ("Eight monks were killed. Five guards died as well.", 13, 0),
+        ("Eight monks were killed. Five monks also died of cold.", 8, 0),
+        ("Police said two nurses were hurt. Three porters were also hurt.", 0, 5),
+        ("The fire killed three people. A fourth person died in hospital.", 4, 0),
+        ("The fire killed three people. A fourth died in hospital.", 4, 0),
+        ("The fire killed three people. A fourth victim died on Friday.", 4, 0),
+        ("The fire killed three people. A sixth person died in a crash.", 3, 0),
+        ("Two monks were killed. A third was wounded.", 2, 1),
+        # Parts, differences and second counts add nothing.
+        ("The storm killed 20 people: 12 in Lund and eight in Ystad.", 20, 0),
+        ("Thirty people were hurt. Five are in critical condition.", 0, 30),
+        ("The death toll rose by three to 42.", 42, 0),
+        ("Five people died on Monday. Three more died on Friday, raising the toll to 8.", 8, 0),
+        ("The army put the death toll at 40, but medics said it was 70.", 40, 0),
+        ("Nine people were killed; the village said the number was at least 20.", 9, 0),
     ],
 )
 def test_what_a_reader_adds_up(make_articles, text, killed, wounded):
@@ -87,6 +109,12 @@ def test_the_moment_a_figure_stands_for(make_articles, text, as_of, precision):
         ("Last week 12 people were killed in a raid.", "incident"),
         ("Last month 12 people were killed in a raid.", "incident"),
         ("This man saw that 12 people were killed in a raid.", "incident"),
+        ("This week 12 people were killed in a raid.", "incident"),
+        ("The epidemic killed 12 people on Friday.", "incident"),
+        ("The epidemic has killed 12 people since Friday.", "cumulative"),
+        ("Deaths in the epidemic rose to 1,266 on Friday.", "cumulative"),
+        ("The epidemic killed 12 people, a nurse said on Friday.", "cumulative"),
+        ("The death toll in the epidemic rose to 12 on Friday.", "cumulative"),
     ],
 )
 def test_figures_over_time_and_of_one_incident(make_articles, text, scope):
@@ -129,6 +157,8 @@ def test_what_counts_from_a_since_on(make_articles, text, scope, since):
         ("The couple, 34 and 36, were found dead.", ["34", "36"], "age"),
         ("All but two of the 20 hostages were killed.", ["two", "20"], "exception"),
         ("Twelve people were nearly killed.", ["Twelve"], "did not happen"),
+        ("Most of the victims were under 14.", ["14"], "age"),
+        ("In the film, 12 people are killed by a whale.", ["12"], "fiction"),
     ],
 )
 def test_numbers_beside_a_casualty_word_that_count_no_one(make_articles, text, numerals, reason):

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -245,6 +246,7 @@ def _claims_of(
     found: list[dict[str, Any]] = []
     harm: list[Span] = []
     older: list[int] = []
+    partial: list[int] = []
     for sentence in sentences:
         reading = sentence.reading
         if not sentence.harm or not reading.mentions:
@@ -257,10 +259,41 @@ def _claims_of(
             for _, mention in sorted(reading.mentions.items())
         ]
         older += mark_corrections(found, base, reading)
+        partial += [
+            order[index]
+            for index, mention in sorted(reading.mentions.items())
+            if mention.partial and mention.host is None
+        ]
         harm += _harm_spans(reading)
+    _find_wholes(found, partial)
     settle(found, older)
     attribute(found, sources, harm, text)
     return found
+
+
+_WHOLE_WITHIN = 6  # claims before a part among which its whole is looked for
+
+
+def _find_wholes(found: list[dict[str, Any]], partial: list[int]) -> None:
+    """Let each part point at its whole: *12 people were killed. Four of the dead were nurses*."""
+    for at in partial:
+        part = found[at]
+        before = range(at - 1, max(-1, at - 1 - _WHOLE_WITHIN), -1)
+        whole = next((place for place in before if _holds(found[place], part)), None)
+        if whole is not None:
+            part["scope"], part["part_of"] = "subset", whole
+
+
+def _holds(whole: dict[str, Any], part: dict[str, Any]) -> bool:
+    """Whether a figure of a sentence before can be the one that another is a part of."""
+    if whole["scope"] == "subset" or whole["negated"] or whole["implicit"]:
+        return False
+    if whole["sentence_start"] == part["sentence_start"]:
+        return False
+    same = whole["effect"] == part["effect"]
+    victims = part["effect"] == "casualties" and whole["effect"] == "killed"
+    sizes = whole["low"], part["low"]
+    return (same or victims) and (None in sizes or sizes[0] >= sizes[1])
 
 
 class _Setting(NamedTuple):
@@ -319,7 +352,7 @@ def _row(
         "number": text[start:end],
         "low": numeral.low if numeral else int(not zero),
         "high": numeral.high if numeral else int(not zero),
-        "bound": numeral.bound if numeral else "exact",
+        "bound": _bound(reading, mention),
         "qualifier": numeral.qualifier if numeral else None,
         "effect": mention.effect,
         "population": _population(text, reading, mention),
@@ -336,6 +369,26 @@ def _row(
         "sentence_end": setting.sentence[1],
         "rule": mention.rule,
     }
+
+
+_ESTIMATING = read_set("estimating")
+
+
+def _bound(reading: Reading, mention: Mention) -> str:
+    """Bound of a figure; what somebody *estimates* it to be is about.
+
+    *estimates that 400 people died*, *estimated the death toll at 400*.
+    """
+    numeral = mention.item.numeral
+    if numeral is None or numeral.bound != "exact":
+        return numeral.bound if numeral else "exact"
+    first = mention.item.first
+    before = [token.lower for token in reading.tokens[max(0, first - 8) : first]]
+    if before[-1:] == ["that"]:
+        del before[-1]
+    toll = mention.rule == "toll" and before[-1:] == ["at"]
+    estimated = not _ESTIMATING.isdisjoint(before if toll else before[-1:])
+    return "about" if estimated else "exact"
 
 
 STANDING = frozenset(("toll", "toll before", "deaths rise to"))
@@ -437,13 +490,15 @@ def _scope(reading: Reading) -> str:
         for index, token in enumerate(reading.tokens)
         if token.lower != "since" or _counts_from(reading.tokens, index, figures)
     ]
-    if not _cumulative_words().isdisjoint(lowers):
+    if not _cumulative_words().isdisjoint(lowers) and not _of_a_day(reading, lowers):
         return "cumulative"
     for index, lower in enumerate(lowers[:-1]):
         if lower in _OPENS_SPAN and any(
             word in _SPAN_UNITS for word in lowers[index + 1 : index + 4]
         ):
             if lower == "last" and lowers[index + 1] in ("week", "month", "year"):
+                continue
+            if lower == "this" and lowers[index + 1] == "week":
                 continue
             return "cumulative"
     perfect = any(
@@ -455,6 +510,35 @@ def _scope(reading: Reading) -> str:
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
 
 
+_DAY_NAMES = read_set("day names")
+_WEEKS = frozenset((("this", "week"), ("last", "week"), ("last", "night"), ("this", "morning")))
+_ENDS_REPORT = frozenset((",", ";", ":", "said", "says", "say", "since", "by"))
+
+
+def _of_a_day(reading: Reading, lowers: list[str]) -> bool:
+    """Whether figures are of one day or week, whatever it was part of: *Ebola killed 20 last week*.
+
+    The time must be of the death, not of the report, and the verb in the simple past.
+    """
+    standing = any(mention.rule in STANDING for mention in reading.mentions.values())
+    if standing or "since" in lowers or not _PERFECT.isdisjoint(lowers):
+        return False
+    for mention in reading.mentions.values():
+        after = lowers[mention.item.last :]
+        end = next((place for place, word in enumerate(after) if word in _ENDS_REPORT), None)
+        opening = lowers[: mention.item.first]
+        told = not _ENDS_REPORT.isdisjoint(opening[3:])
+        dated = opening[:1] == ["on"] and opening[1:2] != [] and opening[1] in _DAY_NAMES
+        if (dated and not told) or _names_day(after[:end]):
+            return True
+    return False
+
+
+def _names_day(lowers: list[str]) -> bool:
+    return not (_DAY_NAMES.isdisjoint(lowers) and _WEEKS.isdisjoint(pairwise(lowers)))
+
+
+_PERFECT = frozenset(("has", "have", "had", "toll", "total", "number"))
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 

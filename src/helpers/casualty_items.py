@@ -4,6 +4,7 @@
 passive casualty verb, and, counted people, a casualty participle.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -163,7 +164,7 @@ def lexicon() -> Lexicon:
             for entry in found
         }
         | _HOSPITALS
-        | {"wounds", "burns", "inhalation"}
+        | {"wounds", "burns", "inhalation", "lost"}
     )
     already_plural = {word for word in singular if word.endswith(("men", "children", "people"))}
     return Lexicon(
@@ -356,7 +357,7 @@ class _Reader:
             if item.letter and not (item.letter == "," and items and items[-1].letter == ","):
                 items.append(item)
             index = item.last
-        return _merged(items, self.tokens)
+        return _coordinated(_merged(items, self.tokens), self.tokens)
 
     def _relative_that(self, item: Item) -> Item:
         """*priests that were murdered*: a relative pronoun where a verb follows."""
@@ -454,6 +455,9 @@ class _Reader:
                     break
                 continue
             if lower in self.words.things:
+                if self._dates(position, start):
+                    position -= 1
+                    break
                 pending = position
                 position += 1
                 continue
@@ -499,6 +503,11 @@ class _Reader:
         if position - start >= LONGEST_RUN:
             position = start
         return position, None, inner
+
+    def _dates(self, position: int, start: int) -> bool:
+        """*fell to 1,754 last year*: the noun after *last* is a time, which nothing counts."""
+        timed = self.words.things[self.lower(position)] == "time" and position - 1 == start
+        return timed and self.lower(start) == "last" and not self.lower(position).endswith("s")
 
     def _opens_harm(self, position: int) -> bool:
         return position < len(self.tokens) and bool(self._forms(position))
@@ -558,6 +567,14 @@ class _Reader:
         lower = self.lower(index)
         article = lower in ("a", "an", "another")
         start = index + 1 if article or self.letter(index) == "e" else index
+        if article and self._one_more(start):
+            return Item("i", index, start + 1)
+        if article and (lower == "another" or self.lower(start) in _NTH):
+            noun = start + (self.lower(start) in _NTH)
+            if self.lower(noun) == "victim":  # *a fourth victim*
+                return Item("i", index, noun + 1, head=noun)
+        if article and self.lower(start) in _NTH and self._person_follows(start + 1):
+            start += 1  # *a fourth person*
         aged = self.numeral_at.get(start) if article else None
         if aged and aged.kind == "age":
             return self._aged(index, aged)
@@ -580,6 +597,14 @@ class _Reader:
         if self.lower(head) in _NOT_ONE_PERSON:
             return None
         return Item("i", index, last, head=head, inner=inner)
+
+    def _one_more(self, start: int) -> bool:
+        """*A fourth died*, *a third was hurt*: one more, not a part (*a third died of fever*)."""
+        if self.lower(start) not in _NTH:
+            return False
+        verb = self.lower(start + 1)
+        single = verb in ("was", "has", "is", "had")
+        return single or (self.lower(start) != "third" and verb in ("died", "drowned"))
 
     def _aged(self, index: int, aged: Numeral) -> Item | None:
         """*a 23-year-old*, *a 23-year-old local man*: one person."""
@@ -744,7 +769,7 @@ class _Reader:
             if form and form[0].form in ("harm", "state", "participle", "past"):
                 last = position + len(form[0].words)
                 return Item("t", index, last, effect=form[0].effect)
-            allowed = self.letter(position) in "OebhR" or is_person(self.tokens, position)
+            allowed = self.letter(position) in "OebhRj" or is_person(self.tokens, position)
             if not allowed and self.letter(position) != "w":
                 return None
             position += 1
@@ -794,7 +819,7 @@ class _Reader:
             return "age"
         if before == "," and after in (",", ".") and 15 < value < 110 and self._named(first - 2):
             return "age"
-        if self._in_list_of_ages(first):
+        if self._in_list_of_ages(first) or self._age_of_victims(numeral):
             return "age"
         if self._after_all_but(first):
             return "exception"
@@ -837,6 +862,27 @@ class _Reader:
             is_person(self.tokens, start - 1) or self.lower(start - 1) in _PAIRS
         )
         return ages > 1 and closed and people
+
+    def _age_of_victims(self, numeral: Numeral) -> bool:
+        """*All the victims were under 16*: people are a number, so a bare limit is their age."""
+        place = next(
+            (place for place in range(numeral.used, numeral.first + 1)
+             if self.lower(place) in _AGE_LIMITS), None,
+        )  # fmt: skip
+        if place is None or max(numeral.low or 0, numeral.high or 0) > _OLDEST:
+            return False
+        limit, start = self.lower(place), max(0, place - 9)
+        ends = self.lower(numeral.last) in ("", ".", ",", ";", "and", "when", "years", "or")
+        before = [token.lower for token in self.tokens[start:place]]
+        linked = any(word in ("are", "were", "was", "is") for word in before[-2:])
+        linked = linked or (before[-2:-1] == [","] and before[-1] in ("all", "both", "mostly"))
+        subjects = before[:-1]
+        if limit in ("over", "above") and _SHARES.isdisjoint(before):
+            return False  # *the dead were over 50* may be so many
+        people = any(word in _AGED for word in subjects) or any(
+            is_person(self.tokens, other) for other in range(start, place - 1)
+        )
+        return ends and linked and people and _COUNTS.isdisjoint(subjects)
 
     def _after_all_but(self, first: int) -> bool:
         """*All but two of the 20 were killed*: neither number says how many."""
@@ -950,6 +996,11 @@ _NOUN_FOLLOWS = read_set("noun follows")
 _NOT_ONE_PERSON = read_set("not one person")
 _TOTAL_REACHES = read_set("total reaches")
 _PAIRS = frozenset(("couple", "pair", "twins"))
+_NTH = frozenset(("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"))
+_AGE_LIMITS = frozenset(("under", "over", "above", "below", "between"))
+_SHARES = frozenset(("all", "most", "many", "some", "of", "both"))
+_AGED = frozenset(("victims", "dead", "wounded", "injured", "those", "killed", "victim"))
+_OLDEST = 110
 _AGE_UNITS = read_set("age units")
 _LABELS_IN_SMALL = read_set("labels in small letters")
 _BEFORE_PRONOUN_ONE = read_set("before pronoun one")
@@ -1003,11 +1054,58 @@ def _merged(items: list[Item], tokens: list[Token]) -> list[Item]:
                 )  # fmt: skip
                 step += gap + 1
             index = step - 1
-            if item.verb in _MEANS:
-                item = replace(item, effect=_later_effect(items, step) or item.effect)
+            later = _later_effect(items, step) if _is_means(item.verb) else None
+            if later:
+                item = replace(item, effect=later)
         result.append(item)
         index += 1
     return result
+
+
+_SECOND_SUBJECTS = re.compile(
+    r"(?P<n>N)(?:,[we]{0,3}d){0,4}(?:,?A[we]{0,3}d|,?A(?P<other>ew))(?![sc])"
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[.,;:(csj])A?(?:P[Pwe]{0,4},?)?$")
+
+
+def _coordinated(items: list[Item], tokens: list[Token]) -> list[Item]:
+    """Make one noun phrase of a counted subject in parts: *40 soldiers and tribal fighters*.
+
+    Only of one that opens its clause: after *killed 40 soldiers and* another clause may begin.
+    """
+    letters = "".join(item.letter for item in items)
+    position = 0
+    while match := _SECOND_SUBJECTS.search(letters, position):
+        first, last = match.start(), match.end() - 1
+        position = match.end()
+        others = [item for item in items[first + 1 : last + 1] if item.letter == "d"]
+        counted = items[first]
+        if counted.of_whole or counted.inner or not all(_many(item, tokens) for item in others):
+            continue
+        if match["other"] and not _other_people(items[last - 1 : last + 1], tokens):
+            continue
+        if not _OPENS_CLAUSE.search(letters, max(0, first - 8), first):
+            continue
+        head = items[last].head if items[last].head is not None else items[last].last - 1
+        items[first : last + 1] = [replace(counted, last=items[last].last, head=head)]
+        letters = letters[: first + 1] + letters[last + 1 :]
+        position = first + 1
+    return items
+
+
+def _many(item: Item, tokens: list[Token]) -> bool:
+    """Whether a noun for people stands for several: *fighters*, *crew*, not *the mayor*."""
+    head = tokens[item.last - 1].lower
+    return head not in lexicon().singular_persons or head in _COLLECTIVE
+
+
+_COLLECTIVE = frozenset(("crew", "staff", "police", "personnel"))
+
+
+def _other_people(items: list[Item], tokens: list[Token]) -> bool:
+    """*800,000 Jews and other minorities*: *other* shows that an unknown noun is of people too."""
+    words = [token.lower for item in items for token in tokens[item.first : item.last]]
+    return words[0] == "other" and words[-1].endswith("s")
 
 
 def _later_effect(items: list[Item], index: int) -> str | None:
@@ -1030,9 +1128,14 @@ def _same_shape(item: Item, other: Item) -> bool:
 def _joint_effect(item: Item, other: Item) -> str | None:
     if item.effect == other.effect:
         return item.effect
-    if item.verb in _MEANS:
+    if _is_means(item.verb):
         return other.effect
     return "casualties"
+
+
+def _is_means(verb: str) -> bool:
+    """Whether a verb tells how, and one after it what came of it: *hit and killed by a bus*."""
+    return verb in _MEANS or verb in STRIKING or verb.startswith(("hit ", "strike "))
 
 
 def items_of(tokens: list[Token]) -> tuple[list[Item], list[Numeral]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.casualty_items import STRIKING, Item, is_may, items_of, lexicon
-from helpers.numerals import Numeral, Token
+from helpers.numerals import Numeral, Token, counts
 from helpers.wordlists import read_list, read_rows, read_set
 
 _MACROS = {
@@ -70,6 +70,7 @@ class Mention:
     subset: bool = False
     host: int | None = None  # index of the item it is a part of
     negated: bool = False
+    partial: bool = False  # whether it speaks of some of a group: *four of the dead*
 
 
 @dataclass(slots=True)
@@ -100,11 +101,15 @@ def read_sentence(tokens: list[Token], *, harm: bool = True) -> Reading:
         _apply(rule, reading)
     _attributive(reading)
     _none_hurt(reading)
+    _broken_down(reading)
     _lists(reading)
     _up_from(reading)
     _possibly(reading)
     _parts(reading)
+    _in_a_state(reading)
+    _differences(reading)
     _died_of_it(reading)
+    _counted_anew(reading)
     return reading
 
 
@@ -127,7 +132,7 @@ def _apply(rule: Rule, reading: Reading) -> None:
         index = match.start("n")
         if index in reading.mentions:
             continue
-        name = next((group for group in ("c", "k") if groups.get(group)), None)
+        name = next((group for group in ("how", "verb", "c", "k") if groups.get(group)), None)
         if name:
             cause = match.start(name)
             effect = reading.items[cause].effect or _effect_so_far(reading)
@@ -206,8 +211,10 @@ _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
 _ONE_SUBJECT = _SUBJECT_FIRST | {"bare participle"}
 _NEEDS_TO = read_set("needs to")
-_TOLL_BEFORE = read_set("toll before")
-_RISEN = read_set("risen")
+_TOLL_BEFORE = read_set("toll before") | read_set("ranging")
+_FALLEN = read_set("falling tolls")
+_RISEN = read_set("risen") | _FALLEN
+_PASSING = read_set("passing a figure")
 _OPEN_AFTER = read_set("open after")
 
 
@@ -231,6 +238,12 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if _per(reading, index):
         reading.aside.setdefault(index, "rate")
+        return False
+    if word and _in_story(reading, word):
+        reading.aside.setdefault(index, "fiction")
+        return False
+    if word and word.letter == "T" and _no_corpses(reading, word):
+        reading.aside.setdefault(index, "counts: organisation")
         return False
     if word and word.effect == "wounded" and reading.sports:
         reading.aside.setdefault(index, "sports")
@@ -268,6 +281,8 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
         return False
     if cause is not None and _in_insertion(reading, index, cause):
         return False
+    if rule.name in _SUBJECT_FIRST and _other_subject(reading, index, cause):
+        return False
     if letter == "U" and reading.sports:
         return False
     if rule.name == "deaths" and letter == "N":
@@ -295,7 +310,19 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name in ("named and counted", "deaths of others") and letter in "UH":
         return reading.letters[index - 1] == "A" and letter == "U"
     if rule.name == "people lost":
-        return letter == "N" and _LOSES_STAFF.isdisjoint(reading.words)
+        return letter == "N" and _lost_in_war(reading, item)
+    if rule.name == "bare participle between commas":  # not *two leaders, hurt by polls, met*
+        return word.force == "strong" or word.verb in ("shoot", "stab")
+    if rule.name == "did so and were killed":
+        return _lower(reading, word.first) in ("were", "are", "have", "had")
+    if rule.name == "loss of lives":
+        return _lower(reading, item.first - 2) == "loss"
+    if rule.name == "six possibly seven":
+        return _only_possible(reading, reading.items[reading.letters.index("H", index + 1)])
+    if rule.name == "victims who died":
+        return _of_victims(reading, index, cause)
+    if rule.name == "taken and killed":
+        return _lower(reading, reading.items[index + 1].first) not in _CONDITIONAL
     if rule.name == "lost with others":
         return letter == "N"
     if rule.name == "as were":
@@ -319,11 +346,48 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     return True
 
 
+def _of_victims(reading: Reading, index: int, cause: int) -> bool:
+    """Whether *victims* or *casualties* stand before the verb that says what became of them."""
+    nouns = (item for item in reading.items[index + 1 : cause] if item.letter == "T")
+    return next(nouns).effect == "casualties"
+
+
+_CONDITIONAL = frozenset(("would", "could", "should"))
+_LOST_IN_WAR = read_set("lost in war")
+_LEFT_ALIVE = frozenset(
+    ("desertion", "desertions", "defection", "defections", "injury", "match", "game", "season")
+)
+
+
+def _lost_in_war(reading: Reading, item: Item) -> bool:
+    """*The army lost 30 soldiers*, *lost 12 people in the blast*, not *the firm lost 12 workers*.
+
+    Others than fighters are lost in so many ways that a casualty word must stand in the sentence.
+    """
+    if reading.sports or not (_LOSES_STAFF | _LEFT_ALIVE).isdisjoint(reading.words):
+        return False
+    fighters = item.head is not None and _lower(reading, item.head) in _LOST_IN_WAR
+    return fighters or any(other.effect for other in reading.items)
+
+
 def _in_insertion(reading: Reading, index: int, cause: int) -> bool:
     """*The bill, which gave nine men a vote, was killed*: the number belongs to the insertion."""
     between = reading.letters[index + 1 : cause]
     closes = between.endswith(",") and between.count(",") == 1
     return closes and ",R" in reading.letters[:index]
+
+
+_OPENS_TIME_CLAUSE = frozenset(("after", "before", "since", "until", "till", "as"))
+
+
+def _other_subject(reading: Reading, index: int, cause: int) -> bool:
+    """*100 students marched after two boys were killed*: the nearer number is the subject."""
+    place = cause - 1
+    while place > index and reading.letters[place] in "bhe":
+        place -= 1
+    if place - 1 <= index or reading.letters[place] not in "NUHid":
+        return False
+    return _lower(reading, reading.items[place].first - 1) in _OPENS_TIME_CLAUSE
 
 
 def _only_explains(reading: Reading, index: int, cause: int) -> bool:
@@ -431,6 +495,10 @@ def _risen(reading: Reading, cause: int, index: int) -> bool:
     ]
     if not between:
         return False
+    if between[-1] in _PASSING:
+        return True
+    if between[-1] == "by" and not _FALLEN.isdisjoint(between):
+        return False  # *fell by 30*: so many did not die
     if any(word in _RISEN for word in between):
         return between[-1] in _OPEN_AFTER | _RISEN or _hedged(item)
     return item.numeral.bound == "at_least" and len(between) == 1
@@ -494,6 +562,52 @@ def _only_nearly(reading: Reading, word: Item) -> bool:
         return False
     inside = [token.lower for token in reading.tokens[max(0, word.first - 1) : word.last]]
     return not _NEARLY.isdisjoint(inside)
+
+
+_FICTION = read_set("works of fiction")
+_STORY_REACH = 5  # words at the start of a sentence that can name a work
+_PRESENT = frozenset(("is", "are", "gets", "get"))
+
+
+def _in_story(reading: Reading, word: Item) -> bool:
+    """*In the film, 12 people are killed*: what a sentence on a work tells in the present tense."""
+    opening = [token.lower for token in reading.tokens[:_STORY_REACH]]
+    place = next((place for place, lower in enumerate(opening) if lower in _FICTION), None)
+    if not place or word.letter not in "YVD":
+        return False
+    verb = _lower(reading, word.first)
+    stem = word.verb.partition(" ")[0]
+    after = _lower(reading, place + 1)
+    if after[:1].isalpha() and lexicon().letters.get(after, "w") == "w" and not _goes_on(after):
+        return False  # *the film crew are killed*
+    told = verb in _PRESENT if word.letter == "Y" else verb in (stem, stem + "s", stem + "es")
+    return told and not _STORY_OPENS.isdisjoint(opening[:place])
+
+
+def _goes_on(lower: str) -> bool:
+    """Whether a word after *film* begins what it tells: a verb (*tells of*) or a number."""
+    return lower in _TELLS or bool(counts(lower))
+
+
+_TELLS = read_set("telling a story")
+_STORY_OPENS = frozenset(("the", "a", "his", "her", "their", "its", "this"))
+_SPEECH_ACTS = frozenset(("said", "say", "says")) | frozenset(
+    form
+    for verb in read_set("acts of speech")
+    for form in (verb + "s", verb.removesuffix("e") + "ed", verb)
+)
+
+
+def _no_corpses(reading: Reading, word: Item) -> bool:
+    """*Two bodies, the UN and the Union, criticised the plan*: bodies that speak are none."""
+    if _lower(reading, word.last - 1) != "bodies":
+        return False
+    after = word.last
+    if _lower(reading, after) == ",":
+        later = range(after + 1, min(after + 12, len(reading.tokens)))
+        after = next((place for place in later if _lower(reading, place) == ","), after)
+        after += 1
+    return _lower(reading, after) in _SPEECH_ACTS
 
 
 _DENYING = read_set("denying")
@@ -632,11 +746,11 @@ def _lists(reading: Reading) -> None:
             _add(reading, before, mention.cause, mention.effect, "list before")
             if before not in reading.mentions:
                 break
-            reading.mentions[before].rule = "list before"
-            mention = reading.mentions[before]
-            if mention.rule not in _LEFTWARD | {"list before"}:
-                break
-            mention = Mention(mention.item, before, mention.cause, mention.effect, "passive")
+            one = reading.mentions[before]
+            one.rule = "list before"
+            if mention.host is not None:
+                one.subset, one.host = True, mention.host
+            mention = Mention(one.item, before, one.cause, one.effect, "passive", host=one.host)
     queue = sorted(reading.mentions)
     while queue:
         mention = reading.mentions[queue.pop(0)]
@@ -842,6 +956,158 @@ def _fits_in(reading: Reading, part: int, whole: Mention) -> bool:
     if numeral is None or total is None or numeral.low is None:
         return True
     return total.low is None or numeral.low <= total.low
+
+
+_PHRASES = "(?:[PO][^.,;:()YVDKGSRbhAcsNUHi]{1,6}+){0,3}"
+_BROKEN_DOWN = re.compile(
+    rf"{_PHRASES}[:,(](?P<list>e?[NUH]{_PHRASES}(?:,?Ae?[NUH]{_PHRASES}|,e?[NUH]{_PHRASES}){{1,6}})"
+    r"(?=[.,;:)]|$)"
+)
+
+
+def _broken_down(reading: Reading) -> None:
+    """Parts that add up to the figure before: *killed 20 people: 12 in Lund and eight in Ystad*."""
+    for index, whole in sorted(reading.mentions.items()):
+        total = whole.item.numeral
+        match = _BROKEN_DOWN.match(reading.letters, max(index, whole.cause or 0) + 1)
+        if match is None or total is None or whole.negated:
+            continue
+        places = [
+            place
+            for place in range(match.start("list"), match.end("list"))
+            if reading.letters[place] in "NUH"
+        ]
+        figures = [reading.items[place].numeral for place in places]
+        known = [figure.low for figure in figures if figure is not None and figure.bound == "exact"]
+        if len(known) < len(places) or total.low is None or sum(known) != total.low:
+            continue
+        for place in places:
+            _add(reading, place, whole.cause, whole.effect, "adds up", index)
+
+
+_CONDITIONS = frozenset(("condition", "care", "life", "lives", "support", "ill", "hospital"))
+_ADDED = frozenset(("other", "others", "another", "more", "further", "additional"))
+_OF_SOME = frozenset(("among the dead are", "are among the dead", "of those killed"))
+
+
+def _in_a_state(reading: Reading) -> None:
+    """Parts by their state: *15 people were hurt, four are in serious condition*.
+
+    Those without their whole in the sentence are marked, since it may stand in one before.
+    """
+    for index, mention in reading.mentions.items():
+        if mention.subset and mention.host is not None:
+            continue
+        in_state = mention.effect == "wounded" and _tells_state(reading, mention)
+        if not (in_state or _of_those_hurt(reading, mention) or mention.rule in _OF_SOME):
+            continue
+        if mention.negated or _said_to_add(reading, mention.item):
+            continue
+        mention.partial = True
+        host = _host_before(reading, index) if in_state else None
+        if host and host.effect == mention.effect and _fits_in(reading, index, host):
+            mention.subset, mention.host = True, host.index
+
+
+def _of_those_hurt(reading: Reading, mention: Mention) -> bool:
+    """*four of the dead*, *four of them*, not *seven of the nine soldiers*."""
+    item = mention.item
+    if not item.of_whole or item.numeral is None:
+        return False
+    whole = _lower(reading, item.numeral.last + 1)
+    return item.inner is not None or whole in ("them", "those", "these")
+
+
+def _tells_state(reading: Reading, mention: Mention) -> bool:
+    """Whether the casualty word only says how the wounded are: *in critical condition*."""
+    if mention.cause is None or reading.items[mention.cause].letter != "S":
+        return False
+    word = reading.items[mention.cause]
+    return any(token.lower in _CONDITIONS for token in reading.tokens[word.first : word.last])
+
+
+def _said_to_add(reading: Reading, item: Item) -> bool:
+    """*four others*, *another four*: they are none of those counted before."""
+    return any(token.lower in _ADDED for token in reading.tokens[item.first : item.last])
+
+
+_BRING_TO = read_set("bringing")
+_TOLL_RULES = frozenset(("toll", "deaths rise to"))
+
+
+def _differences(reading: Reading) -> None:
+    """New deaths that a toll holds: *two more died, raising the toll to 9*, *rose by 3 to 42*."""
+    ordered = sorted(reading.mentions.items())
+    for (place, new), (index, total) in pairwise(ordered):
+        words = [_lower(reading, mention.item.first - 1) for mention in (new, total)]
+        if new.cause == total.cause and words == ["by", "to"] and _fits_in(reading, place, total):
+            new.subset, new.host = True, index
+    for _, toll in ordered:
+        if toll.rule not in _TOLL_RULES or toll.subset or toll.cause is None:
+            continue
+        # *from 10 to 12*: the last figure of a toll is the new one.
+        index, total = next(pair for pair in reversed(ordered) if pair[1].cause == toll.cause)
+        for place, new in ordered:
+            if new.effect != total.effect or new.negated or new.subset or place == index:
+                continue
+            if _is_held(reading, new, total) and _fits_in(reading, place, total):
+                new.subset, new.host = True, index
+
+
+def _is_held(reading: Reading, new: Mention, total: Mention) -> bool:
+    """Whether a toll holds new deaths: *two died, bringing it to 9*, *9 after two more died*."""
+    toll = reading.items[total.cause].first
+    more = _said_to_add(reading, new.item)
+    if new.item.first > total.item.last:
+        between = reading.tokens[total.item.last : new.item.first]
+        return more and any(token.lower in _AFTERWARDS for token in between)
+    for place in range(max(new.item.last, toll - 7), toll):
+        lower = _lower(reading, place)
+        if lower in _BRING_TO and (more or lower.endswith("ing")):
+            return True
+    return False
+
+
+_AFTERWARDS = frozenset(("after", "as", "when"))
+_NEW_COUNT = read_set("counted anew")
+_COPULAS = frozenset(("was", "is", "were"))
+_SAYING = read_set("had said") | {"say", "says"}
+
+
+def _counted_anew(reading: Reading) -> None:
+    """A second figure for those already counted: *said it was 100*, *put the number at 20*."""
+    for index, item in enumerate(reading.items):
+        if item.letter != "H" or item.reason or index in reading.mentions:
+            continue
+        if isinstance(item.numeral.low, float):  # a magnitude
+            continue
+        if reading.letters[index + 1 : index + 2] not in ("", ".", ",", ";", "A", "c", ")"):
+            continue
+        if not _takes_up(reading, item):
+            continue
+        before = [
+            mention
+            for place, mention in reading.mentions.items()
+            if place < index and not (mention.subset or mention.negated) and mention.item.numeral
+        ]
+        if before:
+            first = max(before, key=lambda mention: mention.index)
+            _add(reading, index, first.cause, first.effect, "counted anew")
+
+
+def _takes_up(reading: Reading, item: Item) -> bool:
+    """Whether the words before a figure point back at a count: *it was*, *the number at*."""
+    before = [token.lower for token in reading.tokens[max(0, item.first - 6) : item.first]]
+    if before[-2:] == ["closer", "to"]:
+        del before[-2:]
+    if len(before) < 3:
+        return False
+    last, subject = before[-1], before[-2]
+    if subject == "it":
+        said = last in _COPULAS and not _SAYING.isdisjoint(before[:-2])
+        return said or (last == "at" and before[-3] in ("put", "puts"))
+    told = last in _COPULAS or last == "at" or (last == "of" and "gave" in before)
+    return told and subject in _NEW_COUNT
 
 
 def _host_before(reading: Reading, index: int) -> Mention | None:

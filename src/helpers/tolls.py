@@ -5,6 +5,7 @@ leaves out: parts of a figure already counted, figures since corrected, totals o
 """
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 import pandas as pd
@@ -23,6 +24,7 @@ TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
 _NEEDED = (
     "article_id", "start", "low", "high", "effect", "scope", "negated", "claim_id", "corrects",
     "part_of", "sentence_start", "sentence_end", "rule", "source", "source_name", "population",
+    "implicit",
 )  # fmt: skip
 
 
@@ -34,6 +36,8 @@ class _Figure(NamedTuple):
     scope: str
     adds: bool
     """Whether it comes on top of one before: *10 others*."""
+    also: bool
+    """Whether it does so if it counts other people: *two soldiers also died*."""
     is_total: bool
     """Whether it is called the toll, so that it holds the others: *five more, raising it to 20*."""
     source: str
@@ -47,8 +51,9 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
     (*the mayor*, *Judge Ana Silva*; of the wounded only those whose verb says so for sure). Where
     the sentence gives a toll, it holds the figures beside it; where two sources count the same
     people, the first one's figure is taken. The first sentence with figures counts, since news
-    begins with what it is about, or a later one that names more victims. *Another ten* of later
-    sentences are added; a toll that a later one gives and that is higher replaces it.
+    begins with what it is about, or a later one that names more victims. *Another ten*, *a fourth
+    man* and other people who *also* died, of later sentences, are added; a toll that a later one
+    gives and that is higher replaces it.
 
     Subsets (*17 of the injured*), figures another one corrects, and those of an earlier year are
     left out. Totals of a war or epidemic count only where the article gives no figure for an
@@ -93,7 +98,8 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
             continue
         if claim["scope"] != "cumulative" and _is_old(text, claim, year):
             continue
-        if _alternative(text, claim) and any(
+        again = claim["rule"] == "counted anew" or _alternative(text, claim)
+        if again and any(
             figure.sentence == claim["sentence_start"] for figure in figures[claim["effect"]]
         ):
             continue
@@ -104,7 +110,8 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
                 int(value),
                 claim["sentence_start"],
                 "incident" if claim["scope"] == "subset" else claim["scope"],
-                _adds(text, claim),
+                _adds(text, claim, figures[claim["effect"]]),
+                _also(text, claim),
                 claim["rule"] in STANDING,
                 _known(claim["source_name"]) or _known(claim["source"]),
                 general_population(claim["population"]),
@@ -123,6 +130,7 @@ def _known(value: object) -> str:
     return value.lower() if isinstance(value, str) else ""
 
 
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ADDING_BEFORE = re.compile(r"\b(another|further|additional)\s(?:\w+\s)?$", re.IGNORECASE)
 _ADDING_AFTER = re.compile(r"\s(other|others|more)\b", re.IGNORECASE)
 
@@ -141,23 +149,41 @@ def _alternative(text: str, claim: dict) -> bool:
     return bool(hedged) and not _ADDING_AFTER.match(text[end : end + 8])
 
 
-def _adds(text: str, claim: dict) -> bool:
-    """Whether a figure says that it comes on top of one before: *another 10*, *10 others*."""
+_ALSO = re.compile(r"^[^.,;:]{0,60}?\b(?:also|as well(?! as))\b", re.IGNORECASE)
+_NUMBERED = re.compile(rf"(?:a|the) (?P<which>{'|'.join(_NTH)})\b", re.IGNORECASE)
+
+
+def _also(text: str, claim: dict) -> bool:
+    """Whether a figure follows on others: *two soldiers also died*, *were killed as well*."""
+    return bool(_ALSO.match(text[claim["end"] : min(claim["sentence_end"], claim["end"] + 80)]))
+
+
+def _adds(text: str, claim: dict, before: list[_Figure]) -> bool:
+    """Whether a figure says that it comes on top of one before: *another 10*, *10 others*.
+
+    *A fourth person* comes on top of three.
+    """
     start, end = claim["start"], claim["end"]
-    before = _ADDING_BEFORE.search(text[max(0, start - 24) : start])
-    return bool(before or _ADDING_AFTER.match(text[end : end + 8]))
+    numbered = _NUMBERED.match(text[start:end]) if claim["implicit"] else None
+    if numbered:
+        earlier = _NTH.index(numbered["which"].lower()) + 1
+        return len(before) <= earlier and sum(figure.value for figure in before) == earlier
+    another = _ADDING_BEFORE.search(text[max(0, start - 24) : start])
+    return bool(another or _ADDING_AFTER.match(text[end : end + 8]))
 
 
 def _main(figures: list[_Figure], named: dict[int, int]) -> int:
     """The sum of the first sentence; totals over time only where there is no incident."""
     sentences: dict[int, list[_Figure]] = {}
     added: dict[int, int] = {}
+    populations = Counter(figure.population for figure in figures)
     for figure in figures:
         if figure.scope != "incident":
             continue
         earlier = any(place < figure.sentence for place in (*sentences, *named))
         new = figure.sentence not in sentences and figure.sentence not in named
-        if figure.adds and earlier and new:
+        others = figure.also and figure.population and populations[figure.population] == 1
+        if (figure.adds or others) and earlier and new:
             added[figure.sentence] = added.get(figure.sentence, 0) + figure.value
         else:
             sentences.setdefault(figure.sentence, []).append(figure)
