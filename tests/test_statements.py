@@ -98,6 +98,55 @@ CONSTRUCTIONS = {
     "headline's warning": "[Strike will go ahead], warn unions",
     "answer of another": '["It was late,"] Diaz said. ["Nobody came."] The mayor disagreed.',
     "somebody else between": '["It was late,"] Ann Diaz said. Tom Lee was not sure. "We slept."',
+    "gerund as subject": "Diaz said [raising the pier would cost a lot].",
+    "gerund as object": "Diaz denied [stealing the boat] before they left.",
+    "warned of a clause": "Diaz warned [the pier would fall].",
+    "warned somebody of a clause": "Diaz warned the crew [the pier was wet].",
+    "told parliament": "Diaz told parliament [the lease had been a mistake].",
+    "relative clause in the subject": "Diaz said [the pier, which burned, was sound].",
+    "person in a relative clause": "Diaz said [the cook, whom she did not name, was ill].",
+    "reporter's relative clause": "Diaz denied [the charge], which shocked the town.",
+    "asked why": "When asked why, Diaz said [she was tired].",
+    "asked what": 'Asked [what he would do], the cook said: ["I will swim."]',
+    "warned on a day": "Diaz warned on Monday of [a flood].",
+    "called on a day": "Diaz called late on Friday for [calm on the pier].",
+    "called on somebody": "Diaz called on [the council to act].",
+    "complained this week": "Tenants complained this week about [the lift].",
+    "rejected on a day": "Diaz rejected on Friday [a plan for the pier].",
+    "renewed a call": "Diaz renewed her urgent call on Monday for [a new pier].",
+    "source with an apposition": "According to Ann Diaz, the head of the port, [it is safe].",
+    "source with a relative": "According to Ann Diaz, who runs the port, [the pier is safe].",
+    "content with an apposition": "According to police, [the cook, a sailor, was hurt].",
+    "source after a quotation": '["We need rain,"] according to Ann Diaz, the port\'s vet.',
+    "headline of a post": "Mayor: ['We need a bigger pier']",
+    "headline of a title": "Minister: 'The Long Pier'",
+    "headline of what is to come": "[Ferry fares to rise], leader confirms",
+    "citing a source": "The radio, citing a port official, reported [that the pier had burned].",
+    "citing a reason": "Diaz left, citing [a lack of boats].",
+    "called it very bad": "Diaz called [the pier very ugly].",
+    "described by somebody as": "[The pier] was described by Diaz [as ugly].",
+    "said in the middle": "[The pier], said the vet, [was a disgrace].",
+    "dismissed as biased": "Diaz dismissed [the report as biased].",
+    "warned against": "Diaz warned [members against selling the boat].",
+    "which somebody called": "The pier, which the paper called ['a small miracle'], is wet.",
+    "one said": '["It would be a miracle,"] one said.',
+    "in somebody's words": "In the words of Ann Diaz, [the pier is a ruin].",
+    "as somebody put it first": "As Diaz put it, [the pier is a ruin].",
+    "as somebody put it last": "[The pier is a ruin], as Diaz put it.",
+    "figures show": "Figures show [the catch is falling].",
+    "papers seen show": "Papers seen by the radio show [the bank knew of the leak].",
+    "urged by nobody": "[Bathers] are urged [to stay away].",
+    "handle": '["Wet again,"] tweeted @ann_diaz.',
+    "gerund, then another verb": "Diaz admitted [taking the boat] and said [she was sorry].",
+    "relative of a place": "Diaz said [the pier, where she worked, was shut].",
+    "relative within a relative": "Diaz, who said [the pier, which fell, was new], was fined.",
+    "headline opens with it": "['We are ruined']: fishermen of the bay look back",
+    "headline of a nickname": "'Sick man of the coast': Norham struggles",
+    "reasoning is a noun": 'Diaz called [the vet\'s reasoning "a leap into the sea."]',
+    "first person after a colon": "Diazovic: [I will not leave]",
+    "word and colon": "Opinion: I was wrong",
+    "complained to somebody": "Tenants complained on Friday to the owner about [the lift].",
+    "source without a content": "Bread and milk, according to Diaz,",
     "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
 }  # fmt: skip
 
@@ -305,6 +354,49 @@ def test_nobody_is_the_speaker_of_words_about_him(text, speaker):
     assert statements_in(text)["speaker"].replace({None: ""}).tolist() == [speaker or ""]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            '"We saw a wave," Ann Diaz, who lives on the pier, told the radio.',
+            "Ann Diaz",
+            '"We saw a wave,"',
+        ),
+        (
+            '"He never came home," the widow, who asked not to be named, said.',
+            "the widow",
+            '"He never came home,"',
+        ),
+        ("The clerk, who was ill, told the court she ran.", "The clerk", "she ran"),
+        ("The firm warned profits would fall.", "The firm", "profits would fall"),
+        ('"They ran," the 34-year-old said.', "the 34-year-old", '"They ran,"'),
+        ("The inquest heard he was alone.", "", "he was alone"),
+        (
+            "Her beaten rival, the baker Omar Lee, conceded defeat.",
+            "Her beaten rival, the baker Omar Lee",
+            "defeat",
+        ),
+        ("Her father, Ali, told the radio it was safe.", "Her father, Ali", "it was safe"),
+        (
+            "The MP has written to the port secretary demanding an answer.",
+            "The MP",
+            "an answer",
+        ),
+        ("Ann Diaz – the port's only vet – said the dog was ill.", "Ann Diaz", "the dog was ill"),
+        (
+            "Three nurses – including Ann Diaz – said the dog was ill.",
+            "Three nurses – including Ann Diaz",
+            "the dog was ill",
+        ),
+        ("The raid, said the vet, was a disgrace.", "the vet", "The raid was a disgrace"),
+    ],
+)
+def test_one_statement_of_one_speaker(text, speaker, content):
+    table = statements_in(text)
+    assert table["speaker"].fillna("").tolist() == [speaker]
+    assert table["content"].tolist() == [content]
+
+
 def test_input_is_left_alone_and_output_is_the_same_again(syria):
     before = syria.copy(deep=True)
     first, second = find_statements(syria), find_statements(syria)
@@ -354,6 +446,10 @@ def test_quote_type_is_the_share_of_letters_inside_marks(text, kind):
         '"Late Again," a series that Diaz made, was a success.',
         "Diaz stopped writing his speech and moved to the pier.",
         "Here are nine things the pilot has said about boats.",
+        "He heard that the pier was closed.",
+        "Sports show hosts are rich.",
+        "Diaz held the door open.",
+        "The cook is likely to plead guilty.",
     ],
 )
 def test_what_is_no_speech_is_no_statement(text):

@@ -24,6 +24,8 @@ def test_every_rule_reads_its_example(rule):
         ("Storm leaves two villages cut off - Daily Post", None),
         ("Two men were held, figures from the ministry show.", "figures from the ministry"),
         ("The roads were closed by a landslide.", None),
+        ("Mayor to visit the pier: aide", "aide"),
+        ("Our best of the week: teacher", None),
         ("Four in ten shops have closed, by one estimate.", "one estimate"),
     ],
 )

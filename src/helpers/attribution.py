@@ -10,12 +10,14 @@ from helpers.clauses import (
     ADVERBIAL_SUBORDINATORS,
     DASHES,
     FINITE,
+    NOMINAL,
     PHRASE_PREPOSITIONS,
     QUOTE,
     TIME_WORDS,
     Range,
     Sentence,
     inner_end,
+    sayers,
     subject_of,
 )
 from helpers.contents import (
@@ -27,10 +29,11 @@ from helpers.contents import (
     phrase_tail,
     skip_adjuncts,
     skip_comma,
+    skip_times,
     speaker_after,
 )
 from helpers.reporting import Cue, Verb, cues_of
-from helpers.tagging import VerbGroup
+from helpers.tagging import VerbGroup, tag
 from helpers.wordlists import read_list, read_set
 
 
@@ -160,14 +163,20 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         for place in cues
     ):
         return None  # '"A," X said and added that B.'
+    if _only_tells_who(sentence, cues, cue):
+        return None
     start = subject[0]
     if sentence.lowers[start - 1] in ("as",):
         start -= 1
     quoted = _quote_before(sentence, start)
     if not quoted:
-        if sentence.lowers[start - 1] != "," or not cue.verb.frames & {"clause", "told"}:
+        after_all = sentence.lowers[start] == "as" and cue.after >= sentence.last
+        put_so = after_all and cue.verb.verb in _SAID_BEFORE  # "…, as X put it"
+        if sentence.lowers[start - 1] != "," or not (
+            put_so or cue.verb.frames & {"clause", "told"}
+        ):
             return None
-        if not _nothing_clausal_after(sentence, cue):
+        if not put_so and not _nothing_clausal_after(sentence, cue):
             return None
     first = _left_start(sentence, start)
     end = start - 1 if sentence.tags[start - 1] != QUOTE else start
@@ -193,6 +202,23 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _only_tells_who(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> bool:
+    """Whether a verb is in a relative clause that says more of who speaks by another verb.
+
+    *"Go," Lee, who asked for quiet, said*: a verb that is no reporting verb never speaks there.
+    """
+    before = cue.group.first - 1
+    while before and sentence.tags[before] == "RB":
+        before -= 1
+    if sentence.tags[before] not in ("WP", "WDT"):
+        return False
+    rest = sentence.lowers[cue.after : sentence.last]
+    if cue.verb is _ANY_VERB or "," not in rest:
+        return cue.verb is _ANY_VERB
+    verb = cue.after + rest.index(",") + 1
+    return any(place in cues and cues[place].group.finite for place in (verb, verb + 1))
 
 
 def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
@@ -230,6 +256,8 @@ def _can_be_clause(sentence: Sentence, first: int, last: int) -> bool:
         tags = sentence.tags[first:last]
         if "CD" in tags and not {"VBN", "JJ"}.isdisjoint(tags):
             return True
+        if any(group.infinitive and 0 < group.first < last for group in sentence.groups):
+            return True  # "Fares to rise, leader says"
     return sentence.has_finite(first, last) or any(
         sentence.words[index].text.count(" ") >= 2 for index in sentence.quotes(first, last)
     )
@@ -360,6 +388,9 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
         right = _right_pieces(sentence, cues, speaker[1], cue, True)
         if right and not sentence.has_finite(0, group.first):  # 'But, said X, "We won."'
             return Found("inverted", "speech", tuple(right), (group.first, cue.after), speaker)
+    split = () if quoted else _split_clause(sentence, cues, cue, speaker)
+    if split:
+        return Found("inverted", "speech", split, (group.first, cue.after), speaker)
     if not quoted and (
         not _can_be_clause(sentence, 0, group.first - 1)
         or sentence.has_finite(speaker[1], _relative_start(sentence, speaker[1]))
@@ -374,6 +405,23 @@ def inverted(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None
     right = _right_pieces(sentence, cues, speaker[1], cue, True)
     pieces = ((first, end), *right)
     return Found("inverted", "speech", pieces, (group.first, cue.after), speaker)
+
+
+def _split_clause(
+    sentence: Sentence, cues: dict[int, Cue], cue: Cue, speaker: Range
+) -> tuple[Range, ...]:
+    """Both parts of a content that *said X* interrupts: *[The raid], said X, [was a disgrace]*."""
+    first = int(sentence.tags[0] == "CC")
+    end, comma = cue.group.first - 1, speaker[1]
+    if sentence.has_finite(first, end) or "clause" not in cue.verb.frames:
+        return ()
+    if sentence.lowers[comma : comma + 1] != [","] or comma + 1 >= sentence.last:
+        return ()
+    begun = first in sentence.phrase_at and sentence.tags[comma + 1] in FINITE
+    led = sentence.tags[first] == "IN" and _opens_clause(sentence, comma + 1)
+    if not begun and not led:
+        return ()
+    return (first, end), (comma + 1, content_end(sentence, cues, comma + 1, cue))
 
 
 def _headline_speakers(sentence: Sentence, group: VerbGroup) -> bool:
@@ -597,6 +645,8 @@ def _speaker(sentence: Sentence, cue: Cue) -> Range | None:
     quoted = _as_saying(sentence, cue)
     if quoted is not None:
         return quoted
+    if cue.verb.verb == "hear":
+        return None  # whoever spoke in court
     addressed = cue.group.first == 0 and cue.verb.verb in ASKING and not cue.group.passive
     if addressed and sentence.tags[0] in ("VBN", "VBD"):
         return None
@@ -650,7 +700,7 @@ def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
 
 def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X said, "…"``: a quotation right after the verb, or after time, venue and hearer."""
-    if not cue.verb.frames & {"q", "told"}:
+    if not cue.verb.frames & {"q", "told"} or _is_possessed(sentence, cue):
         return None
     index = cue.after
     if cue.group.passive:
@@ -674,6 +724,12 @@ def quote_after(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
             return None
         index = quotes[0]
     return _found("quote after", sentence, cues, cue, index)
+
+
+def _is_possessed(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb is a noun: *called the court's reasoning "bold"*."""
+    first = cue.group.first
+    return first > 0 and sentence.tags[first] == "VBG" and sentence.tags[first - 1] == "POS"
 
 
 def _skip_agent(sentence: Sentence, index: int) -> int:
@@ -730,10 +786,8 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if not frames & {"clause", "told"}:
         return None
     index = cue.after
-    if "told" in frames:
+    if "told" in frames and not cue.group.passive and not _warns_of_clause(sentence, cue):
         index = hearer_end(sentence, index) or index
-        if cue.group.passive:
-            index = cue.after
     index = skip_adjuncts(sentence, index)
     if (
         index < sentence.last
@@ -741,16 +795,54 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         and (index > cue.after or _said_with_comma(sentence, cue))
     ):
         index += 1
-    if index >= sentence.last or not (
-        _opens_clause(sentence, index)
-        or (cue.verb.verb == "say" and _may_open_clause(sentence, index))
-    ):
+    if index >= sentence.last:
         return None
-    if cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
-        return None
+    if not _gerund_is_subject(sentence, index):
+        if not _opens_clause(sentence, index) and not (
+            cue.verb.verb == "say" and _may_open_clause(sentence, index)
+        ):
+            return None
+        if cue.verb.verb != "say" and not _subject_then_verb(sentence, index):
+            return None
     if sentence.lowers[: cue.after + 1] == ["that", "said", ","]:
         return None  # "That said, he left"
     return _found("clause", sentence, cues, cue, index)
+
+
+def _warns_of_clause(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what seems to be the hearer is the subject of what is said.
+
+    *warned [the deal would fail]*, not *warned the crew [the deal would fail]*.
+    """
+    if "clause" not in cue.verb.frames:
+        return False
+    end = hearer_end(sentence, cue.after)
+    while end is not None and end < sentence.last and sentence.tags[end] == "RB":
+        end += 1
+    return end is not None and end < sentence.last and sentence.tags[end] in FINITE
+
+
+_IN_GERUND = NOMINAL | {"JJ", "PRP$", "POS", "IN", "TO", "RB", "CC"}
+"""Classes of the words between a gerund that is a subject and its verb."""
+
+
+def _gerund_is_subject(sentence: Sentence, index: int) -> bool:
+    """Whether a gerund at `index` is the subject of a finite verb: *said [raising it was wrong]*.
+
+    *denied stealing the car before they left* and *said waiting there he fell* have another one.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[index] != "VBG":
+        return False
+    for place in range(index + 1, sentence.last):
+        if tags[place] in FINITE:
+            return lowers[place - 1] not in _SUBJECT_PRONOUNS and tags[place - 1] != "CC"
+        if tags[place] not in _IN_GERUND or lowers[place] in ADVERBIAL_SUBORDINATORS:
+            return False
+    return False
+
+
+_SUBJECT_PRONOUNS = read_set("subject pronouns")
 
 
 def _said_with_comma(sentence: Sentence, cue: Cue) -> bool:
@@ -877,16 +969,36 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     return not any(tags[place] in ("WDT", "WP") for place in range(index, first_verb))
 
 
+_SAID_BEFORE = read_set("said before")
+
+
+def as_said(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``As X put it, …``, which opens a sentence."""
+    if cue.verb.verb not in _SAID_BEFORE or not cue.group.finite or cue.group.passive:
+        return None
+    subject = subject_of(sentence, cue.group)
+    start = cue.after + 1
+    if subject is None or sentence.lowers[: subject[0]][-1:] != ["as"] or subject[0] > 2:
+        return None
+    if sentence.lowers[cue.after : start] != [","] or start >= sentence.last:
+        return None
+    cue_range = (cue.group.first, cue.after)
+    return Found("as said", "speech", ((start, sentence.last),), cue_range, subject)
+
+
 def wh_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X asked whether …``, ``X explained how …``."""
     if "wh" not in cue.verb.frames:
         return None
     index = cue.after
-    if cue.verb.verb == "ask" and sentence.phrase_at.get(index):
+    if cue.verb.verb == "ask" and sentence.phrase_at.get(index) and sentence.tags[index] != "WP":
         index = hearer_end(sentence, index) or index
     index = skip_adjuncts(sentence, index)
     if index >= sentence.last:
         return None
+    alone = sentence.tags[index] == "WRB" and sentence.lowers[index + 1 : index + 2] == [","]
+    if alone and cue.verb.verb in ASKING:
+        return None  # "Asked why, she left"
     if sentence.lowers[index] in ("whether", "if") or sentence.tags[index] in ("WP", "WRB", "WDT"):
         return _found("wh-clause", sentence, cues, cue, index)
     return None
@@ -897,6 +1009,8 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if "small" not in cue.verb.frames:
         return None
     phrase = sentence.phrase_at.get(cue.after)
+    if _relates_to_object(sentence, cue) and (phrase or sentence.tags[cue.after] == QUOTE):
+        return _found("named", sentence, cues, cue, cue.after, phrase_end)
     if phrase is None or phrase.first != cue.after:
         return None
     index = phrase.last + 1
@@ -906,6 +1020,8 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     complement = tags[index] in (QUOTE, "DT", "JJ", "JJR", "JJS", "VBN", "PRP$", "CD", "NN") or (
         lowers[index] == "``"
     )
+    if tags[index] == "RB" and tags[index + 1 : index + 2] in (["JJ"], ["VBN"]):
+        complement = True  # "called the plan very good"
     if phrase.last > phrase.first and tags[phrase.first] == "PRP":
         complement = True
     if not complement:
@@ -920,6 +1036,47 @@ def named(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if not complement:
         return None
     return _found("named", sentence, cues, cue, cue.after, phrase_end)
+
+
+def _relates_to_object(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb says what the noun before its clause is called: *, which X called a farce*."""
+    subject = subject_of(sentence, cue.group) if cue.group.finite else None
+    if subject is None or not subject[0] or cue.after >= sentence.last or cue.group.passive:
+        return False
+    return sentence.tags[subject[0] - 1] in ("WP", "WDT") and (
+        sentence.lowers[subject[0] - 1] in ("which", "whom")
+    )
+
+
+_ANSWERABLE = read_set("answerable")
+
+
+def held_responsible(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X held Y responsible``: who is to blame, and for what."""
+    group = cue.group
+    phrase = sentence.phrase_at.get(cue.after)
+    if cue.verb.verb != "hold" or not group.finite or group.passive or phrase is None:
+        return None
+    end = phrase_tail(sentence, phrase.last + 1)
+    while sentence.tags[end : end + 1] == ["RB"]:
+        end += 1
+    if _ANSWERABLE.isdisjoint(sentence.lowers[end : end + 1]):
+        return None
+    return _found("held responsible", sentence, cues, cue, cue.after, phrase_end)
+
+
+def plea(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``X pleaded not guilty``: what somebody answers to a charge."""
+    first = cue.after - 1 if sentence.lowers[cue.after - 1] == "not" else cue.after
+    verdict = sentence.lowers[cue.after : cue.after + 1]
+    if (
+        cue.verb.verb != "plead"
+        or not cue.group.finite
+        or verdict not in (["guilty"], ["innocent"])
+    ):
+        return None
+    found = _found("plea", sentence, cues, cue, first, phrase_end)
+    return found and found._replace(cue=(cue.group.first, first))
 
 
 def _is_gerund(sentence: Sentence, cue: Cue) -> bool:
@@ -956,7 +1113,7 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     if not counted:  # "reporting at the time 150 deaths"
         later = skip_adjuncts(sentence, index)
         counted = later > index and _counted_last(sentence, later) is not None
-        index = later if counted else index
+        index = later if counted else skip_times(sentence, index)
     finds = counted and cue.verb.verb == "find" and _paper_speaks(sentence, cue)
     if not (frames & {"np", "as", "obj_to"} or finds):
         return None
@@ -971,7 +1128,10 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         return None
     if sentence.lowers[index] in TIME_WORDS:
         return None
-    if cue.verb.verb in ("quote", "cite") and _cited(sentence, cue) is not None:
+    if cue.verb.verb in ("quote", "cite") and (
+        _cited(sentence, cue) is not None
+        or (sentence.tags[cue.group.first] == "VBG" and _names_source(sentence, index))
+    ):
         return None  # the source speaks: "quoted a pilot as saying"
     found = _found("noun phrase", sentence, cues, cue, index, phrase_end)
     if found is None or "np" in frames or finds:
@@ -986,6 +1146,16 @@ def noun_phrase(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
     ):
         return None
     return found
+
+
+def _names_source(sentence: Sentence, index: int) -> bool:
+    """Whether the noun phrase at `index` is a source, as in *, citing a military source*."""
+    phrase = sentence.phrase_at.get(index)
+    if phrase is None or phrase.possessor is not None:
+        return False
+    head = sentence.lowers[phrase.head]
+    known = {head, head.removesuffix("s"), head.removesuffix("es")} & sayers()
+    return bool(known) and known.isdisjoint(_PAPERS)
 
 
 def infinitive(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -1005,14 +1175,28 @@ def prepositional(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     if "told" in cue.verb.frames:
         phrase = sentence.phrase_at.get(index)  # "told them about …"
         index = phrase.last + 1 if phrase and phrase.first == index else index
+    heard = index
+    index = _skip_told(sentence, cue, skip_times(sentence, index))
     if index + 1 >= sentence.last or sentence.lowers[index] not in cue.verb.prepositions:
         return None
     if cue.group.passive or cue.group.infinitive or _restricts(sentence, cue):
         return None
-    found = _found("preposition", sentence, cues, cue, index + 1, phrase_end)
+    addressed = heard > cue.after and sentence.lowers[index] == "against"
+    start = cue.after if addressed else index + 1  # "warned [members against accepting it]"
+    found = _found("preposition", sentence, cues, cue, start, phrase_end)
     if found is None:
         return None
     return found._replace(cue=(cue.group.first, index + 1)) if index == cue.after else found
+
+
+def _skip_told(sentence: Sentence, cue: Cue, index: int) -> int:
+    """Index after *to X* if a preposition of the verb follows: *complained to the owner about*."""
+    phrase = sentence.phrase_at.get(index + 1)
+    if sentence.lowers[index : index + 1] != ["to"] or phrase is None or phrase.first != index + 1:
+        return index
+    after = skip_times(sentence, phrase.last + 1)
+    prepositions = cue.verb.prepositions - {"to", "of"}
+    return index if prepositions.isdisjoint(sentence.lowers[after : after + 1]) else after
 
 
 def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
@@ -1041,6 +1225,10 @@ def seems(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     )
 
 
+_URGING = read_set("urging")
+"""Verbs that in the passive say what somebody is to do: *[Drivers] are urged [to turn back]*."""
+
+
 def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``Y is expected to win``, ``Y is seen as a risk``: nobody named holds the content."""
     frames = cue.verb.frames
@@ -1049,7 +1237,7 @@ def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     if not cue.group.finite or cue.after >= sentence.last:
         return None
     follows = sentence.lowers[cue.after]
-    claimed = cue.verb.kind == "attitude" or "clause" in frames
+    claimed = cue.verb.kind == "attitude" or "clause" in frames or cue.verb.verb in _URGING
     to = claimed and any(g.infinitive and g.first == cue.after for g in sentence.groups)
     named = follows == "as" or ("small" in frames and sentence.tags[cue.after] in ("DT", "JJ"))
     if not (to or named):
@@ -1065,8 +1253,11 @@ def raised(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     )
 
 
-def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
-    """``Y was criticised by X``: the subject is the content, the agent the speaker."""
+def agent(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
+    """``Y was criticised by X``: the subject is the content, the agent the speaker.
+
+    What *as* adds is content as well: *[The bill] was described by X [as dangerous]*.
+    """
     past = cue.group.passive or sentence.tags[cue.group.head] == "VBN"
     if not past or not cue.verb.frames & {"np", "as"}:
         return None
@@ -1080,7 +1271,10 @@ def agent(sentence: Sentence, _cues: dict[int, Cue], cue: Cue) -> Found | None:
     if speaker is None or subject is None or _cited(sentence, cue) is not None:
         return None  # "Lee was quoted by the paper as saying"
     cue_range = (cue.group.first, cue.after + 1)
-    return Found("agent", cue.verb.kind, (subject,), cue_range, speaker)
+    pieces: tuple[Range, ...] = (subject,)
+    if sentence.lowers[speaker[1] : speaker[1] + 1] == ["as"]:
+        pieces = (subject, (speaker[1], phrase_end(sentence, cues, speaker[1], cue)))
+    return Found("agent", cue.verb.kind, pieces, cue_range, speaker)
 
 
 class Rule(NamedTuple):
@@ -1103,10 +1297,17 @@ RULES = (
     Rule("verb first", verb_first, 'Said the officer: ["The road is closed."]'),
     Rule("colon", colon, 'The officer said: ["The road is closed."]'),
     Rule("quote after", quote_after, 'The officer said, ["The road is closed."]'),
+    Rule("as said", as_said, "As the officer put it, [the road is closed]."),
     Rule("that-clause", that_clause, "The officer said [that the road was closed]."),
     Rule("wh-clause", wh_clause, "The officer asked [whether the road was closed]."),
     Rule("clause", bare_clause, "The officer said [the road was closed]."),
     Rule("named", named, "The officer called [the road a trap]."),
+    Rule(
+        "held responsible",
+        held_responsible,
+        "The officer held [drivers responsible for the delay].",
+    ),
+    Rule("plea", plea, "The officer pleaded [not guilty to the charge]."),
     Rule("infinitive", infinitive, "The officer promised [to close the road]."),
     Rule("preposition", prepositional, "The officer warned of [a flood on the road]."),
     Rule("noun phrase", noun_phrase, "The officer urged [drivers to turn back]."),
@@ -1152,7 +1353,7 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
         else:
             found.append(statement)
     if not cues or not found:
-        found += _bare_colon(sentence, cues)
+        found += _bare_colon(sentence, cues) or _quote_and_colon(sentence)
     # What precedes an attribution at the end of a sentence does not reach into it.
     sentence.barriers = frozenset(statement.pieces[0][1] for statement in found)
     for cue in left:
@@ -1164,7 +1365,18 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
                 found.append(statement)
                 break
     found = [_without_own_words(sentence, statement) for statement in found]
-    return [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+    found = [statement for statement in found if _stands_for_itself(sentence, statement, found)]
+    return [statement for statement in found if not _said_again(statement, found)]
+
+
+def _said_again(statement: Found, found: list[Found]) -> bool:
+    """Whether an unlisted verb gives the same words to the same speaker as a reporting verb."""
+    return statement.rule == "unlisted verb" and any(
+        other.rule != statement.rule
+        and other.pieces[:1] == statement.pieces[:1]
+        and other.speaker == statement.speaker
+        for other in found
+    )
 
 
 def _having_said_that(sentence: Sentence, cue: Cue) -> bool:
@@ -1216,16 +1428,40 @@ def _bare_colon(sentence: Sentence, cues: dict[int, Cue]) -> list[Found]:
     return []
 
 
+def _quote_and_colon(sentence: Sentence) -> list[Found]:
+    """``'…': survivors tell of flood``: a headline that opens with what somebody said.
+
+    The quotation is a clause, so no nickname: *'Sick man of the coast': Norham*.
+    """
+    headline = sentence.last == len(sentence.words)
+    if not headline or sentence.tags[0] != QUOTE or sentence.lowers[1:2] != [":"]:
+        return []
+    speaker = speaker_after(sentence, 2)
+    phrase = sentence.phrase_at.get(2)
+    quoted = sentence.words[0].text[1:-1]
+    if speaker is None or phrase is None or _is_title(sentence, 0):
+        return []
+    head = sentence.lowers[phrase.head]
+    means_somebody = sentence.tags[phrase.head] == "NNP" or head.removesuffix("s") in sayers()
+    if not means_somebody or not any(word.pos in FINITE for word in tag(quoted[:_GLANCED])):
+        return []
+    return [Found("bare colon", "speech", ((0, 1),), (1, 2), speaker)]
+
+
+_GLANCED = 200  # characters of a quotation in which its verb is looked for
 _NO_GROUP = VerbGroup(0, 0, 0, False, False, False, False, False, "")
 
 
 def _named_before(sentence: Sentence, end: int) -> Range | None:
-    """The last proper name before `end`, as in ``Ann Diaz (Leeds): "…"``.
+    """The last proper name before `end`, as in ``Ann Diaz (Leeds): "…"``; or a bare *Mayor*.
 
     *"Title," by X: "…"* gives words of an article, *Of X: "…"* words about X.
     """
     if sentence.quotes(0, end):
         return None
+    only = sentence.phrase_at.get(0)
+    if only is not None and only.last == end - 1 and sentence.lowers[only.head] in sayers():
+        return None if _is_title(sentence, end + 1) else (0, end)
     for phrase in reversed(sentence.phrases):
         if phrase.last >= end or sentence.tags[phrase.head] not in ("NNP", "NNPS"):
             continue
@@ -1349,7 +1585,7 @@ def according_to(sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     lowers = sentence.lowers
     if "according" not in lowers:
-        return found
+        return in_the_words_of(sentence)
     for index in range(len(lowers) - 2):
         if lowers[index] != "according" or lowers[index + 1] != "to":
             continue
@@ -1362,8 +1598,8 @@ def according_to(sentence: Sentence) -> list[Found]:
         if "," not in lowers and sentence.has_finite(index + 2, end):
             end = _named_source_end(sentence, index + 2)
         speaker = (index + 2, end)
-        if index <= 1:
-            start = end + 1 if lowers[end : end + 1] == [","] else end
+        if index <= 1 and sentence.tags[0] != QUOTE:
+            start = _after_apposition(sentence, end)
             if start >= sentence.last:
                 continue
             pieces: tuple[Range, ...] = ((start, _own_end(sentence, start)),)
@@ -1373,17 +1609,57 @@ def according_to(sentence: Sentence) -> list[Found]:
             if before <= first:
                 continue
             pieces = ((first, before),)
-            if not sentence.has_finite(first, before) and lowers[end : end + 1] == [","]:
-                pieces = ((end + 1, _own_end(sentence, end + 1)),)
+            said = sentence.has_finite(first, before) or sentence.quotes(first, before)
+            if not said and lowers[end : end + 1] == [","]:
+                start = _after_apposition(sentence, end)
+                pieces = ((start, _own_end(sentence, start)),)
             if pieces[0][0] >= pieces[0][1]:
                 continue
         found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
     return found
 
 
+_IN_WORDS = ["in", "the", "words", "of"]
+
+
+def in_the_words_of(sentence: Sentence) -> list[Found]:
+    """``In the words of X, …``, which opens a sentence."""
+    first = len(_IN_WORDS)
+    speaker = speaker_after(sentence, first) if sentence.lowers[:first] == _IN_WORDS else None
+    if speaker is None or sentence.lowers[speaker[1] : speaker[1] + 1] not in ([","], [":"]):
+        return []
+    start = speaker[1] + 1
+    if start >= sentence.last:
+        return []
+    return [Found("according to", "speech", ((start, sentence.last),), (0, first), speaker)]
+
+
+def _after_apposition(sentence: Sentence, comma: int) -> int:
+    """Where a content starts after its source and what explains it: *Lee, the head, [it is safe]*.
+
+    Such words stand between two commas, without a verb unless *who* opens them, and a clause
+    follows: not *Lee, [the driver, a soldier, was hurt]*.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[comma : comma + 1] != [","]:
+        return comma
+    first = comma + 1
+    if "," not in lowers[first : sentence.last]:
+        return first
+    second = lowers.index(",", first)
+    rest = lowers[second + 1 : sentence.last]
+    end = second + 1 + rest.index(",") if "," in rest else sentence.last
+    relates = tags[first] in ("WP", "WDT")
+    explains = first in sentence.phrase_at and not sentence.has_finite(first, second)
+    clause = sentence.has_finite(second + 1, end) and tags[second + 1] not in FINITE | {"WP", "WDT"}
+    opens = second + 1 in sentence.phrase_at or tags[second + 1] in ("IN", "EX", "RB")
+    return second + 1 if (relates or explains) and clause and opens else first
+
+
 def _own_end(sentence: Sentence, start: int) -> int:
     """End of a content, which is that of a quotation at its start: ``"It rained," a joke``."""
-    if sentence.tags[start] == QUOTE and inner_end(sentence.words[start].text) == ",":
+    quoted = sentence.tags[start : start + 1] == [QUOTE]
+    if quoted and inner_end(sentence.words[start].text) == ",":
         return start + 1
     return sentence.last
 

@@ -537,10 +537,7 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
         object_ = first and tags[first - 1] in FINITE | {"VB", "RP"}
         issued = object_ and (head in _ISSUED or head.removesuffix("s") in _documents())
-        addressed = object_ and any(
-            other.last == first - 1 and other.first in sentence.reporting
-            for other in sentence.groups
-        )
+        addressed = bool(first) and _is_addressed(sentence, first or 0)
         mute = (
             first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
         )
@@ -557,6 +554,14 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
     return next(main, subjects[0] if subjects else None)
 
 
+def _is_addressed(sentence: Sentence, index: int) -> bool:
+    """Whether a reporting verb, or one and *to*, stands before `index`: *wrote to [the clerk]*."""
+    verb = index - 2 if sentence.lowers[index - 1] == "to" else index - 1
+    return any(
+        group.last == verb and group.first in sentence.reporting for group in sentence.groups
+    )
+
+
 def _can_say(sentence: Sentence, index: int) -> bool:
     """Whether the noun phrase that starts at `index` means somebody, a body or a document."""
     phrase = sentence.phrase_at[index]
@@ -566,7 +571,7 @@ def _can_say(sentence: Sentence, index: int) -> bool:
     word = sentence.lowers[phrase.head]
     if sentence.tags[phrase.head] in ("NNP", "NNPS", "PRP", "DT", "CD", "WP"):
         return True
-    return word in _sayers() or word.removesuffix("s") in _sayers()
+    return word in sayers() or word.removesuffix("s") in sayers()
 
 
 _SHARES = read_set("parts of many")
@@ -579,7 +584,8 @@ def _documents() -> frozenset[str]:
 
 
 @cache
-def _sayers() -> frozenset[str]:
+def sayers() -> frozenset[str]:
+    """Nouns for persons, bodies and documents: those that can say something."""
     lists = ("person_nouns", "document_words", "institution_words", "unnamed_words", "titles")
     return frozenset(word for name in lists for word in read_list(f"{name}.txt"))
 
@@ -622,7 +628,8 @@ def _before_insertion(sentence: Sentence, index: int) -> Range | None:
                 apposition = _apposition_end(sentence, end, index)
                 return subject[0], apposition or subject[1]
             if sentence.lowers[index] in DASHES and _inserts(sentence, subject[1], index):
-                return subject[0], index
+                more = sentence.lowers[subject[1] + 1] in ("and", "including")
+                return subject[0], index if more else subject[1]
             return subject
         position = end + 1
     return None

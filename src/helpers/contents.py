@@ -50,6 +50,21 @@ def skip_adjuncts(sentence: Sentence, index: int) -> int:
     return index
 
 
+def skip_times(sentence: Sentence, index: int) -> int:
+    """Index after words that say when and nothing else: *warned on Monday of*, *last week for*."""
+    lowers, tags = sentence.lowers, sentence.tags
+    end = after = index
+    while after < sentence.last:
+        if lowers[after] in TIME_WORDS:
+            end = after + 1
+        elif end > index and end == after and tags[after] == "CD":
+            end = after + 1  # "on March 4"
+        elif lowers[after] not in BEFORE_TIME_WORDS | {"on"} and tags[after] != "CD":
+            break
+        after += 1
+    return index if tags[end : end + 1] == ["POS"] else end
+
+
 def _manner(sentence: Sentence, index: int) -> bool:
     """Whether the word at `index` is an adverb that goes with the verb before it."""
     if sentence.tags[index] != "RB" or not sentence.lowers[index].endswith("ly"):
@@ -169,14 +184,13 @@ def _before_subject(sentence: Sentence, start: int, verb: int) -> int:
 
 
 def _may_be_participle(sentence: Sentence, index: int) -> bool:
-    """Whether a past form may as well be *a fund named after her*."""
+    """Whether a past form may as well be *a fund named after her*, *the report as biased*."""
     following = index + 1
-    return (
-        sentence.tags[index] == "VBD"
-        and sentence.lowers[index].endswith("ed")
-        and following < sentence.last
-        and sentence.tags[following] in ("IN", "TO")
-    )
+    if sentence.tags[index] != "VBD" or not sentence.lowers[index].endswith("ed"):
+        return False
+    if sentence.lowers[index - 1] == "as":
+        return True
+    return following < sentence.last and sentence.tags[following] in ("IN", "TO")
 
 
 def _clause_at(sentence: Sentence, index: int) -> bool:
@@ -296,6 +310,25 @@ def _waits_for_verb(sentence: Sentence, start: int, comma: int) -> bool:
     return False
 
 
+def _parts_subject_from_verb(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a comma opens or closes a relative clause between the content's subject and verb.
+
+    *said [the house, which burned down, was empty]*.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    opening = lowers.index(",", start)
+    if opening == start or sentence.has_finite(start, opening) or sentence.quotes(start, opening):
+        return False
+    relates = tags[opening + 1] in ("WP", "WP$", "WDT", "WRB") or (
+        tags[opening + 1] == "IN" and tags[opening + 2 : opening + 3] in (["WP"], ["WDT"])
+    )
+    if not relates or "," not in lowers[opening + 1 : sentence.last]:
+        return False
+    closing = lowers.index(",", opening + 1)
+    verb = closing + 2 if tags[closing + 1] == "RB" else closing + 1
+    return comma in (opening, closing) and verb < sentence.last and tags[verb] in FINITE
+
+
 def _cut_at_comma(
     sentence: Sentence,
     cues: dict[int, Cue],
@@ -309,6 +342,8 @@ def _cut_at_comma(
     if following >= sentence.last:
         return False
     if _waits_for_verb(sentence, start, comma):
+        return False
+    if lowers[comma] == "," and _parts_subject_from_verb(sentence, start, comma):
         return False
     if subordinate and sentence.has_finite(start, comma):
         return True
@@ -376,8 +411,10 @@ def _starts_verb(sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue)
 
 def speaker_after(sentence: Sentence, index: int) -> Range | None:
     """The noun phrase at `index` with what belongs to it: *said X, a member of Y*."""
+    if sentence.lowers[index : index + 1] == ["@"]:
+        return index, _handle_end(sentence, index)
     phrase = sentence.phrase_at.get(index)
-    if phrase is None or phrase.first != index:
+    if phrase is None or phrase.first != index or sentence.tags[index] == "WP":
         return None
     end = name_end = phrase_tail(sentence, phrase.last + 1, named=_is_name(sentence, phrase))
     while (
@@ -404,6 +441,16 @@ def speaker_after(sentence: Sentence, index: int) -> Range | None:
     if sentence.lowers[end : end + 1] == ["who"]:
         end = _clause_end(sentence, end)
     return index, end
+
+
+def _handle_end(sentence: Sentence, index: int) -> int:
+    """End of the name of an account, as *@ann_voss*, which no space interrupts."""
+    end = index + 1
+    while end < sentence.last and sentence.words[end].start == sentence.words[end - 1].end:
+        if sentence.tags[end] == "PUNCT" and sentence.lowers[end] != "_":
+            break
+        end += 1
+    return end
 
 
 def _clause_end(sentence: Sentence, index: int) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from helpers.clauses import VERBAL, Sentence
 from helpers.dictionary import guessed_verb_forms, lemmas_of, verb_forms
 from helpers.tagging import VerbGroup
-from helpers.wordlists import read_rows, read_set
+from helpers.wordlists import read_list, read_rows, read_set
 
 
 class Verb(NamedTuple):
@@ -112,6 +112,17 @@ _SAY = Verb("say", (), "speech", frozenset({"q", "clause"}), frozenset())
 """What *is quoted as saying* amounts to."""
 
 
+_COURTS = read_set("courts")
+
+
+def _only_listens(sentence: Sentence, group: VerbGroup) -> bool:
+    """Whether *heard* is no report: one is *the court heard that …*, of which nobody is named."""
+    if sentence.lowers[group.head] not in ("hear", "hears", "heard", "hearing"):
+        return False
+    before = sentence.lowers[group.first - 1] if group.first else ""
+    return group.passive or not group.finite or before not in _COURTS
+
+
 def _mend(sentence: Sentence) -> None:
     """Read a reporting verb as finite where only that makes sense.
 
@@ -137,7 +148,7 @@ def _mend(sentence: Sentence) -> None:
 
 
 _SAME_IN_THE_PAST = frozenset({"put", "read"})
-_MENDED = frozenset({"NNS", "VBN", "VB", "VBD"})
+_MENDED = frozenset({"NN", "NNS", "VBN", "VB", "VBD"})
 
 
 def _mended(sentence: Sentence, index: int) -> str:
@@ -155,12 +166,14 @@ def _mended(sentence: Sentence, index: int) -> str:
         if (
             lowers[index - 1] in (",", ")")
             and following != "by"
-            and _ends_apposition(sentence, index)
+            and (_ends_apposition(sentence, index) or _ends_relative(sentence, index))
         ):
             return "VBD"
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
             return "VBD"
         return pos
+    if pos == "NN":
+        return "VBP" if _papers_show(sentence, index) else pos
     if pos == "VB":
         free = index < 2 or tags[index - 2] not in VERBAL
         if free and lowers[index] in _SAME_IN_THE_PAST and before in ("NN", "NNP"):
@@ -168,6 +181,24 @@ def _mended(sentence: Sentence, index: int) -> str:
         return "VBP" if free and before in ("NNS", "NNPS", "PRP") else pos
     agent = following == "by" and tags[index + 2 : index + 3] != ["VBG"]
     return "VBN" if agent else pos
+
+
+_SHOWING = read_set("papers show")
+_PAPERS = frozenset(read_list("document_words.txt"))
+
+
+def _papers_show(sentence: Sentence, index: int) -> bool:
+    """Whether a noun is the verb of documents that open a sentence: *Figures show it is falling*.
+
+    A clause follows, and no verb stands before.
+    """
+    if sentence.lowers[index] not in _SHOWING or sentence.has_finite(0, index):
+        return False
+    opening = sentence.lowers[: min(index, 3)]
+    papers = any(
+        word.removesuffix("s") in _PAPERS and word.endswith(("s", "data")) for word in opening
+    )
+    return papers and sentence.has_finite(index + 1, sentence.last)
 
 
 def _after_quotation(sentence: Sentence, index: int) -> bool:
@@ -181,10 +212,23 @@ def _ends_apposition(sentence: Sentence, index: int) -> bool:
     """Whether the verb at `index` follows *Ann Diaz, head of the club,* at a sentence's start."""
     tags = sentence.tags
     return (
-        (tags[0] in ("NNP", "DT", "NN") or sentence.lowers[index - 1] == ")")
+        (tags[0] in ("NNP", "DT", "NN", "PRP$") or sentence.lowers[index - 1] == ")")
         and ("," in sentence.lowers[1 : index - 1] or sentence.lowers[index - 1] == ")")
         and not any(tag in VERBAL for tag in tags[:index])
     )
+
+
+def _ends_relative(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` follows a relative clause and has an object.
+
+    *the clerk, who was ill, told the court*: the verb of the clause before is not its own.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    opening = next((i for i in range(index - 2, -1, -1) if lowers[i] == ","), None)
+    if opening is None or tags[opening + 1] not in ("WP", "WDT", "WP$"):
+        return False
+    object_ = tags[index + 1 : index + 2] not in ([], ["TO"], ["IN"], ["PUNCT"])
+    return object_ and not sentence.has_finite(0, opening)
 
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
@@ -234,22 +278,41 @@ def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:
             taken = group.last + 2
             continue
         verbs = forms.get(sentence.lowers[group.head])
-        if verbs is None or _is_adjective(sentence, group):
+        if verbs is None or _is_adjective(sentence, group) or _only_listens(sentence, group):
             continue
         for verb in verbs:
             if verb.kind == "attitude" and not attitudes:
                 continue
-            after = group.last + 1
-            if tuple(sentence.lowers[after : after + len(verb.particles)]) != verb.particles:
+            after = _after_particles(sentence, verb, group.last + 1)
+            if after is None:
                 continue
             if verb.unsure and not attitudes:
                 verb = verb.sure
-            cues[group.first] = Cue(group, verb, after + len(verb.particles))
+            cues[group.first] = Cue(group, verb, after)
             break
     sentence.reporting = frozenset(
         first for first, cue in cues.items() if cue.verb.kind == "speech" and cue.group.finite
     )
     return cues
+
+
+_VOICED = read_set("voiced")
+"""Nouns that make one cue with their verb: *renewed his call*, *raised objections*."""
+
+
+def _after_particles(sentence: Sentence, verb: Verb, index: int) -> int | None:
+    """Index after the words at `index` that belong to the verb, None if they are not there.
+
+    Where they are a noun, a determiner and adjectives may precede: *renewed [his urgent call] for*.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    if _VOICED.isdisjoint(verb.particles):
+        end = index + len(verb.particles)
+        return end if tuple(lowers[index:end]) == verb.particles else None
+    while tags[index : index + 1] and tags[index] in ("DT", "PRP$", "JJ"):
+        index += 1
+    noun = "".join(lowers[index : index + 1]).removesuffix("s")
+    return index + 1 if noun == verb.particles[0] else None
 
 
 # --- A first glance -----------------------------------------------------------------------------
@@ -269,7 +332,8 @@ def _glance(attitudes: bool) -> dict[str, frozenset[str]]:
     for form, verbs in cue_forms().items():
         for verb in verbs:
             if attitudes or verb.kind == "speech":
-                following.setdefault(form, set()).update(verb.particles[:1] or ("",))
+                anything = not verb.particles or not _VOICED.isdisjoint(verb.particles)
+                following.setdefault(form, set()).add("" if anything else verb.particles[0])
     return {
         form + mark: frozenset(words)
         for form, words in following.items()
@@ -283,7 +347,10 @@ def may_report(text: str, *, attitudes: bool) -> bool:
     A word after an article or preposition is a noun (*the report*), unless it ends in *-ing*.
     """
     glance = _glance(attitudes)
-    words = text.lower().split()
+    text = text.lower()
+    if text.startswith("in the words of "):
+        return True
+    words = text.split()
     index = -1
     for word in filter(glance.__contains__, words):
         index = words.index(word, index + 1)

@@ -376,7 +376,15 @@ def _titles(text: str, speaker: object) -> list[str]:
     before = re.findall(r"[\w.-]+", text[max(0, place - _TITLE_REACH) : place])[-4:]
     after = re.match(r",[^,.;:\"“”]*", text[place + len(speaker) :][:_TITLE_REACH])
     near = [*before, *(re.findall(r"[\w.-]+", after.group()) if after else ())]
-    return [word for word in near if word.lower() in _OFFICES | _VOICES]
+    offices = [word for word in near if word.lower() in _OFFICES | _VOICES]
+    spoken_for = _SPOKEN_FOR.search(after.group()) if after else None
+    if spoken_for and any(word.lower() in _VOICES for word in offices):
+        offices += [w for w in re.findall(r"[\w.-]+", spoken_for.group(1)) if w[0].isupper()]
+    return offices
+
+
+_SPOKEN_FOR = re.compile(r"\b(?:for|of) (.{1,80})")
+"""*, spokesman for the High Committee,*: whose words a voice gives."""
 
 
 def _strings(*values: object) -> list[str]:

@@ -348,7 +348,8 @@ def is_only_way(reading: "Reading", index: int) -> bool:
     if reading.clauses.kind(index) != "NP":
         return False
     noun = reading.chunks[index]
-    return noun.lemma in _SOLUTIONS and _is_only(reading, index)
+    able = reading.chunk_word(reading.clauses.right(index)) in ("able", "capable")
+    return (able or noun.lemma in _SOLUTIONS) and _is_only(reading, index)
 
 
 def _is_only(reading: "Reading", index: int) -> bool:

@@ -357,10 +357,24 @@ def owed_or_held(reading: "Reading", verb: int) -> int:
     return 0
 
 
+def _had_no_part(reading: "Reading", verb: int) -> bool:
+    """*her client had no part in the raid*, not *will have no part in it*."""
+    group = reading.chunks[verb]
+    part = reading.clauses.right(verb)
+    is_past = reading.words[group.first].pos == "VBD"
+    if group.lemma != "have" or group.modal or not is_past or reading.clauses.kind(part) != "NP":
+        return False
+    is_none = group.negated or reading.words[reading.chunks[part].first].lower == "no"
+    in_it = reading.chunk_word(reading.clauses.right(part)) == "in"
+    return is_none and in_it and reading.chunk_word(part) in ("part", "role", "hand", "involvement")
+
+
 def cleared(reading: "Reading", subject: int, verb: int) -> Evidence:
     """*X did not attack any civilian*, *the deal is not about closing schools*: a charge denied."""
     group = reading.chunks[verb]
     following = reading.clauses.right(verb)
+    if _had_no_part(reading, verb) and reading.asserted(verb) > 0:
+        return Evidence(1, *reading.span(verb, following), "charge denied")
     if not group.negated or group.modal or group.passive or reading.asserted(verb) <= 0:
         return SILENT
     if subject < 0 or reading.words[reading.chunks[subject].head].lower in ("i", "we"):

@@ -93,6 +93,7 @@ _ASKED_ABOUT = read_set("about which one asks")
 _NEXT_TO_NOTHING = frozenset(("no", "zero", "little", "scant", "hardly", "scarcely", "barely"))
 _HARD = frozenset(("hard", "difficult", "tough"))
 _CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
+_LEFT = read_set("left behind")
 _FIXTURES = read_set("fixtures")
 _FELL_SHORT = read_set("fell short")
 _ALTERING = read_set("altering")
@@ -1251,7 +1252,11 @@ class Reading(Phrases):
         if act != verb and self.chunks[act].passive and group.lemma in ("need", "have"):
             found = self.addressee(act, depth)  # needs to be done
             return found._replace(sign=-found.sign if group.negated else found.sign)
-        goes_on = self.chunk_word(self.clauses.right(act, ())) not in _STOPS
+        place = self.clauses.right(act, ())
+        goes_on = self.chunk_word(place) not in _STOPS
+        if is_obliged and self.chunks[act].lemma == "leave" and self.chunk_word(place) in _LEFT:
+            polarity = -1 if group.negated else 1
+            return Evidence(-polarity, *self.span(verb, place), "told to stop or go")
         if is_obliged and self.chunks[act].lemma in ("go", "leave") and goes_on:
             return SILENT  # must go further: no departure
         stays = constructions.is_to_stay(self, act) and asserted > 0

@@ -23,6 +23,7 @@ from helpers.clauses import (
     split_after_quotes,
     tagged_words,
 )
+from helpers.dictionary import lemmas_of
 from helpers.economy import collector_paused
 from helpers.quotations import Quotation, quotation_spans
 from helpers.reporting import cue_forms, may_report
@@ -398,7 +399,10 @@ class _Reader:
             return None  # 'SMITH: "We won."' is read as a sentence
         label = match.group(1).strip()
         parts = name_parts(label)
-        known = parts.name and self.names.of_words(parts.name, start) is not None
+        known = bool(parts.name) and (
+            self.names.of_words(parts.name, start) is not None
+            or (_is_no_word(parts.name[-1]) and _speaks_for_itself(self.text[match.end() : end]))
+        )
         if label.lower() not in _LABEL_TITLES:
             if not known:
                 return None
@@ -558,6 +562,19 @@ class _Reader:
         else:
             whole = (*statement.fragments, *spans)
         self.statements[index] = statement._replace(fragments=whole)
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a name is in no dictionary, as *Opinion* and *Watch* before a colon are."""
+    return not lemmas_of(name.lower())
+
+
+def _speaks_for_itself(said: str) -> bool:
+    """Whether words after a colon are somebody's own: *Voss: I will stay*."""
+    return said.replace("’", "'").split("'")[0].split(" ")[0] in _OWN_WORDS
+
+
+_OWN_WORDS = frozenset({"I", "We", "My", "Our"})
 
 
 def _mostly_quoted(sentence: Sentence) -> bool:

@@ -323,8 +323,11 @@ def _compound_tags(lower: str) -> tuple[str, ...]:
     if first in _number_words() and last in _number_words():
         return ("CD",)
     tags = _fixed_tags().get(last) or _dictionary_tags(last)
-    if "VBN" in tags or "VBG" in tags or not tags or "JJ" in tags:
+    agent = "NN" in tags if tags else last.endswith(("er", "or"))  # co-pilot, party-goer
+    if "VBN" in tags or "VBG" in tags or ("JJ" in tags and not agent):
         return ("JJ",)
+    if not tags:
+        return ("JJ", "NN") if agent else ("JJ",)
     if tags[0] == "NNS":
         return ("NNS",)
     return ("JJ", "NN")

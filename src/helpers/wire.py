@@ -7,7 +7,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from helpers.clauses import sayers
 from helpers.source_types import named_type
+from helpers.tagging import tag, verb_groups
 from helpers.text import Span
 from helpers.wordlists import read_rows
 
@@ -78,7 +80,7 @@ def wire_statement(text: str, start: int, end: int) -> WireStatement | None:
         return None
     for rule in wire_rules():
         match = rule.pattern.search(sentence)
-        if match is None or not _fits(rule.name, match["speaker"]):
+        if match is None or not _fits(rule.name, match["speaker"], match["content"]):
             continue
         content, cue, speaker = (
             (start + match.start(group), start + match.end(group))
@@ -88,9 +90,14 @@ def wire_statement(text: str, start: int, end: int) -> WireStatement | None:
     return None
 
 
-def _fits(rule: str, speaker: str) -> bool:
-    """Whether a headline's last words name a source."""
+def _fits(rule: str, speaker: str, content: str) -> bool:
+    """Whether a headline's last words name a source.
+
+    A bare noun for a person is one after a clause: *Fares to rise: aide*, not *Our best: teacher*.
+    """
     if not rule.startswith("headline"):
         return True
     kind = named_type(speaker)
+    if kind is None and rule == "headline colon":
+        return speaker in sayers() and any(group.first for group in verb_groups(tag(content)))
     return kind is not None and not (rule == "headline dash" and kind == _TITLE_ENDS)
