@@ -94,6 +94,8 @@ _NEXT_TO_NOTHING = frozenset(("no", "zero", "little", "scant", "hardly", "scarce
 _HARD = frozenset(("hard", "difficult", "tough"))
 _CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
 _LEFT = read_set("left behind")
+_MATERIAL = frozenset(("material", "property", "structural", "extensive", "significant", "minor"))
+_SEIZING = frozenset(("arrest", "detain", "capture", "kill", "injure", "wound", "hold"))
 _FIXTURES = read_set("fixtures")
 _FELL_SHORT = read_set("fell short")
 _ALTERING = read_set("altering")
@@ -963,7 +965,7 @@ class Reading(Phrases):
             return self.as_existing(index, verb)
         if group.passive:
             return self.as_thing_given(verb, depth)
-        if group.lemma in _COPULAS:
+        if group.lemma in _COPULAS or (group.finite and self.counts_seized(index, verb)):
             return SILENT
         following = self.clauses.right(index)
         let = attachment.let_act(self, index, verb, depth)
@@ -1387,7 +1389,19 @@ class Reading(Phrases):
 
     def is_toll(self, verb: int, following: int) -> bool:
         """Whether a clause counts the dead: *the raid caused nine deaths* blames nobody."""
-        return self.chunk_word(following) in _TOLLS and not self.chunks[verb].modal
+        if self.chunks[verb].modal or following < 0:
+            return False
+        phrase = self.chunks[following]
+        words = {word.lower for word in self.words[phrase.first : phrase.head]}
+        is_material = phrase.lemma == "damage" and not words.isdisjoint(_MATERIAL)
+        return is_material or phrase.lemma in _TOLLS
+
+    def counts_seized(self, index: int, verb: int) -> bool:
+        """Whether a clause counts whom somebody seized or hit: *we arrested two men*."""
+        group = self.chunks[verb]
+        opening = self.words[self.chunks[index].first]
+        is_some = opening.pos == "CD" or opening.lower in ("a", "an")
+        return group.lemma in _SEIZING and not (group.modal or group.negated) and is_some
 
     def told(self, verb: int, polarity: int) -> Evidence:
         """What the rest of a clause tells of its subject: *X clings to a policy of terror*."""
