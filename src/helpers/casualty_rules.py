@@ -865,7 +865,6 @@ def _has_own_verb(letters: str, index: int) -> bool:
 
 _VERBS = tuple("bhmo")
 _INCLUDED = re.compile(r"[,(]?[IP]?I(?:[epR]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
-_OF_THEM = re.compile(r"[NUH]")
 
 
 def _parts(reading: Reading) -> None:

@@ -523,7 +523,9 @@ def _joint(words: list[Word], index: int) -> int:
     return 2 if lower[:2] in (["along", "with"], ["together", "with"]) else 0
 
 
-_DENIES_BEFORE = frozenset(("nor", "neither", "rarely", "seldom", "hardly", "barely", "scarcely"))
+MINIMISERS = read_set("minimisers")
+"""Adverbs that all but deny: *hardly*, *rarely*."""
+_DENIES_BEFORE = MINIMISERS | {"nor", "neither"}
 
 
 def _is_negated(words: list[Word], group: VerbGroup) -> bool:

@@ -6,14 +6,14 @@ Directions come from ``data/stance_cues.csv``; `Phrases` looks them up for the c
 from functools import cache
 from typing import NamedTuple
 
-from helpers.roles import Chunk, Clauses
+from helpers.roles import MINIMISERS, Chunk, Clauses
 from helpers.tagging import lemma
 from helpers.wordlists import read_rows, read_set
 
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = read_set("sorts")
 _SPOILING = read_set("spoiling")
-_LESSENING = read_set("lessening")
+_LESSENING = MINIMISERS | {"less", "least"}
 """Words that turn an adjective round, or nearly: *less safe*, *hardly fair*."""
 _DENYING = _LESSENING | {"no", "not"}
 _WHOEVER = frozenset(("those", "anyone", "everyone", "all", "whoever", "people"))

@@ -774,7 +774,6 @@ _PHRASE_TAGS = frozenset(
     {"DT", "PRP$", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "WP$"}
 )
 _HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "WP", "WDT", "EX"})
-_OPENING_TAGS = frozenset({"DT", "PRP$", "PRP", "WP$", "WP", "WDT", "EX"})
 
 
 def noun_phrases(words: list[Word]) -> list[NounPhrase]:
