@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_SCALE := $(VENV)/ready-scale
+READY_COMPILER := $(VENV)/ready-compiler
 
 # Your own articles: a folder of .txt files, and the folder that their notebooks go to.
 ARTICLES ?=
@@ -23,7 +24,7 @@ LAB_OPTIONS ?= $(if $(filter 0,$(shell id -u)),--allow-root,)
 LAB = $(BIN)/jupyter lab $(LAB_OPTIONS)
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test test-scale benchmark rerun report score browser-test lock clean
+.PHONY: help lab test test-scale compiled test-compiled benchmark rerun report score browser-test lock clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## *(.*)/  make \1\t\2/' | expand -t 20
@@ -46,6 +47,14 @@ test: $(READY)  ## verify everything: lint, helper tests, every notebook output
 
 test-scale: $(READY_SCALE)  ## verify helpers.scale, which needs Dask
 	$(BIN)/python -m pytest -o addopts="--strict-markers --strict-config" tests/scale
+
+compiled: $(READY_COMPILER)  ## compile what reads text: the same results, faster (C compiler needed)
+	$(BIN)/python tools/compile.py
+
+test-compiled: compiled  ## verify the compiled helpers with the same tests
+	PYTHONPATH=compiled $(BIN)/python -m pytest \
+	  -o addopts="--strict-markers --strict-config --numprocesses=auto --dist=loadfile" \
+	  tests --ignore=tests/scale
 
 benchmark: $(READY_SCALE)  ## measure speed and memory; write docs/benchmarks
 	$(BIN)/python tests/benchmarks/benchmark.py
@@ -76,7 +85,7 @@ lock: $(READY)  ## pin anew what the pinned packages need (constraints*.txt)
 	touch $(READY)
 
 clean:  ## remove the environment and everything built
-	rm -rf $(VENV) build .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build compiled .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/browser: $(READY) requirements-browser.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-browser.txt
@@ -98,4 +107,8 @@ $(READY): requirements.txt constraints.txt pyproject.toml
 
 $(READY_SCALE): $(READY) requirements-scale.txt constraints-scale.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-scale.txt
+	@touch $@
+
+$(READY_COMPILER): $(READY) requirements-compiled.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-compiled.txt
 	@touch $@

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
-from helpers.economy import collector_paused, lazy
+from helpers.economy import collector_paused
 from helpers.statements import find_statements
 
 
@@ -32,21 +32,6 @@ def test_statements_leave_no_circles_that_only_the_collector_could_free():
         assert gc.collect() == 0
     finally:
         gc.enable()
-
-
-def test_a_lazy_property_is_worked_out_once():
-    calls = []
-
-    class Thing:
-        @lazy
-        def value(self):
-            """What it is."""
-            calls.append(self)
-            return 7
-
-    thing = Thing()
-    assert (thing.value, thing.value, len(calls)) == (7, 7, 1)
-    assert Thing.value.__doc__ == "What it is."
 
 
 WORDS = [

@@ -60,6 +60,7 @@ def test_every_notebook_is_compared_strictly():
         "--nbval-current-env",
         "--nbval-cell-timeout=60",
         "--ignore=tests/scale",
+        "--ignore=tests/compiled",
     ]
 
 

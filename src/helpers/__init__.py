@@ -7,6 +7,8 @@ Most functions take a pandas DataFrame and give one back; every row that comes f
 `capitalised_words` a set; `use_word_lists` changes the lists that all others go by.
 """
 
+from pathlib import Path
+
 from helpers.agreement import (
     compare_each,
     compare_measures,
@@ -31,6 +33,7 @@ from helpers.distinctiveness import explain_tf_idf, keyness, log_odds, similarit
 from helpers.diversity import lexical_diversity
 from helpers.evaluation import evaluate_statements, statement_misses
 from helpers.frequency import document_term_matrix, read_stop_words, word_frequencies
+from helpers.freshness import check_copy
 from helpers.labelling import read_marks
 from helpers.numerals import find_numerals
 from helpers.positions import read_targets, stance_matrix, suggest_targets
@@ -91,3 +94,5 @@ __all__ = [
     "use_word_lists",
     "word_frequencies",
 ]
+
+check_copy(Path(__file__).resolve().parent)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 
-from helpers.economy import lazy
 from helpers.quotations import Quotation
 from helpers.tagging import (
     FINITE,
@@ -55,38 +54,52 @@ class Sentence:
         self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
         self.all_quotes = [index for index, pos in enumerate(self.tags) if pos == QUOTE]
+        self.last = self._last()
+        """Index after the last word that is no final punctuation."""
+        # Worked out when first asked for.
+        self._phrases: list[NounPhrase] | None = None
+        self._groups: list[VerbGroup] | None = None
+        self._phrase_at: dict[int, NounPhrase] | None = None
+        self._finite_before: list[int] | None = None
 
-    @lazy
+    @property
     def phrases(self) -> list[NounPhrase]:
         """Base noun phrases, in order."""
-        return noun_phrases(self.words)
+        if self._phrases is None:
+            self._phrases = noun_phrases(self.words)
+        return self._phrases
 
-    @lazy
+    @property
     def groups(self) -> list[VerbGroup]:
         """Verb groups, in order."""
-        return verb_groups(self.words)
+        if self._groups is None:
+            self._groups = verb_groups(self.words)
+        return self._groups
 
-    @lazy
+    @property
     def phrase_at(self) -> dict[int, NounPhrase]:
         """Noun phrase by the index of each of its words."""
-        return {
-            index: phrase
-            for phrase in self.phrases
-            for index in range(phrase.first, phrase.last + 1)
-        }
+        if self._phrase_at is None:
+            self._phrase_at = {
+                index: phrase
+                for phrase in self.phrases
+                for index in range(phrase.first, phrase.last + 1)
+            }
+        return self._phrase_at
 
-    @lazy
-    def last(self) -> int:
-        """Index after the last word that is no final punctuation."""
+    @property
+    def finite_before(self) -> list[int]:
+        """How many finite verbs or quotations stand before each index."""
+        if self._finite_before is None:
+            finite = map(FINITE.__contains__, self.tags)
+            self._finite_before = list(accumulate(finite, initial=0))
+        return self._finite_before
+
+    def _last(self) -> int:
         end = len(self.words)
         while end and self.tags[end - 1] == "PUNCT" and self.lowers[end - 1] not in ")]%$":
             end -= 1
         return end
-
-    @lazy
-    def finite_before(self) -> list[int]:
-        """How many finite verbs or quotations stand before each index."""
-        return list(accumulate(map(FINITE.__contains__, self.tags), initial=0))
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands among words `first` to `last` (exclusive)."""
@@ -428,8 +441,8 @@ def _open_relative(sentence: Sentence, index: int) -> Range | None:
             verb = place + 2 if sentence.tags[place + 1] == "RB" else place + 1
             opens = sentence.tags[verb] in FINITE or sentence.tags[verb] == "NNS"
             found = _antecedent(sentence, place) if opens and verb < index else None
-            restricts = found is not None and sentence.lowers[place] == "who"
-            return (found[0], index + 1) if restricts else found
+            restricts = sentence.lowers[place] == "who"
+            return (found[0], index + 1) if found and restricts else found
     return None
 
 

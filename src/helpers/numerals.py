@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple
 
 import pandas as pd
 
+from helpers.economy import Memory
 from helpers.tables import article_texts, make_table
-from helpers.text import Memory, Span, sentence_spans, token_spans
+from helpers.text import Span, sentence_spans, token_spans
 from helpers.wordlists import read_rows, read_set
 
 Bound = Literal["exact", "at_least", "at_most", "about", "range", "vague"]

@@ -12,7 +12,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from helpers.dictionary import lemmas_of
-from helpers.economy import lazy
 from helpers.reporting import cue_forms
 from helpers.text import Span
 from helpers.wordlists import read_list, read_rows, read_set
@@ -349,11 +348,13 @@ class Names:
         self.spoke: set[int] = set()
         self.mentions: list[Mention] = []
         self._by_word: dict[str, list[int]] = {}
+        self.runs = _capital_runs(text)
+        """Where names may stand."""
         self._read()
 
     def _read(self) -> None:
         runs = []
-        for start, end in _capital_runs(self.text):
+        for start, end in self.runs:
             run = self.text[start:end]
             parts = name_parts(run)
             lone = run.rstrip(".")
@@ -690,6 +691,11 @@ class Speakers:
         """Organisations by the noun that stood before their name."""
         self._others: dict[str, int] = {}
         """What `_other_body` found, by the noun."""
+        # Worked out when first asked for.
+        self._inside: frozenset[str] | None = None
+        self._counted: Counter[str] | None = None
+        self._by_noun: dict[str, dict[str, int]] | None = None
+        self._firms: dict[str, int] | None = None
 
     def resolve(self, span: Span | None) -> tuple[str | None, str | None]:
         """Full name (or None) and type of the speaker at `span`; call in the order of the text."""
@@ -866,15 +872,19 @@ class Speakers:
             return True
         return self._forms[word] > 1 and word.lower() not in self._forms
 
-    @lazy
+    @property
     def _capital_inside(self) -> frozenset[str]:
         """Words that stand with a capital within a sentence."""
-        return frozenset(_CAPITAL_INSIDE.findall(self.text))
+        if self._inside is None:
+            self._inside = frozenset(_CAPITAL_INSIDE.findall(self.text))
+        return self._inside
 
-    @lazy
+    @property
     def _forms(self) -> Counter[str]:
         """How often each form of a word stands in the text."""
-        return Counter(_FORM.findall(self.text))
+        if self._counted is None:
+            self._counted = Counter(_FORM.findall(self.text))
+        return self._counted
 
     def _pronoun(self, span: Span, pronoun: str) -> tuple[str | None, str]:
         gender = "male" if pronoun in _MALE else "female" if pronoun in _FEMALE else None
@@ -967,7 +977,7 @@ class Speakers:
             return None
         sentence = names.sentence_at(near[0].start)
         first = names.starts[sentence]
-        opens = near[0].start in (first, *self._after_quote(first))
+        opens = near[0].start == first or near[0].start in self._after_quote(first)
         return near[0].person if sentence > here and opens else None
 
     def _after_quote(self, position: int) -> tuple[int, ...]:
@@ -1135,11 +1145,16 @@ class Speakers:
             self._others[noun] = next(places, _FAR)
         return self._others[noun]
 
-    @lazy
+    @property
     def _bodies(self) -> dict[str, dict[str, int]]:
         """Where bodies are named first, by the noun that ends their name or stands before *of*."""
+        if self._by_noun is None:
+            self._by_noun = self._read_bodies()
+        return self._by_noun
+
+    def _read_bodies(self) -> dict[str, dict[str, int]]:
         bodies: dict[str, dict[str, int]] = {}
-        for start, end in _capital_runs(self.text):
+        for start, end in self.names.runs:
             run = _OF_BODY.match(self.text, start)
             name = run.group(1) if run else self.text[start:end]
             name = _POSSESSIVE.sub("", name.removeprefix("The "))
@@ -1149,11 +1164,16 @@ class Speakers:
                 bodies.setdefault(head, {}).setdefault(name.rstrip("."), start)
         return bodies
 
-    @lazy
+    @property
     def _companies(self) -> dict[str, int]:
         """Where companies are named first."""
+        if self._firms is None:
+            self._firms = self._read_companies()
+        return self._firms
+
+    def _read_companies(self) -> dict[str, int]:
         companies: dict[str, int] = {}
-        for start, end in _capital_runs(self.text):
+        for start, end in self.names.runs:
             name = _POSSESSIVE.sub("", self.text[start:end].removeprefix("The ")).rstrip(".")
             lower = [_bare(word) for word in name.split()]
             known = " ".join(lower)

@@ -31,7 +31,7 @@ from helpers.speakers import Names, Speakers, name_parts
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
 from helpers.text import Span, paragraph_spans, sentence_spans
-from helpers.wire import wire_statement
+from helpers.wire import wire_marks, wire_statement
 from helpers.wordlists import read_list, read_set
 
 STATEMENT_COLUMNS = {
@@ -155,10 +155,15 @@ def _rows(article_id: str, text: str, *, attitudes: bool) -> list[dict[str, Any]
                 "rule": statement.rule,
             }
         )
-    rows.sort(key=lambda row: (row["start"], -row["end"], row["cue_start"]))
+    rows.sort(key=_order)
     for number, row in enumerate(rows, 1):
         row["statement_id"] = f"{article_id}/{number}"
     return rows
+
+
+def _order(row: dict[str, Any]) -> tuple[int, int, int]:
+    """What rows are ordered by: a statement before those inside it."""
+    return row["start"], -row["end"], row["cue_start"]
 
 
 def _place(statement: _Statement) -> tuple[Span, tuple[Span, ...], Span, str]:
@@ -174,24 +179,32 @@ def _count_letters(text: str, start: int, end: int) -> int:
 def _quote_type(
     text: str, fragments: list[Span], quotations: list[Quotation], starts: list[int]
 ) -> str:
-    inside = total = 0
-    for start, end in fragments:
-        index = max(0, bisect_right(starts, start) - 1)
-        quoted: list[Span] = []
-        while index < len(quotations) and quotations[index].start < end:
-            first, last = max(start, quotations[index].start), min(end, quotations[index].end)
-            if first < last:
-                quoted.append((first, last))
-            index += 1
-        letters = _count_letters(text, start, end)
-        total += letters
-        # Most fragments are all quoted or not at all: nothing to count again.
-        whole = quoted == [(start, end)]
-        inside += letters if whole else sum(_count_letters(text, *span) for span in quoted)
+    pieces = [(span, _quoted_in(span, quotations, starts)) for span in fragments]
+    # Most statements are all quoted or not at all: no letters to count.
+    if not any(quoted for _, quoted in pieces):
+        return "indirect"
+    if all(quoted == [span] for span, quoted in pieces):
+        spoken = any(any(map(str.isalnum, text[start:end])) for start, end in fragments)
+        return "direct" if spoken else "indirect"
+    total = sum(_count_letters(text, *span) for span in fragments)
+    inside = sum(_count_letters(text, *span) for _, quoted in pieces for span in quoted)
     share = inside / total if total else 0.0
     if share >= DIRECT_SHARE:
         return "direct"
     return "indirect" if share <= INDIRECT_SHARE else "mixed"
+
+
+def _quoted_in(span: Span, quotations: list[Quotation], starts: list[int]) -> list[Span]:
+    """Pieces of a stretch that stand inside quotation marks."""
+    start, end = span
+    index = max(0, bisect_right(starts, start) - 1)
+    quoted: list[Span] = []
+    while index < len(quotations) and quotations[index].start < end:
+        first, last = max(start, quotations[index].start), min(end, quotations[index].end)
+        if first < last:
+            quoted.append((first, last))
+        index += 1
+    return quoted
 
 
 # --- Sentences ----------------------------------------------------------------------------------
@@ -283,6 +296,7 @@ class _Reader:
         self.folded = fold(text, quotations)
         self.quote_ends = {quotation.start: quotation.end for quotation in quotations}
         self._quote_starts = sorted(self.quote_ends)
+        self._marks = wire_marks(text)
         self.names = names
         self.attitudes = attitudes
         self.statements: list[_Statement] = []
@@ -310,7 +324,7 @@ class _Reader:
         if opens_paragraph:
             dateline = _DATELINE.match(self.text, start, end)
             start = dateline.end() if dateline else start
-        wired = wire_statement(self.text, start, end)
+        wired = wire_statement(self.text, start, end) if self._wire_marks(start, end) else None
         if wired is not None:
             self._pass_over()
             statement = _Statement((wired.content,), wired.cue, wired.speaker, wired.rule)
@@ -361,6 +375,10 @@ class _Reader:
             return False
         subject = next((m for m in self.names.mentions_between(start, end) if m.subject), None)
         return subject is not None and subject.person != spoke.person
+
+    def _wire_marks(self, start: int, end: int) -> bool:
+        index = bisect_left(self._marks, start)
+        return index < len(self._marks) and self._marks[index] < end
 
     def _quote_starts_in(self, start: int, end: int) -> bool:
         return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)

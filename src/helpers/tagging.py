@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
-from helpers.text import Memory, token_spans
+from helpers.economy import Memory
+from helpers.text import token_spans
 from helpers.wordlists import read_rows, read_set
 
 
@@ -428,13 +429,20 @@ def _condition(cell: str) -> _Condition | None:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     flag = {"": None, "open": True, "done": False, "yes": True, "no": False}
-    rules = []
-    for row in read_rows("tagging_rules.csv"):
-        conditions = [_condition(row[c]) for c in ("among", "before2", "left", "before", "after")]
-        rules.append(
-            _Rule(row["rule"], row["tag"], *conditions, flag[row["clause"]], flag[row["later"]])
+    return tuple(
+        _Rule(
+            row["rule"],
+            row["tag"],
+            among=_condition(row["among"]),
+            before2=_condition(row["before2"]),
+            left=_condition(row["left"]),
+            before=_condition(row["before"]),
+            after=_condition(row["after"]),
+            open_clause=flag[row["clause"]],
+            later=flag[row["later"]],
         )
-    return tuple(rules)
+        for row in read_rows("tagging_rules.csv")
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 import pandas as pd
 from sentencex import get_sentence_boundaries
 
+from helpers.economy import Memory
 from helpers.tables import article_texts, make_table
 from helpers.wordlists import read_list, read_rows
 
@@ -202,25 +203,6 @@ def _strip_possessive(token: str) -> str:
     if token[-2:] in ("'s", "'S") and token[:-2].lower() not in _contracted():
         return token[:-2]
     return token
-
-
-class Memory(dict):
-    """What was worked out for a string, so that it is worked out once; bounded.
-
-    A collection of a million articles has millions of forms. The frequent ones come back at once
-    after the memory was cleared.
-    """
-
-    most = 1 << 18  # entries
-    longest = 64  # characters of a key; beyond, a form hardly comes again
-
-    def remember(self, key: str, value: Any) -> Any:
-        """Keep a value, unless its key is too long, and return it."""
-        if len(key) <= self.longest:
-            if len(self) >= self.most:
-                self.clear()
-            self[key] = value
-        return value
 
 
 class _Normaliser(Memory):

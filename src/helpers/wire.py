@@ -69,13 +69,22 @@ def wire_rules() -> tuple[WireRule, ...]:
     return tuple(made)
 
 
+def wire_marks(text: str) -> list[int]:
+    """Where marks stand, in order: no rule fits a sentence in which none of them starts."""
+    places: list[int] = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            places.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(places)
+
+
 def wire_statement(text: str, start: int, end: int) -> WireStatement | None:
     """The statement that the sentence ``text[start:end]`` makes as a whole, if a rule fits."""
     if end - start > LONGEST:
         return None
     sentence = text[start:end]
-    if not any(map(sentence.__contains__, _MARKS)):
-        return None
     if not _HINT.search(sentence) or _QUOTES.search(sentence):
         return None
     for rule in wire_rules():
