@@ -117,6 +117,23 @@ _SETTLED = _NEUTRAL - {"NN", "NNS"} | {"PUNCT", "CC", "MD", "VBZ", "VBG"}
 _TWOFOLD = frozenset({"longer"} | {word for word, _ in _ADVERBS})
 
 
+def _said_once(words: list[Word]) -> list[Word]:
+    """Words without the adverb that is said twice: *very, very late*."""
+    return [
+        word
+        for index, word in enumerate(words)
+        if not (
+            _is_repeated(words, index)
+            or (word.lower == "," and index and _is_repeated(words, index - 1))
+        )
+    ]
+
+
+def _is_repeated(words: list[Word], index: int) -> bool:
+    again = [word.lower for word in words[index + 1 : index + 3]]
+    return words[index].pos == "RB" and again == [",", words[index].lower]
+
+
 def repaired(words: list[Word]) -> list[Word]:
     """Words with classes that show only from what a clause lacks.
 
@@ -124,7 +141,7 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
-    words = _missing_verbs(_plurals(words))
+    words = _missing_verbs(_plurals(_said_once(words)))
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...

@@ -124,6 +124,16 @@ def _contrasted(reading: "Reading", index: int, depth: int) -> Evidence:
     return found._replace(sign=max(0, -found.sign), rule="contrasted")
 
 
+def not_that(reading: "Reading", index: int, depth: int) -> Evidence:
+    """*we need jobs, not X*: against X, where what stands before is wanted."""
+    comma = reading.clauses.left(index)
+    other = reading.clauses.left(comma) if reading.chunk_word(comma) == "," else -1
+    if reading.clauses.kind(other) != "NP":
+        return SILENT
+    found = reading.toward(reading.clauses.phrase_start(other), depth + 1)
+    return found._replace(sign=-max(0, found.sign), rule="contrasted")
+
+
 def in_list(reading: "Reading", index: int, first: int, depth: int) -> Evidence:
     """*we want aid, the return of the men and X*: as toward the first of a list with commas."""
     clauses = reading.clauses

@@ -445,6 +445,13 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
         "advise",
     ):
         return not reading.chunks[place].negated  # warned against supporting it
+    if governor.relation == "for":  # criticised them for supporting it
+        blame = place if reading.clauses.kind(place) == "VG" else reading.clauses.left(place)
+        if reading.clauses.kind(blame) != "VG" or reading.is_denial(blame):
+            return False
+        judged, _ = reading.verb_cue(blame, "object")
+        blames = judged is not None and judged.group in ("criticise", "accuse")
+        return blames and reading.event(blame, 1) > 0
     if governor.relation == "root" and not reading.chunks[verb].finite:
         return reading.judged_act(verb).sign < 0  # closing it would be a disaster
     noun = reading.clauses.left(verb)

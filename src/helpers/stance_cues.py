@@ -12,6 +12,7 @@ from helpers.wordlists import read_rows, read_set
 
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = read_set("sorts")
+_CONCERNS = frozenset({"concern", "worry"})
 _SPOILING = read_set("spoiling")
 _LESSENING = MINIMISERS | {"less", "least"}
 """Words that turn an adjective round, or nearly: *less safe*, *hardly fair*."""
@@ -108,10 +109,12 @@ class Phrases:
             if this.kind in ("VG", "SUB", "PUNCT") or this.lemma in ("but", "or"):
                 break
             for added in self._forms(this):
-                for phrase in (f"{word} {added}", f"{word} {before} {added}"):
-                    cue = cues().get(("verb", phrase, frame))
-                    if cue:
-                        best = (cue, place)
+                cue = cues().get(("verb", f"{word} {added}", frame))
+                if cue and before == "too":  # makes it too easy
+                    cue = cue._replace(sign=-cue.sign)
+                cue = cues().get(("verb", f"{word} {before} {added}", frame)) or cue
+                if cue:
+                    best = (cue, place)
             before = this.lemma
         return best
 
@@ -208,6 +211,11 @@ class Phrases:
         if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
             sign, word = self.value(self.clauses.right(after))
             return sign, (self.chunks[index].head if sign else word)
+        if (
+            self.chunk_word(index) in _CONCERNS
+            and self.words[self.chunks[index].first].lower == "a"
+        ):
+            return -1, self.chunks[index].head  # is a major concern
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self.value(index)
             joint = self.clauses.right(index)

@@ -12,6 +12,7 @@ from helpers import stance_clauses as frames
 from helpers import stance_commitment as commitment
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
+from helpers import stance_mentions as mentions
 from helpers.roles import INTENTS, JOINING, SPEAKER, Clauses
 from helpers.stance_cues import SILENT, Cue, Evidence, Phrases, cues, judging_adjective
 from helpers.wordlists import read_rows, read_set
@@ -37,6 +38,8 @@ _ALL_OF_US = read_set("all of us")
 _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
 _DECLINING = read_set("declining")
 _CALLS = read_set("calls")
+_BACKING = frozenset({"support", "praise", "further"})
+_MEANING_TO = frozenset({"go", "plan", "intend", "mean", "aim", "want", "wish"})
 _PERMITTING = read_set("permitting")
 _STAYING = read_set("staying")
 _STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
@@ -586,8 +589,12 @@ class Reading(Phrases):
         before = self.clauses.left(index)
         kind = self.clauses.kind(before)
         if index and self.chunk_word(index - 1) == "not":
-            return SILENT  # these people, not those
-        for found in (constructions.toward_phrase(self, index), frames.of_phrase(self, index)):
+            return attachment.not_that(self, index, depth)  # these people, not those
+        for found in (
+            mentions.brought_up(self, index),
+            constructions.toward_phrase(self, index),
+            frames.of_phrase(self, index),
+        ):
             if found.sign:
                 return found
         found = attachment.apart(self, index, depth)
@@ -1209,12 +1216,18 @@ class Reading(Phrases):
             composition.to_blame(self, index, verb),
             constructions.of_subject(self, index, verb),
             frames.of_clause(self, index, verb),
+            mentions.of_clause(self, index, verb),
         ):
             if found.sign:
                 return found
         asserted = self.asserted(verb)
         polarity = -asserted if group.negated else asserted
         following = self.clauses.right(verb)
+        is_too, _ = mentions.excess(self, verb)
+        if is_too and group.modal in ("", "will", "would"):
+            return Evidence(is_too * asserted, *self.span(verb), "predicate")
+        if verb and self.chunks[verb - 1].kind == "VG" and self.chunks[verb - 1].lemma == "get":
+            return SILENT  # got hurt
         if group.passive:
             return self.as_passive_subject(verb, polarity, depth)
         is_claimed = group.modal in ("", "will", "would")
@@ -1234,6 +1247,8 @@ class Reading(Phrases):
                 following = self.clauses.right(following)
             if frames.is_only_way(self, following):  # is the only way out
                 return Evidence(polarity, *self.span(following), "predicate")
+            if mentions.is_since_then(self, following):
+                return SILENT  # is stronger than a year ago
             sign, word = self.predicate(following)
             to = self.clauses.right(following)
             if self.chunk_word(following) == "fit" and self.clauses.kind(to) == "VG":
@@ -1618,7 +1633,7 @@ class Reading(Phrases):
                 return Evidence(1, *words, "kept")
             if cue.sign < 0 and constructions.is_wrong_to_do(self, verb):
                 return Evidence(1, *words, "wrong to harm")
-            if cue.group in ("support", "praise") and constructions.is_wrong_to_do(self, verb):
+            if cue.group in _BACKING and constructions.is_wrong_to_do(self, verb):
                 return Evidence(-1, *words, "wrong to support")
             if constructions.is_opposed_act(self, verb):
                 if cue.sign < 0 and group.lemma in _ACTS_THAT_END:
@@ -1647,7 +1662,8 @@ class Reading(Phrases):
         group = self.chunks[governor]
         word = self.words[group.head].lower
         is_unready = group.negated and ("adjective", word, "to do") in cues()  # is not prepared to
-        is_left = group.lemma in _DECLINING or (is_unready and group.passive)
+        is_off = group.negated and group.lemma in _MEANING_TO  # are not going to
+        is_left = group.lemma in _DECLINING or (is_unready and group.passive) or is_off
         return is_left and self.is_own_side(self.clauses.subjects[governor])
 
     # --- targets --------------------------------------------------------------------------------

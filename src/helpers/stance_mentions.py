@@ -1,0 +1,277 @@
+"""How X is brought up: *as for X, that …*, *what worries me about X*, *anyone but X*."""
+
+from typing import TYPE_CHECKING
+
+from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.wordlists import read_set
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_BROUGHT_UP = (("as", "for"), ("as", "far", "as"), ("when", "it", "comes", "to"))
+_POINTING = frozenset({"that", "this", "it", "they", "he", "she", "these", "those"})
+_WEIGHING_ON = read_set("weighing on")
+_PLEASING = read_set("pleasing")
+_DANGERS = read_set("dangers")
+_POSING = frozenset({"pose", "present", "represent", "constitute"})
+_ANYBODY = frozenset({"anyone", "anybody", "anything", "anywhere"})
+_SEEMING = frozenset({"look", "seem", "appear", "sound", "feel"})
+_EXCESSIVE = read_set("excessive")
+_MATCHING = read_set("matching")
+_FEW = frozenset({"few", "nobody", "none", "nothing"})
+_PREVAILING = read_set("prevailing")
+_SURE = frozenset({"confident", "convinced", "sure", "certain"})
+_THEN = read_set("time nouns")
+
+
+def brought_up(reading: "Reading", index: int) -> Evidence:
+    """Stance toward a noun phrase by the way it is brought up."""
+    for rule in (
+        _dislocated,
+        _what_about_it,
+        _posed_by,
+        _anybody_but,
+        _referred_to,
+        _made_to_look,
+        _gapped,
+        _unmatched,
+        _all_for,
+    ):
+        found = rule(reading, index)
+        if found.sign:
+            return found
+    return SILENT
+
+
+def _dislocated(reading: "Reading", index: int) -> Evidence:
+    """*as for X, that's a disaster*, *as far as X, it is a mistake*."""
+    first = reading.chunks[index].first
+    before = tuple(word.lower for word in reading.words[max(0, first - 4) : first])
+    if not any(before[-len(words) :] == words for words in _BROUGHT_UP):
+        return SILENT
+    for verb in range(index + 1, min(index + 8, len(reading.chunks))):
+        group = reading.chunks[verb]
+        if group.kind != "VG" or group.lemma != "be" or not group.finite:
+            continue
+        subject = reading.clauses.left(verb)
+        if reading.chunk_word(subject) not in _POINTING or group.modal:
+            return SILENT
+        sign, word = reading.predicate(reading.clauses.right(verb))
+        sign *= -1 if group.negated else 1
+        return Evidence(sign, word, word, "brought up and judged")
+    return SILENT
+
+
+def _what_about_it(reading: "Reading", index: int) -> Evidence:
+    """*what worries me about X is …*, *what I like about X*."""
+    clauses = reading.clauses
+    about = clauses.left(index)
+    if reading.chunk_word(about) not in ("about", "in", "with"):
+        return SILENT
+    whom = clauses.left(about)
+    verb = whom if clauses.kind(whom) == "VG" else clauses.left(whom)
+    if clauses.kind(verb) != "VG" or reading.chunks[verb].negated or reading.chunks[verb].modal:
+        return SILENT
+    before = clauses.left(verb)
+    lemma = reading.chunks[verb].lemma
+    mine = reading.words[reading.chunks[whom].head].lower in ("me", "us", "many", "people")
+    if reading.chunk_word(before) == "what" and verb != whom and mine:
+        sign = (lemma in _PLEASING) - (lemma in _WEIGHING_ON)
+        return Evidence(sign, *reading.span(verb), "what about it")
+    cue = cues().get(("verb", lemma, "object"))
+    if verb == whom and cue and reading.chunk_word(clauses.left(before)) == "what":
+        felt = cue.group in ("support", "oppose") and reading.is_speaker(before)
+        return Evidence(cue.sign * int(felt), *reading.span(verb), "what about it")
+    return SILENT
+
+
+def _posed_by(reading: "Reading", index: int) -> Evidence:
+    """*the threat that X poses*, *the danger posed by X*."""
+    clauses = reading.clauses
+    verb = clauses.right(index)
+    link = clauses.left(index)
+    noun = clauses.left(link) if reading.chunk_word(link) in ("that", "which") else link
+    if reading.chunk_word(link) == "by":
+        verb = clauses.left(link)
+        noun = clauses.left(verb)
+    posed = clauses.kind(verb) == "VG" and reading.chunks[verb].lemma in _POSING
+    if not posed or reading.chunks[verb].negated or reading.chunk_word(noun) not in _DANGERS:
+        return SILENT
+    is_denied = reading.words[reading.chunks[noun].first].lower in ("no", "any", "little")
+    return Evidence(-int(not is_denied), *reading.span(noun, verb), "danger posed")
+
+
+def _anybody_but(reading: "Reading", index: int) -> Evidence:
+    """*vote for anyone but X*, *anything other than X*."""
+    first = reading.chunks[index].first
+    before = [word.lower for word in reading.words[max(0, first - 3) : first]]
+    is_but = before[-1:] in (["but"], ["except"]) and before[-2:-1] and before[-2] in _ANYBODY
+    is_other = before[-2:] == ["other", "than"] and len(before) == 3 and before[0] in _ANYBODY
+    if not (is_but or is_other):
+        return SILENT
+    verb = reading.clauses.previous_verb(index)
+    if verb >= 0 and (reading.chunks[verb].negated or reading.chunks[verb].lemma == "be"):
+        return SILENT  # would not take anything but X
+    return Evidence(-1, first - len(before) + int(is_but and len(before) == 3), first - 1, "but X")
+
+
+def _referred_to(reading: "Reading", index: int) -> Evidence:
+    """*referred to X as murderers*."""
+    clauses = reading.clauses
+    to = clauses.left(index)
+    verb = clauses.left(to)
+    if reading.chunk_word(to) != "to" or reading.chunk_word(verb) not in ("refer", "allude"):
+        return SILENT
+    link = clauses.right(index)
+    while clauses.kind(link) in ("IN", "NP") and reading.chunk_word(link) != "as":
+        link = clauses.right(link)  # to the men in the square as murderers
+    if reading.chunk_word(link) != "as":
+        return SILENT
+    sign, word = reading.verdict(clauses.right(link))
+    return Evidence(sign * max(0, reading.event(verb, 1)), word, word, "called so")
+
+
+def _made_to_look(reading: "Reading", index: int) -> Evidence:
+    """*the deal makes X look weak*."""
+    clauses = reading.clauses
+    verb = clauses.left(index)
+    seems = clauses.right(index)
+    if reading.chunk_word(verb) != "make" or reading.chunk_word(seems) not in _SEEMING:
+        return SILENT
+    group = reading.chunks[verb]
+    if group.negated or group.modal in ("may", "might", "could"):
+        return SILENT
+    sign, word = reading.predicate(clauses.right(seems))
+    return Evidence(sign, word, word, "made to look so")
+
+
+def _gapped(reading: "Reading", index: int) -> Evidence:
+    """*taxes are too high and X too low*: the verb of the first clause is that of both."""
+    clauses = reading.clauses
+    joint = clauses.left(index)
+    told = clauses.right(index)
+    end = clauses.right(told, ())
+    after = reading.chunks[index].last + 1
+    is_too = after < len(reading.words) and reading.words[after].lower in _EXCESSIVE
+    is_told = clauses.kind(told) == "JJ" or (is_too and clauses.kind(told) == "VG")
+    if reading.chunk_word(joint) not in ("and", ",", ";") or not is_told:
+        return SILENT
+    if end >= 0 and clauses.kind(end) not in ("PUNCT", "CC"):
+        return SILENT
+    verb = clauses.previous_verb(index, finite=True)
+    if verb < 0 or reading.chunks[verb].lemma != "be" or reading.chunks[verb].negated:
+        return SILENT
+    first = clauses.right(verb)
+    if clauses.kind(first) != "JJ" or reading.asserted(verb) <= 0:
+        return SILENT
+    sign, word = (-1, after) if is_too else reading.value(told)
+    return Evidence(sign, word, word, "predicate")
+
+
+def _unmatched(reading: "Reading", index: int) -> Evidence:
+    """*few can match X*, *no one has done more for the poor than X*."""
+    clauses = reading.clauses
+    before = clauses.left(index)
+    verb = before
+    if reading.chunk_word(before) == "than":
+        verb = clauses.previous_verb(index, finite=True)
+        words = [w.lower for w in reading.words[: reading.chunks[index].first]]
+        if verb < 0 or reading.chunk_word(verb) != "do" or "more" not in words:
+            return SILENT
+    elif reading.chunk_word(verb) not in _MATCHING:
+        return SILENT
+    subject = clauses.subjects.get(verb)
+    if subject is not None and subject < 0:
+        subject = clauses.left(verb)  # few can
+    if subject is None or subject < 0 or reading.chunks[verb].negated:
+        return SILENT
+    is_few = reading.chunk_word(subject) in _FEW or reading.is_nobody(subject)
+    return Evidence(int(is_few), *reading.span(subject, verb), "unmatched")
+
+
+def _all_for(reading: "Reading", index: int) -> Evidence:
+    """*I'm all for X*."""
+    first = reading.chunks[index].first
+    words = [word.lower for word in reading.words[max(0, first - 3) : first]]
+    verb = reading.clauses.previous_verb(index, finite=True)
+    if words[1:] != ["all", "for"] or verb < 0 or reading.chunks[verb].lemma != "be":
+        return SILENT
+    is_own = reading.is_own_side(reading.clauses.subjects.get(verb))
+    sign = int(is_own and not reading.chunks[verb].negated and not reading.chunks[verb].modal)
+    return Evidence(sign, first - 2, first - 1, "all for")
+
+
+def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """Stance toward a clause's subject by how sure, or how glad of it, the speaker is."""
+    for rule in (_doubted, _dreaded):
+        found = rule(reading, subject, verb)
+        if found.sign:
+            return found
+    return SILENT
+
+
+def _doubted(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*I am not confident that X has a plan*."""
+    clauses = reading.clauses
+    governor = clauses.governor(verb)
+    copula = clauses.left(governor.chunk) if governor.chunk >= 0 else -1
+    is_sure = reading.chunk_word(governor.chunk) in _SURE
+    if governor.relation != "that" or not is_sure or reading.chunk_word(copula) != "be":
+        return SILENT
+    own = reading.is_own_side(clauses.subjects.get(copula)) and not reading.is_speaker(subject)
+    if not own or not reading.chunks[copula].negated or reading.chunks[verb].negated:
+        return SILENT
+    following = clauses.right(verb)
+    cue = reading.verb_cue(verb, "subject")[0] or reading.idiom(verb, "subject")[0]
+    sign = cue.sign if cue else reading.predicate(following)[0]
+    is_able = reading.chunks[verb].lemma == "have" or reading.chunks[verb].modal in ("can", "will")
+    sign = sign or int(is_able)
+    return Evidence(-max(0, sign), *reading.span(copula, governor.chunk), "doubted")
+
+
+def _dreaded(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*I would be scared if X won*, *we'd be delighted if X passed*."""
+    clauses = reading.clauses
+    condition = clauses.left(subject) if subject >= 0 else -1
+    feeling = clauses.left(condition) if condition >= 0 else -1
+    if reading.chunk_word(condition) != "if" or reading.chunks[verb].negated:
+        return SILENT
+    place = feeling if clauses.kind(feeling) == "VG" else clauses.left(feeling)
+    if clauses.kind(place) != "VG" or clauses.kind(feeling) not in ("VG", "JJ"):
+        return SILENT
+    word = reading.words[reading.chunks[feeling].head].lower
+    cue = cues().get(("adjective", word, "that"))
+    holder = clauses.subjects.get(place)
+    mine = holder is not None and (holder < 0 or reading.is_speaker(holder))
+    if cue is None or not mine or reading.chunks[place].negated:
+        return SILENT
+    comes = reading.chunks[verb].lemma in _PREVAILING
+    return Evidence(cue.sign * int(comes), *reading.span(feeling), "dreaded or wished")
+
+
+def excess(reading: "Reading", verb: int) -> tuple[int, int]:
+    """*is too complicated*, *feels overly intellectual*: -1 and the word, whatever follows."""
+    group = reading.chunks[verb]
+    is_copular = group.passive or group.lemma in ("be", *_SEEMING)
+    if group.negated or not is_copular:
+        return 0, verb
+    last = min(len(reading.words) - 1, group.last + 3)
+    for place in range(group.first + 1, last):
+        word = reading.words[place]
+        following = reading.words[place + 1]
+        is_quality = following.pos in ("JJ", "VBN", "VBD") or judging_adjective(following.lower)
+        if word.lower in _EXCESSIVE and is_quality and following.lower not in ("much", "many"):
+            return -1, verb
+        if word.pos not in ("RB", "VBN", "VBZ", "VBD", "VBP") and place > group.last:
+            break
+    return 0, verb
+
+
+def is_since_then(reading: "Reading", following: int) -> bool:
+    """Whether a comparison is one with the past: *stronger than three years ago*."""
+    first = reading.chunks[following].first if following >= 0 else len(reading.words)
+    words = [word.lower for word in reading.words[first : first + 7]]
+    if "than" not in words:
+        return False
+    after = words[words.index("than") + 1 :]
+    return bool(after) and (after[0] in ("ever", "before", "in") or not _THEN.isdisjoint(after))
