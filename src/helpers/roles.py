@@ -117,6 +117,12 @@ _SETTLED = _NEUTRAL - {"NN", "NNS"} | {"PUNCT", "CC", "MD", "VBZ", "VBG"}
 _TWOFOLD = frozenset({"longer"} | {word for word, _ in _ADVERBS})
 
 
+def _goes_on_listing(before: Word, word: Word, after: Word) -> bool:
+    """Whether a word is one more infinitive of a list: *, build a wall*, *and tear up the deal*."""
+    opens = after.pos in ("DT", "PRP$", "PRP") or after.lower in ("up", "down", "out", "off")
+    return before.lower in (",", "and") and opens and "VB" in possible_tags(word.text)
+
+
 def _said_once(words: list[Word]) -> list[Word]:
     """Words without the adverb that is said twice: *very, very late*."""
     return [
@@ -147,6 +153,7 @@ def repaired(words: list[Word]) -> list[Word]:
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
     is_let = False  # after *let*
     has_wanting = False  # after *want*, whose object may go on with a participle
+    has_infinitive = False  # after *to end*, which others may follow
     has_letting = False  # after *let*, *watch*, ... whose object goes on with an infinitive
     for index, word in enumerate(words):
         before = found[index - 1] if index else None
@@ -158,8 +165,12 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VB" if "VB" in possible_tags(word.text) else pos  # let the trucks pass
         elif pos == "NNS" and word.lower in _LASTING and before.pos in ("NN", "NNP"):
             pos = "VBZ" if _ensured_before(words, index) else pos  # to ensure the truce holds
+        elif pos in ("NN", "VBG") and before.lower == "those" and word.lower.endswith("ing"):
+            pos = "VBG"  # those calling for it
         elif after is None:
             pass
+        elif pos == "NN" and has_infinitive and _goes_on_listing(before, word, after):
+            pos = "VB"  # to remove them, build a wall and tear up the deal
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
             is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
             pos = "VBZ" if is_verb else pos
@@ -210,8 +221,10 @@ def repaired(words: list[Word]) -> list[Word]:
             is_subordinate = word.lower in SUBORDINATORS
             has_letting = False
         if pos.startswith("VB"):
+            follows_to = before is not None and before.pos == "TO"
             has_wanting = word.lower in _WANTING
-            is_let = word.lower == "let"
+            is_let = word.lower == "let" or (follows_to and word.lower == "see")
+            has_infinitive = pos == "VB" and (follows_to or has_infinitive)
             has_letting = word.lower in _LETTING
             if before is not None and (before.lower, word.lower) == ("to", "have"):
                 has_letting = True

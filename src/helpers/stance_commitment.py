@@ -30,11 +30,26 @@ def settled(reading: "Reading", act: int, depth: int) -> int | None:
         _wished_for,
         _makes_no_sense,
         _left_undone,
+        _among_those,
     ):
         found = rule(reading, act)
         if found is not None:
             return found
     return _task(reading, act, depth)
+
+
+def _among_those(reading: "Reading", act: int) -> int | None:
+    """*is among those opposed to X*, *joined those calling for X*."""
+    clauses = reading.clauses
+    those = clauses.governor(act).chunk
+    if reading.chunk_word(those) != "those" or reading.chunks[act].finite:
+        return None
+    link = clauses.left(those)
+    verb = clauses.left(link) if clauses.kind(link) == "IN" else link
+    is_one = reading.chunk_word(link) == "among" and reading.chunk_word(verb) in ("be", "count")
+    if not is_one and not (link == verb and reading.chunk_word(verb) == "join"):
+        return None
+    return reading.event(verb, 1) if reading.is_own_side(clauses.subjects.get(verb)) else None
 
 
 def _task(reading: "Reading", act: int, depth: int) -> int | None:

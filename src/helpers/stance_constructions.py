@@ -309,12 +309,17 @@ def _is_threatened(reading: "Reading", verb: int) -> tuple[int, int]:
     return (-1, after) if group.lemma == "pay" and is_price else (0, verb)
 
 
+_PUNISHMENTS = read_set("punishments")
+
+
 def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X deserves to lose*, *X deserves to be jailed*."""
     group = reading.chunks[verb]
     act = reading.clauses.right(verb)
     if group.lemma == "deserve" and reading.clauses.kind(act) == "NP" and not group.negated:
         is_none = reading.words[reading.chunks[act].first].lower == "no"
+        if reading.chunk_word(act) in _PUNISHMENTS:
+            return (0 if is_none else -1), act  # deserves jail
         return (-max(0, _worth(reading, act)) if is_none else 0), act
     if group.lemma != "deserve" or reading.clauses.kind(act) != "VG":
         return 0, verb

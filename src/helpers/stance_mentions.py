@@ -20,6 +20,9 @@ _EXCESSIVE = read_set("excessive")
 _MATCHING = read_set("matching")
 _FEW = frozenset({"few", "nobody", "none", "nothing"})
 _PREVAILING = read_set("prevailing")
+_GIVING_WAY = read_set("giving way")
+_ENCROACHING = frozenset({"infringe", "trample", "encroach", "impinge"})
+_POWERS = read_set("powers")
 _SURE = frozenset({"confident", "convinced", "sure", "certain"})
 _THEN = read_set("time nouns")
 
@@ -36,6 +39,9 @@ def brought_up(reading: "Reading", index: int) -> Evidence:
         _gapped,
         _unmatched,
         _all_for,
+        _trampled_on,
+        _seen_to,
+        _handed,
     ):
         found = rule(reading, index)
         if found.sign:
@@ -94,6 +100,8 @@ def _posed_by(reading: "Reading", index: int) -> Evidence:
     if reading.chunk_word(link) == "by":
         verb = clauses.left(link)
         noun = clauses.left(verb)
+        if reading.chunk_word(noun) in ("that", "which"):
+            noun = clauses.left(noun)  # the threat that is posed by X
     posed = clauses.kind(verb) == "VG" and reading.chunks[verb].lemma in _POSING
     if not posed or reading.chunks[verb].negated or reading.chunk_word(noun) not in _DANGERS:
         return SILENT
@@ -199,6 +207,49 @@ def _all_for(reading: "Reading", index: int) -> Evidence:
     is_own = reading.is_own_side(reading.clauses.subjects.get(verb))
     sign = int(is_own and not reading.chunks[verb].negated and not reading.chunks[verb].modal)
     return Evidence(sign, first - 2, first - 1, "all for")
+
+
+def _trampled_on(reading: "Reading", index: int) -> Evidence:
+    """*the bill infringes on X*: for what is said to be violated."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    verb = clauses.left(link)
+    if reading.chunk_word(link) not in ("on", "upon") or clauses.kind(verb) != "VG":
+        return SILENT
+    group = reading.chunks[verb]
+    is_said = group.finite and not group.negated and reading.asserted(verb) > 0
+    is_hurt = group.lemma in _ENCROACHING and group.modal in ("", "will", "would")
+    return Evidence(int(is_said and is_hurt), *reading.span(verb, link), "wrong to harm")
+
+
+def _seen_to(reading: "Reading", index: int) -> Evidence:
+    """*wants to see X win*, *would be happy to see X go*."""
+    clauses = reading.clauses
+    verb = clauses.left(index)
+    act = clauses.right(index)
+    if reading.chunk_word(verb) != "see" or clauses.kind(act) != "VG":
+        return SILENT
+    group = reading.chunks[verb]
+    outcome = reading.chunks[act]
+    is_bare = outcome.participle != "VBN" and not (outcome.passive or outcome.negated)
+    if not group.infinitive or group.negated or not is_bare:
+        return SILENT
+    sign = (outcome.lemma in _PREVAILING) - (outcome.lemma in _GIVING_WAY)
+    return Evidence(sign * reading.event(verb, 1), *reading.span(verb, act), "wished to see")
+
+
+def _handed(reading: "Reading", index: int) -> Evidence:
+    """*must never give X the power*: against whoever is not to have it."""
+    clauses = reading.clauses
+    verb = clauses.left(index)
+    thing = clauses.right(index)
+    if clauses.kind(verb) != "VG" or clauses.kind(thing) != "NP":
+        return SILENT
+    group = reading.chunks[verb]
+    is_barred = group.negated and reading.is_obliged(verb) and not group.passive
+    is_power = reading.chunk_word(thing) in _POWERS
+    barred = is_barred and is_power and group.lemma in ("give", "grant", "hand", "allow")
+    return Evidence(-int(barred), *reading.span(verb), "not to be given")
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:

@@ -39,6 +39,9 @@ _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("
 _DECLINING = read_set("declining")
 _CALLS = read_set("calls")
 _BACKING = frozenset({"support", "praise", "further"})
+_COUNTING_ON = frozenset({"plan", "count", "insist", "bet", "bank", "rely"})
+_BECOMING = frozenset({"become", "grow", "get", "feel", "seem", "look", "remain", "sound"})
+_PREYING = read_set("preying")
 _MEANING_TO = frozenset({"go", "plan", "intend", "mean", "aim", "want", "wish"})
 _PERMITTING = read_set("permitting")
 _STAYING = read_set("staying")
@@ -449,6 +452,8 @@ class Reading(Phrases):
             if relation == "for":
                 cue, _ = self.verb_cue(governor, "object")
                 return cue.sign * self.event(governor, depth + 1) if cue else 0
+            if relation == "on" and self.chunks[governor].lemma in _COUNTING_ON:
+                return self.event(governor, depth + 1)  # plans on doing it
             return 0
         if kind == "NP":
             if relation in ("relative", "that"):
@@ -805,6 +810,8 @@ class Reading(Phrases):
         if phrase.lemma == "hand" and self.chunk_word(self.clauses.left(noun)) == "at":
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
         cue = cues().get(("noun", phrase.lemma, preposition))
+        if self.chunk_word(self.clauses.left(noun)) in _PREYING and preposition == "of":
+            return SILENT  # exploits the fears of X
         if preposition in ("of", "by"):
             for found in (
                 composition.judged_deed(self, noun, phrase.first),
@@ -916,6 +923,12 @@ class Reading(Phrases):
         group = self.chunks[verb]
         word = self.words[group.head].lower
         adjective = None
+        became = self.clauses.left(verb)
+        grew = group.participle == "VBN" and self.chunk_word(became) in _BECOMING
+        if grew:  # is growing irritated by
+            cue = cues().get(("adjective", word, preposition))
+            sign = cue.sign * self.event(became, depth + 1) if cue else 0
+            return Evidence(sign, group.head, group.head, "adjective + preposition")
         if group.passive:  # is horrified by, are fed up with
             after = self.chunk_word(self.clauses.right(verb))
             adjective = cues().get(("adjective", word, preposition)) or cues().get(

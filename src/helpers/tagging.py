@@ -116,6 +116,7 @@ QUOTE_MARKS = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 _OPENERS = frozenset('"“„«‘`([:—–-') | {"``", "--"}
 _SENTENCE_ENDS = frozenset(".!?…") | {"..."}
 _WEEKDAYS = read_set("weekdays")
+_PERIODS = _WEEKDAYS | read_set("periods")
 _SUFFIX_TAGS = (
     ("ly", ("RB",)),
     ("ing", ("VBG", "NN")),
@@ -867,6 +868,8 @@ def _phrase_end(words: list[Word], first: int) -> int:
         elif pos in ("JJ", "JJR", "JJS", "VBN", "VBG", "CD"):
             if seen_noun and not (pos in ("JJ", "CD") and _noun_soon(words, index + 1)):
                 break
+            if seen_noun and _opens_time(words, index):
+                break
             if pos in ("VBN", "VBG") and not _modifies(words, index):
                 break
         elif pos == "RB":
@@ -880,6 +883,15 @@ def _phrase_end(words: list[Word], first: int) -> int:
             break  # a conjunction stands inside only in *hostile or neutral states*
         last = index
     return last
+
+
+def _opens_time(words: list[Word], index: int) -> bool:
+    """Whether a word begins a phrase of its own that says when: *last week*, *two years ago*."""
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    if following not in _PERIODS:
+        return False
+    after = words[index + 2].lower if index + 2 < len(words) else ""
+    return words[index].lower in ("last", "next") or after in ("ago", "earlier", "later")
 
 
 def _noun_at(words: list[Word], index: int) -> bool:
