@@ -41,10 +41,29 @@ _NEVER = (
 
 def without_insertions(words: list[Word]) -> list[Word]:
     """Words of a clause without what interrupts it; all that are left keep their place."""
-    found = _without_quantifiers(_denials(words))
+    found = _without_sayer(_without_quantifiers(_denials(words)))
     if any(word.lower == "what" for word in found):
         found = _without_naming(found)
     return _without_asides(_without_interruptions(found))
+
+
+def _without_sayer(words: list[Word]) -> list[Word]:
+    """*praised those who he said had helped* as *praised those who had helped*."""
+    return _leaving_out(
+        words, lambda words, index, found: _sayer_end(words, index) if found else index
+    )
+
+
+def _sayer_end(words: list[Word], index: int) -> int:
+    """Index after a sayer and verb between *who* and its own verb; `index` itself if none is."""
+    if words[index - 1].pos not in ("WP", "WDT") or words[index - 1].lower == "what":
+        return index
+    for place in range(index + 1, min(index + 4, len(words) - 1)):
+        goes_on = words[place + 1].pos in FINITE
+        if words[place].lower in _CLAIMING and goes_on:
+            sayer = words[index:place]
+            return place + 1 if all(word.pos in _NAMERS for word in sayer) else index
+    return index
 
 
 def _denials(words: list[Word]) -> list[Word]:

@@ -120,7 +120,10 @@ _TWOFOLD = frozenset({"longer"} | {word for word, _ in _ADVERBS})
 def _goes_on_listing(before: Word, word: Word, after: Word) -> bool:
     """Whether a word is one more infinitive of a list: *, build a wall*, *and tear up the deal*."""
     opens = after.pos in ("DT", "PRP$", "PRP") or after.lower in ("up", "down", "out", "off")
-    return before.lower in (",", "and") and opens and "VB" in possible_tags(word.text)
+    opens |= after.pos in _NOUNS and word.pos in ("VBD", "VBP", "VBN")
+    is_plain = word.pos in ("NN", "VBP") or word.lower in _UNCHANGED
+    listed = before.lower in (",", "and") and opens and is_plain
+    return listed and "VB" in possible_tags(word.text)
 
 
 def _said_once(words: list[Word]) -> list[Word]:
@@ -169,7 +172,7 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBG"  # those calling for it
         elif after is None:
             pass
-        elif pos == "NN" and has_infinitive and _goes_on_listing(before, word, after):
+        elif has_infinitive and _goes_on_listing(before, word, after):
             pos = "VB"  # to remove them, build a wall and tear up the deal
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
             is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
@@ -732,6 +735,9 @@ class Clauses:
                 if conjunct != start or self.kind(before) != "IN":
                     return conjunct
                 verb = self.left(before)
+                described = self._described_by_relative(verb) if place == self.left(index) else -1
+                if described >= 0:
+                    return described  # the plan that they made in May is late
                 if self._is_participle_after_noun(verb):  # those linked with him left
                     place = self.left(verb)
                     continue
@@ -868,6 +874,22 @@ class Clauses:
         """What a relative clause with its object describes: *those who oppose it*; or -1."""
         antecedent = self.subjects.get(verb)
         if antecedent is None or antecedent < 0 or self.chunks[verb].lemma in _SAYING | _TELLING:
+            return -1
+        start = self.phrase_start(antecedent)
+        opens = self.kind(self.left(start)) in ("", "SUB", "CC", "PUNCT")
+        return start if opens else -1
+
+    def _described_by_relative(self, verb: int) -> int:
+        """What a relative clause describes: *the plan that they made in May is late*; or -1."""
+        if self.kind(verb) != "VG" or self.chunks[verb].infinitive:
+            return -1
+        if verb in self.relative:
+            return self._whole_relative(verb)
+        subject = self.subjects.get(verb)
+        link = self.left(subject) if subject is not None and subject > 0 else -1
+        antecedent = self.left(link) if link >= 0 else -1
+        is_relative = self.kind(link) == "SUB" and self.chunks[link].lemma in _RELATIVE
+        if not is_relative or self.kind(antecedent) != "NP" or self.left(verb) != subject:
             return -1
         start = self.phrase_start(antecedent)
         opens = self.kind(self.left(start)) in ("", "SUB", "CC", "PUNCT")

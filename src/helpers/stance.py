@@ -1,6 +1,6 @@
 """What a speaker's statement expresses toward a target: favor, against, or nothing that shows.
 
-Tables in, tables out; the rules are in `helpers.stance_reading`. Silent unless one speaks.
+Tables in, tables out; the rules go by way of `helpers.stance_reading`. Silent unless one speaks.
 """
 
 import re
@@ -15,16 +15,10 @@ from helpers.economy import collector_paused
 from helpers.insertions import without_insertions
 from helpers.roles import Clauses, repaired, without_quotes
 from helpers.speakers import PERSON
-from helpers.stance_cues import Evidence, cues, respelt
-from helpers.stance_reading import (
-    BODIES_THAT_SPEAK,
-    JUDGING,
-    REPORTING,
-    THIRD_PERSON,
-    Reading,
-    Speaker,
-)
+from helpers.stance_cues import JUDGING, REPORTING, Evidence, cues, respelt
+from helpers.stance_reading import Reading
 from helpers.stance_reference import Place, descriptions, opens_with_pronoun, pronouns
+from helpers.stance_speaker import BODIES_THAT_SPEAK, THIRD_PERSON, Speaker
 from helpers.states import state_name
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag

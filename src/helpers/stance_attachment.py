@@ -5,6 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_speaker as who
 from helpers.stance_cues import SILENT, Evidence, cues
 from helpers.wordlists import read_set
 
@@ -326,7 +327,7 @@ def judged_by(reading: "Reading", index: int) -> Evidence:
     is_done = reading.chunks[verb].passive or reading.chunks[verb].participle == "VBN"
     if not is_done or not reading.judges(verb) or reading.chunks[verb].negated:
         return SILENT
-    if not (reading.is_speaker(agent) or reading.is_named_like_speaker(agent)):
+    if not (reading.is_speaker(agent) or who.is_named_like_speaker(reading, agent)):
         return SILENT
     for place in range(agent, min(agent + _MOST, len(reading.chunks))):
         if reading.chunk_word(place) == "as":

@@ -5,6 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_deeds as deeds
 from helpers.stance_cues import SILENT, Evidence, cues
 from helpers.wordlists import read_set
 
@@ -185,7 +186,9 @@ def _charged_with(reading: "Reading", subject: int, verb: int) -> Evidence:
         is_charge = not group.modal and (is_deed or group.negated)
         return Evidence(-int(is_charge), *reading.span(outer, verb), "charged with")
     is_feared = is_deed and group.modal in ("will", "would") and not group.negated
-    is_feared &= group.lemma not in FAILING and reading.by_effect(verb, verb + 1, 1).sign <= 0
+    is_feared &= (
+        group.lemma not in FAILING and deeds.by_effect(reading, verb, verb + 1, 1).sign <= 0
+    )
     is_warned = reading.chunks[outer].lemma == "warn" and is_feared
     return Evidence(-int(is_warned), *reading.span(outer, verb), "charged with")
 
@@ -263,7 +266,7 @@ def _one_who(reading: "Reading", _subject: int, verb: int) -> Evidence:
     polarity = reading.asserted(verb) * (-1 if denied else 1)
     if cue:
         return Evidence(cue.sign * polarity, *reading.span(act, last), "one who does")
-    return reading.by_effect(act, clauses.right(act), polarity)
+    return deeds.by_effect(reading, act, clauses.right(act), polarity)
 
 
 def _against_us(reading: "Reading", _subject: int, verb: int) -> Evidence:

@@ -6,6 +6,7 @@ Each function takes a `helpers.stance_reading.Reading`; None where it has no say
 from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
+from helpers import stance_demands as demands
 from helpers.stance_cues import cues
 from helpers.wordlists import read_set
 
@@ -234,7 +235,7 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
         holder = reading.clauses.left(outer)
         is_sure = reading.chunk_word(outer) in ("doubt", "secret", "question")
         is_no = reading.words[reading.chunks[outer].first].lower == "no"
-        return reading.own_event(verb) if is_sure and is_no and holder >= 0 else None
+        return demands.own_event(reading, verb) if is_sure and is_no and holder >= 0 else None
     if kind == "VG" and composition.is_deplored(reading, outer):
         return None if reading.is_own_side(reading.clauses.subjects.get(verb)) else -1
     if kind != "VG" or reading.chunks[outer].lemma != "be" or reading.chunks[outer].negated:
@@ -242,7 +243,9 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
     subject = reading.clauses.subjects.get(outer)
     if subject is None or subject < 0:
         return None
-    return reading.own_event(verb) if reading.chunk_word(subject) in _PLAIN_TRUTHS else None
+    return (
+        demands.own_event(reading, verb) if reading.chunk_word(subject) in _PLAIN_TRUTHS else None
+    )
 
 
 def _felt(reading: "Reading", adjective: int, verb: int, depth: int) -> int | None:
@@ -252,7 +255,7 @@ def _felt(reading: "Reading", adjective: int, verb: int, depth: int) -> int | No
     if reading.clauses.kind(holder) != "VG":
         return None
     if word in _CLEAR and not reading.chunks[holder].negated:
-        return reading.own_event(verb)
+        return demands.own_event(reading, verb)
     cue = cues().get(("adjective", word, "that"))
     is_own = reading.is_own_side(reading.clauses.subjects.get(holder))
     if cue is None or not is_own or reading.chunks[verb].modal:

@@ -6,6 +6,7 @@ Whoever's deed is judged, whoever's wrong may not go on, what is owed to somebod
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_holders as holders
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 from helpers.wordlists import read_set
 
@@ -71,7 +72,7 @@ def is_doubted(reading: "Reading", noun: int) -> bool:
     verb = reading.clauses.left(noun)
     words = {word.lower for word in reading.words[phrase.first : phrase.head]}
     is_negated = reading.clauses.kind(verb) == "VG" and reading.chunks[verb].negated
-    return bool(words & _DOUBTED) or is_negated or reading.is_denied(noun)
+    return bool(words & _DOUBTED) or is_negated or holders.is_denied(reading, noun)
 
 
 def share_in_wrong(reading: "Reading", noun: int, wrong: int) -> Evidence:

@@ -6,6 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
+from helpers import stance_deeds as deeds
 from helpers.roles import INTENTS
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
 from helpers.stance_effects import effects
@@ -458,7 +459,7 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
         blames = judged is not None and judged.group in ("criticise", "accuse")
         return blames and reading.event(blame, 1) > 0
     if governor.relation == "root" and not reading.chunks[verb].finite:
-        return reading.judged_act(verb).sign < 0  # closing it would be a disaster
+        return deeds.judged_act(reading, verb).sign < 0  # closing it would be a disaster
     noun = reading.clauses.left(verb)
     if (
         reading.chunk_word(noun) == "sense"

@@ -38,6 +38,9 @@ class Evidence(NamedTuple):
 
 SILENT = Evidence(0, -1, -1, "")
 
+REPORTING = read_set("reporting")
+JUDGING = read_set("judging")
+
 
 @cache
 def cues() -> dict[tuple[str, str, str], Cue]:
@@ -117,6 +120,11 @@ class Phrases:
                     best = (cue, place)
             before = this.lemma
         return best
+
+    def act_cue(self, verb: int, frame: str) -> tuple[Cue | None, int]:
+        """Cue of a verb with the words after it, or else of the verb, and its last chunk."""
+        cue, last = self.idiom(verb, frame)
+        return (cue, last) if cue else self.verb_cue(verb, frame)
 
     def _is_spoilt(self, phrase: Chunk) -> bool:
         """Whether an adjective denies the good of its noun: *missed opportunity*, *false hope*."""
@@ -226,6 +234,22 @@ class Phrases:
                 return sign, word
             index = self.clauses.right(joint)
         return 0, -1
+
+    def verdict(self, index: int) -> tuple[int, int]:
+        """Direction of what something is called (*absurd*, *a crime*), and the word."""
+        kind = self.clauses.kind(index)
+        if kind == "JJ" or self.chunk_word(index) == "nothing":
+            return self.predicate(index)
+        if kind == "NP":
+            return self.value(index)
+        if kind == "VG" and not self.chunks[index].infinitive:
+            cue = cues().get(("adjective", self.words[self.chunks[index].head].lower, "value"))
+            return (cue.sign, self.chunks[index].head) if cue else (0, -1)
+        return 0, -1
+
+    def judges(self, verb: int) -> bool:
+        """Whether a verb gives a verdict on its object: *call*, *consider*."""
+        return self.chunks[verb].lemma in JUDGING
 
     def _compared(self, index: int) -> int:
         """What follows *little more than*, *nothing less than*; -1 if nothing does."""

@@ -19,10 +19,15 @@ _SEEMING = frozenset({"look", "seem", "appear", "sound", "feel"})
 _EXCESSIVE = read_set("excessive")
 _MATCHING = read_set("matching")
 _FEW = frozenset({"few", "nobody", "none", "nothing"})
+_LIKING = frozenset({"like", "love", "admire", "enjoy", "appreciate", "respect", "welcome"})
+_DISLIKING = frozenset({"hate", "dislike", "resent", "detest", "loathe", "despise", "fear"})
 _PREVAILING = read_set("prevailing")
 _GIVING_WAY = read_set("giving way")
 _ENCROACHING = frozenset({"infringe", "trample", "encroach", "impinge"})
 _POWERS = read_set("powers")
+_PLEDGING = frozenset({"promise", "pledge", "guarantee"})
+_SUPPLYING = frozenset({"lend", "sell", "give", "supply", "provide", "grant", "send", "deliver"})
+_MEMBERSHIPS = read_set("memberships")
 _SURE = frozenset({"confident", "convinced", "sure", "certain"})
 _THEN = read_set("time nouns")
 
@@ -42,6 +47,9 @@ def brought_up(reading: "Reading", index: int) -> Evidence:
         _trampled_on,
         _seen_to,
         _handed,
+        _promised,
+        _member_of,
+        _no_part_of,
     ):
         found = rule(reading, index)
         if found.sign:
@@ -84,10 +92,10 @@ def _what_about_it(reading: "Reading", index: int) -> Evidence:
     if reading.chunk_word(before) == "what" and verb != whom and mine:
         sign = (lemma in _PLEASING) - (lemma in _WEIGHING_ON)
         return Evidence(sign, *reading.span(verb), "what about it")
-    cue = cues().get(("verb", lemma, "object"))
-    if verb == whom and cue and reading.chunk_word(clauses.left(before)) == "what":
-        felt = cue.group in ("support", "oppose") and reading.is_speaker(before)
-        return Evidence(cue.sign * int(felt), *reading.span(verb), "what about it")
+    if verb == whom and reading.chunk_word(clauses.left(before)) == "what":
+        sign = (lemma in _LIKING) - (lemma in _DISLIKING)
+        sign *= int(clauses.kind(before) == "NP" and reading.is_own_side(before))
+        return Evidence(sign, *reading.span(verb), "what about it")
     return SILENT
 
 
@@ -252,9 +260,74 @@ def _handed(reading: "Reading", index: int) -> Evidence:
     return Evidence(-int(barred), *reading.span(verb), "not to be given")
 
 
+def _promised(reading: "Reading", index: int) -> Evidence:
+    """*promised X a house*, *will not sell X any arms*: for or against who gets it."""
+    clauses = reading.clauses
+    verb = clauses.left(index)
+    to = clauses.left(index)
+    thing = clauses.right(index)
+    if reading.chunk_word(to) == "to" and clauses.kind(to) == "IN":
+        verb = clauses.left(to)  # will not lend to X
+        verb = verb if clauses.kind(verb) == "VG" else clauses.left(verb)
+        thing = verb
+    if clauses.kind(verb) != "VG" or clauses.kind(thing) not in ("NP", "VG"):
+        return SILENT
+    group = reading.chunks[verb]
+    if group.passive or (thing != verb and clauses.kind(thing) != "NP"):
+        return SILENT
+    is_kept_back = group.negated and group.modal in ("will", "would", "wo")
+    if is_kept_back and group.lemma in _SUPPLYING and reading.event(verb, 1) < 0:
+        return Evidence(-1, *reading.span(verb), "not to be given")
+    opening = reading.words[reading.chunks[thing].first].lower
+    promised = group.lemma in _PLEDGING and thing != verb and opening not in ("no", "little")
+    promised &= reading.chunk_word(thing) not in _THEN  # promised the mayor a long week
+    sign = 0 if group.negated else max(0, reading.event(verb, 1))
+    return Evidence(sign * int(promised), *reading.span(verb), "promised")
+
+
+def _member_of(reading: "Reading", index: int) -> Evidence:
+    """*urged them to stay in X*, *we should leave X*, where X is what one belongs to."""
+    clauses = reading.clauses
+    link = clauses.left(index)
+    verb = link if clauses.kind(link) == "VG" else clauses.left(link)
+    words = [word.lower for word in reading.words[: reading.chunks[index].first]]
+    if clauses.kind(verb) != "VG" or reading.chunk_word(index) not in _MEMBERSHIPS:
+        return SILENT
+    lemma = reading.chunks[verb].lemma
+    if link == verb:
+        sign = -int(lemma in ("leave", "quit", "exit", "abandon"))
+    elif reading.chunk_word(link) == "in":
+        sign = int(lemma in ("stay", "remain", "keep"))
+    else:
+        sign = -int(lemma in ("withdraw", "pull") and words[-1:] in (["from"], ["of"]))
+    group = reading.chunks[verb]
+    is_wanted = group.infinitive or group.modal in ("must", "should", "will", "ought")
+    if not sign or group.passive or not is_wanted:
+        return SILENT
+    return Evidence(sign * reading.event(verb, 1), *reading.span(verb), "belonging")
+
+
+def _no_part_of(reading: "Reading", index: int) -> Evidence:
+    """*want no part of X*, *will have nothing to do with X*."""
+    clauses = reading.clauses
+    first = reading.chunks[index].first
+    before = [word.lower for word in reading.words[max(0, first - 4) : first]]
+    is_none = before[-3:-1] == ["no", "part"] and before[-1] in ("of", "in")
+    is_none |= before == ["nothing", "to", "do", "with"]
+    verb = clauses.previous_verb(index)
+    if verb >= 0 and reading.chunk_word(verb) == "do":
+        verb = clauses.previous_verb(verb)
+    if not is_none or verb < 0 or reading.chunks[verb].lemma not in ("want", "have", "take"):
+        return SILENT
+    group = reading.chunks[verb]
+    is_wish = group.lemma == "want" or group.modal in ("will", "would", "wo")
+    sign = -max(0, reading.event(verb, 1)) * int(is_wish and not group.negated)
+    return Evidence(sign, *reading.span(verb), "no part of it")
+
+
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """Stance toward a clause's subject by how sure, or how glad of it, the speaker is."""
-    for rule in (_doubted, _dreaded):
+    for rule in (_doubted, _disbelieved, _dreaded):
         found = rule(reading, subject, verb)
         if found.sign:
             return found
@@ -280,6 +353,23 @@ def _doubted(reading: "Reading", subject: int, verb: int) -> Evidence:
     return Evidence(-max(0, sign), *reading.span(copula, governor.chunk), "doubted")
 
 
+def _disbelieved(reading: "Reading", subject: int, verb: int) -> Evidence:
+    """*I don't believe X killed anybody*: for whom a bad deed is not believed of."""
+    clauses = reading.clauses
+    governor = clauses.governor(verb)
+    belief = governor.chunk
+    if governor.relation != "that" or reading.chunk_word(belief) not in ("believe", "think"):
+        return SILENT
+    own = reading.is_own_side(clauses.subjects.get(belief)) and not reading.is_speaker(subject)
+    group = reading.chunks[verb]
+    if not own or not reading.chunks[belief].negated or group.negated or group.passive:
+        return SILENT
+    harm = reading.verb_cue(verb, "object")[0]
+    is_harm = harm is not None and harm.group in ("harm", "end") and not group.modal
+    is_done = is_harm and clauses.kind(clauses.right(verb)) == "NP"
+    return Evidence(int(is_done), *reading.span(belief, verb), "doubted")
+
+
 def _dreaded(reading: "Reading", subject: int, verb: int) -> Evidence:
     """*I would be scared if X won*, *we'd be delighted if X passed*."""
     clauses = reading.clauses
@@ -300,22 +390,22 @@ def _dreaded(reading: "Reading", subject: int, verb: int) -> Evidence:
     return Evidence(cue.sign * int(comes), *reading.span(feeling), "dreaded or wished")
 
 
-def excess(reading: "Reading", verb: int) -> tuple[int, int]:
-    """*is too complicated*, *feels overly intellectual*: -1 and the word, whatever follows."""
+def excess(reading: "Reading", verb: int) -> Evidence:
+    """*is too complicated*, *feels overly intellectual*, whatever the word says by itself."""
     group = reading.chunks[verb]
     is_copular = group.passive or group.lemma in ("be", *_SEEMING)
-    if group.negated or not is_copular:
-        return 0, verb
+    if group.negated or not is_copular or group.modal not in ("", "will", "would"):
+        return SILENT
     last = min(len(reading.words) - 1, group.last + 3)
     for place in range(group.first + 1, last):
         word = reading.words[place]
         following = reading.words[place + 1]
         is_quality = following.pos in ("JJ", "VBN", "VBD") or judging_adjective(following.lower)
         if word.lower in _EXCESSIVE and is_quality and following.lower not in ("much", "many"):
-            return -1, verb
+            return Evidence(-1, place, place + 1, "predicate")
         if word.pos not in ("RB", "VBN", "VBZ", "VBD", "VBP") and place > group.last:
             break
-    return 0, verb
+    return SILENT
 
 
 def is_since_then(reading: "Reading", following: int) -> bool:

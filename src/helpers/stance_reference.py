@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from helpers import stance_composition as composition
-from helpers.stance_reading import FIRST_PERSON, THIRD_PERSON, Reading
+from helpers.stance_reading import Reading
+from helpers.stance_speaker import FIRST_PERSON, THIRD_PERSON
 from helpers.tagging import lemma, tag
 from helpers.wordlists import read_list, read_set
 

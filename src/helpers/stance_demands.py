@@ -1,0 +1,174 @@
+"""What is demanded: of whom, that he act, stop or stay; of things, that they be, come or go.
+
+Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
+"""
+
+from typing import TYPE_CHECKING
+
+from helpers import stance_composition as composition
+from helpers.stance_cues import SILENT, Evidence
+from helpers.wordlists import read_set
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_OBLIGATION = read_set("obligation")
+_POSSIBILITY = read_set("possibility")
+_STAYING = read_set("staying")
+STOPS = frozenset({"", ".", ",", ";", "and", "!", "now"})
+"""What may follow *go* and *leave* where they mean a departure; the empty string for nothing."""
+
+_TAKING_NOTE = read_set("taking note")
+_NO_DEEDS = read_set("no deeds")
+"""Verbs whose object a demand neither wants nor rejects: *must study the report*."""
+
+_DEMANDING = read_set("demanding")
+EXISTING = "what must or cannot be"
+"""Rule for *there must be X*, whose sign has counted a *no* already."""
+
+_DEMANDED_RULES = frozenset(
+    {"subject of passive", "must come about", "object of what is demanded", "wanted to stay"}
+)
+"""Rules that tell what is to happen to a subject, or of it."""
+
+_HANDING = read_set("handing")
+_WITHHOLDING = frozenset({"deny", "refuse"})
+_ENSURING = frozenset({"ensure", "guarantee", "secure"})
+
+
+def own_event(reading: "Reading", index: int) -> int:
+    """1 if the speaker does it or demands it, else 0."""
+    group = reading.chunks[index]
+    if reading.is_own_side(reading.clauses.subjects[index]):
+        is_refused = group.modal in ("can", "could", "cannot") and reading.is_denial(index)
+        words = [word.lower for word in reading.words[group.first : group.head]]
+        is_open = group.modal in _POSSIBILITY and not is_refused and "only" not in words
+        return 0 if is_open else 1
+    if group.modal in _OBLIGATION:
+        return 1
+    if group.lemma in ("need", "require", "deserve", "warrant", "justify", "merit"):
+        return 1
+    if group.lemma in ("demand", "necessitate", "call") and _is_ground(reading, index):
+        return 1
+    following = reading.clauses.right(index)
+    return int(group.lemma == "have" and demanded_act(reading, following, index) is not None)
+
+
+def _is_ground(reading: "Reading", verb: int) -> bool:
+    """Whether what demands is no person: *justice demands a trial*."""
+    subject = reading.clauses.subjects[verb]
+    return subject is not None and subject >= 0 and reading.chunks[subject].lemma in _DEMANDING
+
+
+def is_obliged(reading: "Reading", verb: int) -> bool:
+    """Whether the speaker says that an act must be done, or demands it."""
+    is_due = reading.chunks[verb].modal in _OBLIGATION and reading.asserted(verb) > 0
+    return is_due or is_demanded(reading, verb, 0)
+
+
+def is_demanded(reading: "Reading", verb: int, depth: int) -> bool:
+    """Whether a clause is what the speaker demands: *insist that X go*."""
+    governor = reading.clauses.governor(verb)
+    if governor.relation != "that":
+        return False
+    maker = reading.clauses.left(governor.chunk)
+    if reading.chunk_word(governor.chunk) == "sure" and reading.chunk_word(maker) == "make":
+        return reading.event(maker, depth + 1) > 0  # make sure that X holds
+    if reading.clauses.kind(governor.chunk) != "VG":
+        return False
+    opening = reading.words[reading.chunks[verb].first]
+    if reading.chunks[governor.chunk].lemma in _ENSURING:
+        return reading.event(governor.chunk, depth + 1) > 0
+    if opening.pos not in ("VB", "VBP", "MD"):
+        return False  # insists that it is so
+    cue, _ = reading.verb_cue(governor.chunk, "that")
+    return bool(cue and cue.group == "demand" and reading.event(governor.chunk, depth + 1) > 0)
+
+
+def is_asked_of_others(reading: "Reading", verb: int) -> bool:
+    """Whether an act is one that others are to do: *urged the council to send help*."""
+    governor = reading.clauses.governor(verb)
+    if reading.clauses.kind(governor.chunk) != "VG" or governor.relation not in (
+        "to object",
+        "that",
+    ):
+        return False
+    frame = "to do" if governor.relation == "to object" else "that"
+    cue, _ = reading.verb_cue(governor.chunk, frame)
+    return cue is not None and cue.group == "demand"
+
+
+def as_demanded(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
+    """Object of what others are to do, whatever it is: *they must hold a vote*."""
+    group = reading.chunks[verb]
+    is_thing = reading.words[reading.chunks[index].head].pos in ("NN", "NNS")
+    if not is_thing or group.lemma in _NO_DEEDS or group.lemma in _TAKING_NOTE:
+        return SILENT
+    is_others_act = group.infinitive and not reading.is_own_side(reading.clauses.subjects[verb])
+    if group.modal not in _OBLIGATION and not (is_others_act or is_asked_of_others(reading, verb)):
+        return SILENT
+    wanted = max(0, reading.event(verb, depth + 1))
+    return Evidence(wanted, *reading.span(verb), "object of what is demanded")
+
+
+def as_existing(reading: "Reading", index: int, verb: int) -> Evidence:
+    """*there must be X*, *there can be no X*; that there is X says nothing."""
+    group = reading.chunks[verb]
+    is_denied = group.negated or reading.words[reading.chunks[index].first].lower in ("no", "any")
+    is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
+    sign = (-1 if is_denied else 1) if is_wanted else 0
+    return Evidence(sign * reading.asserted(verb), *reading.span(verb), EXISTING)
+
+
+def as_thing_given(reading: "Reading", verb: int, depth: int) -> Evidence:
+    """*they should be given X*, *must not be denied X*, whoever gets it."""
+    group = reading.chunks[verb]
+    sign = (group.lemma in _HANDING) - (group.lemma in _WITHHOLDING)
+    if not sign or group.modal not in _OBLIGATION:
+        return SILENT
+    return Evidence(sign * reading.event(verb, depth + 1), *reading.span(verb), "object of passive")
+
+
+def demanded_act(reading: "Reading", place: int, holder: int) -> int | None:
+    """The infinitive at `place` that goes with `holder`, if there is one: *urge X to act*."""
+    if reading.clauses.kind(place) != "VG" or not reading.chunks[place].infinitive:
+        return None
+    return place if reading.clauses.governor(place).chunk == holder else None
+
+
+def addressee(reading: "Reading", act: int, depth: int) -> Evidence:
+    """One who is urged to act: at fault only if he is to stop or to go.
+
+    In the passive it is to be done to him: *calls for X to be freed*.
+    """
+    if reading.chunks[act].passive:
+        cue, last = reading.verb_cue(act, "object")
+        sign = cue.sign * reading.event(act, depth + 1) if cue else 0
+        sign = composition.owed_or_held(reading, act) * reading.event(act, depth + 1) or sign
+        return Evidence(sign, *reading.span(act, last), "subject of passive")
+    after = reading.clauses.right(act, ())
+    is_act = reading.clauses.kind(reading.clauses.right(after)) == "VG" if after >= 0 else False
+    goes_on = reading.chunk_word(act) == "go" and reading.chunk_word(after) in ("on", "ahead")
+    if is_act and goes_on:
+        return SILENT  # to go on demonstrating
+    leaves = reading.chunk_word(act) in ("go", "leave") and not goes_on
+    if leaves and reading.chunk_word(after) not in STOPS:
+        return SILENT  # to go back to the talks
+    is_calm = reading.clauses.kind(reading.clauses.right(act)) == "JJ"  # to remain peaceful
+    stays = reading.chunks[act].lemma in _STAYING and not is_calm
+    stays &= reading.chunk_word(after) not in ("away", "out", "off", "clear", "back")
+    holder = reading.clauses.governor(act).chunk
+    stays &= reading.chunk_word(holder) not in ("expect", "use")  # expect X to win: no wish
+    if (stays or goes_on) and not reading.chunks[act].negated:
+        return Evidence(max(0, reading.event(act, depth + 1)), *reading.span(act), "wanted to stay")
+    frame = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
+    wanted = reading.event(act, depth + 1)
+    if frame is None or reading.chunks[act].negated or wanted <= 0:
+        return SILENT
+    return Evidence(-1, *reading.span(act), "told to stop or go")
+
+
+def number_of(reading: "Reading", index: int, rule: str) -> int:
+    """-1 where what is demanded is that it happen to none: *no worker should be punished*."""
+    is_none = reading.words[reading.chunks[index].first].lower in ("no", "neither")
+    return -1 if is_none and rule in _DEMANDED_RULES else 1

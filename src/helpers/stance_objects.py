@@ -1,0 +1,273 @@
+"""Stance toward the object of a verb, from the verb and the speaker's attitude to the act.
+
+Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
+"""
+
+from typing import TYPE_CHECKING
+
+from helpers import stance_attachment as attachment
+from helpers import stance_clauses as frames
+from helpers import stance_composition as composition
+from helpers import stance_constructions as constructions
+from helpers import stance_demands as demands
+from helpers import stance_holders as holders
+from helpers.stance_cues import SILENT, Cue, Evidence, cues
+from helpers.wordlists import read_set
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_OBLIGATION = read_set("obligation")
+_DECLINING = read_set("declining")
+_BACKING = frozenset({"support", "praise", "further"})
+_MEANING_TO = frozenset({"go", "plan", "intend", "mean", "aim", "want", "wish"})
+_PERMITTING = read_set("permitting")
+_TAKING_NOTE = read_set("taking note")
+_PURSUITS = read_set("pursuits")
+_COPULAS = read_set("copulas")
+_SEIZING = frozenset(("arrest", "detain", "capture", "kill", "injure", "wound", "hold"))
+_ALTERING = read_set("altering")
+_ACTS_THAT_BRING_ABOUT = read_set("acts that bring about")
+_ACTS_THAT_END = read_set("acts that end")
+"""What is done to things, not persons: against replacing somebody is not yet for him."""
+
+_SIDES = read_set("sides")
+"""Classes of verbs by which somebody takes a side: *those who back X are fools*."""
+
+_ENTERTAINING = read_set("entertaining")
+
+
+def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
+    """Stance toward the object of a verb."""
+    group = reading.chunks[verb]
+    if group.lemma == "be" and reading.words[group.first - 1].lower == "there":
+        return demands.as_existing(reading, index, verb)
+    if group.passive:
+        return demands.as_thing_given(reading, verb, depth)
+    if group.lemma in _COPULAS or (group.finite and _counts_seized(reading, index, verb)):
+        return SILENT
+    following = reading.clauses.right(index)
+    let = attachment.let_act(reading, index, verb, depth)
+    if let.sign:
+        return let
+    if group.lemma in ("want", "need", "like", "see") and reading.clauses.kind(following) == "VG":
+        outcome = reading.chunks[following]
+        if outcome.participle == "VBN":  # wants X closed
+            cue, _ = reading.verb_cue(following, "object")
+            is_thing = reading.words[reading.chunks[index].head].pos in ("NN", "NNS")
+            is_wish = group.lemma == "want" and outcome.lemma not in _ALTERING
+            direction = cue.sign if cue else int(is_thing and is_wish)
+            if outcome.lemma in ("go", "die", "forget"):  # wants X gone
+                direction = -1
+            sign = direction * reading.event(verb, depth + 1)
+            return Evidence(sign, *reading.span(verb, following), "object of verb")
+    watched = composition.watched(reading, verb, following)
+    if watched.sign:
+        return watched
+    if constructions.held_responsible(reading, verb, following):
+        return Evidence(-max(0, reading.event(verb, depth + 1)), *reading.span(following), "blame")
+    judged = _judged(reading, verb, following, depth)
+    if judged.sign:
+        return judged
+    seen = _seen(reading, verb, following)
+    if seen.sign:
+        return seen
+    cue, last = reading.act_cue(verb, "object")
+    demanded = demands.demanded_act(reading, reading.clauses.after_phrase(index), verb)
+    is_permitted = cue is not None and reading.chunks[verb].lemma in _PERMITTING
+    gives = ("demand", "threaten", "light", "further")
+    if demanded is not None and not is_permitted and (cue is None or cue.group in gives):
+        return demands.addressee(reading, demanded, depth)
+    is_refused = group.negated and group.modal in ("will", "would", "wo", "can", "ca", "cannot")
+    if is_refused and group.lemma in _ENTERTAINING and demanded is None:
+        return Evidence(
+            min(0, reading.event(verb, depth + 1)), *reading.span(verb), "not considered"
+        )
+    if cue and cue.group == "light" and is_refused:
+        return from_event(reading, verb, cue, last, depth, "object of verb")  # will not raise taxes
+    if is_permitted and demanded is not None and reading.event(verb, depth + 1) < 0:
+        return Evidence(-1, *reading.span(verb, last), "object of verb")  # wrong to let X act
+    if cue and cue.group == "light" and demands.is_asked_of_others(reading, verb):
+        return from_event(reading, verb, cue, last, depth, "object of verb")
+    if cue is None and composition.is_resolved(reading, verb) and not depth:
+        return Evidence(reading.event(verb), *reading.span(verb), "object of what is resolved")
+    if (cue is None or cue.group == "light") and not (depth and _is_attitude(reading, index)):
+        return demands.as_demanded(reading, index, verb, depth)
+    if cue is None and group.lemma in _TAKING_NOTE:
+        return SILENT
+    if cue is None:  # tweeted thanks to X
+        cue = Cue(1, "light")
+    if cue.group == "demand" and group.lemma == "need" and group.negated:
+        return SILENT
+    return from_event(reading, verb, cue, last, depth, "object of verb")
+
+
+def _counts_seized(reading: "Reading", index: int, verb: int) -> bool:
+    """Whether a clause counts whom somebody seized or hit: *we arrested two men*."""
+    group = reading.chunks[verb]
+    opening = reading.words[reading.chunks[index].first]
+    is_some = opening.pos == "CD" or opening.lower in ("a", "an")
+    return group.lemma in _SEIZING and not (group.modal or group.negated) and is_some
+
+
+def _is_attitude(reading: "Reading", index: int) -> bool:
+    """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
+    following = reading.clauses.right(index)
+    if reading.clauses.kind(following) != "IN":
+        return False
+    frame = (reading.chunks[index].lemma, reading.chunks[following].lemma)
+    cue = cues().get(("noun", *frame))
+    return cue is not None and reading.chunks[index].lemma not in _PURSUITS
+
+
+def _judged(reading: "Reading", verb: int, following: int, depth: int) -> Evidence:
+    """*called X absurd*, *describe X as a crime*."""
+    if not reading.judges(verb) or following < 0:
+        return SILENT
+    if reading.chunks[following].lemma in ("as", "to"):
+        following = reading.clauses.right(following)
+    if reading.clauses.kind(following) == "VG" and reading.chunks[following].lemma == "be":
+        following = reading.clauses.right(following)
+    sign, word = reading.verdict(following)
+    if not sign:
+        sign, word = reading.verdict(_after_modifiers(reading, following))
+    return Evidence(sign * reading.event(verb, depth + 1), word, word, "called so")
+
+
+def _after_modifiers(reading: "Reading", place: int) -> int:
+    """What something is called, after its modifiers: *called the vote held in May a farce*."""
+    is_inside = False
+    is_plain = True
+    for index in range(place, min(place + 16, len(reading.chunks))) if place >= 0 else ():
+        this = reading.chunks[index]
+        before = reading.clauses.left(index)
+        if this.kind == "VG" and reading.judges(index):
+            return -1  # another verdict begins
+        if this.kind in ("NP", "JJ") and reading.chunk_word(before) == "as":
+            return index
+        if this.kind == "PUNCT" or is_inside:
+            continue
+        is_inside = this.kind == "SUB" or (this.kind == "VG" and this.finite)
+        opens = reading.words[this.first].lower in ("a", "an", "one", "nothing")
+        is_plain &= this.kind in ("NP", "IN", "JJ", "RB")
+        if this.kind == "JJ" and reading.clauses.kind(before) == "NP" and is_plain:
+            return index  # considers the delivery of the battery improper
+        is_object = reading.clauses.kind(before) == "VG" and reading.chunks[before].infinitive
+        follows = reading.clauses.kind(before) in ("NP", "VG") and not is_object
+        if this.kind == "NP" and opens and follows:
+            return index
+    return -1
+
+
+def _seen(reading: "Reading", verb: int, following: int) -> Evidence:
+    """*we are ashamed to see X fire on them*: a feeling about a deed that is seen."""
+    adjective = reading.clauses.governor(verb).chunk
+    is_seen = reading.chunks[verb].lemma in ("see", "hear", "watch", "find", "learn")
+    if not is_seen or reading.clauses.kind(following) != "VG" or adjective < 0:
+        return SILENT
+    word = reading.words[reading.chunks[adjective].head].lower
+    cue = cues().get(("adjective", word, "that")) or cues().get(("adjective", word, "value"))
+    if cue is None or reading.chunks[following].participle == "VBN":
+        return SILENT
+    return Evidence(cue.sign, *reading.span(adjective), "adjective + that")
+
+
+def as_relative_object(reading: "Reading", index: int) -> Evidence:
+    """*the plan, which we support*."""
+    relative = reading.clauses.right(index, ("RB", "PUNCT"))
+    is_bare = reading.clauses.kind(relative) == "NP" and relative == index + 1
+    subject = relative if is_bare else reading.clauses.right(relative)  # a claim we deny
+    verb = reading.clauses.right(subject)
+    if not is_bare and (
+        reading.clauses.kind(relative) != "SUB"
+        or reading.chunks[relative].lemma not in ("which", "that", "who", "whom")
+    ):
+        return SILENT
+    if (
+        reading.clauses.kind(subject) != "NP"
+        or reading.clauses.kind(verb) != "VG"
+        or reading.clauses.kind(reading.clauses.right(verb)) == "NP"
+    ):
+        return SILENT
+    cue, last = reading.verb_cue(verb, "object")
+    if cue is None or cue.group == "light" or not reading.is_speaker(subject):
+        return SILENT  # who he said are wrong
+    polarity = -1 if reading.chunks[verb].negated else 1
+    return Evidence(cue.sign * polarity, *reading.span(verb, last), "object of verb")
+
+
+def from_event(
+    reading: "Reading", verb: int, cue: Cue, last: int, depth: int, rule: str
+) -> Evidence:
+    """Stance from a verb's direction and the speaker's attitude to its event."""
+    group = reading.chunks[verb]
+    words = reading.span(verb, last)
+    if cue.group == "end" and group.modal == "would" and _is_on_condition(reading, verb):
+        return SILENT  # would drop the tariffs if they paid
+    attitude = reading.event(verb, depth + 1)
+    is_aim = cue.group not in ("demand", "harm") and frames.is_unopposed(reading, verb)
+    if not attitude and is_aim:
+        sign = -cue.sign if group.negated else cue.sign
+        is_plain = cue.sign > 0 or not group.negated
+        return Evidence(sign, *words, f"{rule}, unopposed") if is_plain else SILENT
+    if attitude < 0:
+        is_promise = group.negated and (
+            group.modal in ("will", "would", *_OBLIGATION)
+            or (reading.words[group.head].pos == "VBG" and group.finite)
+        )
+        is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
+        is_barred |= constructions.is_asked_not_to(reading, verb)  # urged them not to close it
+        relative = reading.clauses.governor(verb).relation == "relative" and group.finite
+        if relative and not group.negated and cue.group in _SIDES:
+            return Evidence(-cue.sign, *words, "side of those judged")
+        is_victim = cue.group == "harm" and composition.victim_of_permitted(reading, verb)
+        if is_victim:
+            return Evidence(1, *words, "not to go on")
+        if cue.sign < 0 and composition.is_kept(reading, verb):
+            return Evidence(1, *words, "kept")
+        if cue.sign < 0 and constructions.is_wrong_to_do(reading, verb):
+            return Evidence(1, *words, "wrong to harm")
+        if cue.group in _BACKING and constructions.is_wrong_to_do(reading, verb):
+            return Evidence(-1, *words, "wrong to support")
+        if constructions.is_opposed_act(reading, verb):
+            if cue.sign < 0 and group.lemma in _ACTS_THAT_END:
+                return Evidence(1, *words, "wrong to harm")
+            if group.lemma in _ACTS_THAT_BRING_ABOUT:
+                return Evidence(-1, *words, "wrong to support")
+        if cue.group == "demand" and attachment.is_in_document(reading, verb):
+            return Evidence(-cue.sign, *words, rule)
+        if constructions.is_held_harmless(reading, verb):
+            return Evidence(1, *words, "not blamed")
+        if cue.sign < 0 and not is_barred and not (is_promise and cue.group == "harm"):
+            return SILENT  # will not oppose it: consent is not support
+        if not reading.is_denial(verb) and not _is_declined(reading, verb):
+            return SILENT  # against an act says nothing of whom it is done to
+    return Evidence(cue.sign * attitude, *words, rule)
+
+
+def _is_on_condition(reading: "Reading", verb: int) -> bool:
+    """Whether an *if* follows in a verb's clause."""
+    for place in range(verb + 1, len(reading.chunks)):
+        this = reading.chunks[place]
+        if this.lemma == "if":
+            return reading.chunk_word(place - 1) != "even"
+        if this.kind == "VG" and this.finite:
+            return False
+    return False
+
+
+def _is_declined(reading: "Reading", verb: int) -> bool:
+    """Whether the speaker himself leaves the act undone: *we refuse to …, we stopped …*."""
+    governor = reading.clauses.governor(verb).chunk
+    if reading.clauses.kind(governor) == "JJ":  # we are reluctant to do it
+        return True
+    if reading.clauses.kind(governor) == "NP":  # there is no reason to do it
+        return holders.is_next_to_none(reading, governor)
+    if reading.clauses.kind(governor) != "VG":
+        return False
+    group = reading.chunks[governor]
+    word = reading.words[group.head].lower
+    is_unready = group.negated and ("adjective", word, "to do") in cues()  # is not prepared to
+    is_off = group.negated and group.lemma in _MEANING_TO  # are not going to
+    is_left = group.lemma in _DECLINING or (is_unready and group.passive) or is_off
+    return is_left and reading.is_own_side(reading.clauses.subjects[governor])

@@ -1,0 +1,240 @@
+"""Stance toward the subject of a clause: what it is, does, must do, or has done to it.
+
+Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
+"""
+
+from typing import TYPE_CHECKING
+
+from helpers import stance_clauses as frames
+from helpers import stance_composition as composition
+from helpers import stance_constructions as constructions
+from helpers import stance_deeds as deeds
+from helpers import stance_demands as demands
+from helpers import stance_mentions as mentions
+from helpers import stance_speaker as who
+from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.wordlists import read_set
+
+if TYPE_CHECKING:
+    from helpers.stance_reading import Reading
+
+_OBLIGATION = read_set("obligation")
+_CONTROL = read_set("control")
+_COMMITTING = read_set("committing")
+_FOUNDED = read_set("founded")
+"""Verbs in whose passive something is told of the subject: *X is based on lies*."""
+
+_COPULAS = read_set("copulas")
+_LEFT = read_set("left behind")
+_FELL_SHORT = read_set("fell short")
+
+
+def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
+    """Stance toward the subject of a clause."""
+    group = reading.chunks[verb]
+    for found in (
+        composition.let_happen(reading, index, verb),
+        composition.no_way_but(reading, verb),
+        composition.cleared(reading, index, verb),
+        composition.doer_of_what(reading, index, verb, depth),
+        composition.to_blame(reading, index, verb),
+        constructions.of_subject(reading, index, verb),
+        frames.of_clause(reading, index, verb),
+        mentions.of_clause(reading, index, verb),
+    ):
+        if found.sign:
+            return found
+    asserted = reading.asserted(verb)
+    polarity = -asserted if group.negated else asserted
+    following = reading.clauses.right(verb)
+    excess = mentions.excess(reading, verb)
+    if excess.sign:
+        return excess._replace(sign=excess.sign * asserted)
+    if verb and reading.chunks[verb - 1].kind == "VG" and reading.chunks[verb - 1].lemma == "get":
+        return SILENT  # got hurt
+    if group.passive:
+        return _as_passive_subject(reading, verb, polarity, depth)
+    is_claimed = group.modal in ("", "will", "would")
+    if group.modal in ("might", "may") and group.negated:
+        return SILENT  # might or might not be wise
+    proved = _proved(reading, verb)
+    is_copular = group.lemma in _COPULAS and _controlled(reading, verb) is None
+    if is_claimed and (is_copular or proved >= 0):
+        return _by_predicate(reading, index, proved if proved >= 0 else following, polarity)
+    judging = ("adjective", reading.words[group.head].lower, "value")
+    if judging in cues() and reading.clauses.kind(following) not in ("NP", "VG"):
+        sign = cues()[judging].sign * polarity  # is alarming
+        return Evidence(sign, group.head, group.head, "predicate")
+    has_to = group.lemma in ("need", "have", "get")
+    has_to = has_to and demands.demanded_act(reading, following, verb) is not None
+    act = following if has_to else verb
+    is_demanded = demands.is_demanded(reading, verb, depth)
+    if has_to or group.modal in _OBLIGATION or is_demanded:
+        is_meant = asserted > 0 or is_demanded
+        due = _obliged(reading, verb, act, depth, is_said=asserted > 0, is_meant=is_meant)
+        if due is not None:
+            return due
+    if reading.is_speaker(index):
+        return _own_thing_makes(reading, index, verb, polarity)
+    for felt in (_felt(reading, verb), composition.felt_deed(reading, verb)):
+        if felt.sign:
+            return felt
+    done = reading.clauses.governor(verb)
+    if done.relation == "relative" and done.chunk != index and group.lemma in _COMMITTING:
+        return deeds.author(reading, done.chunk, depth)
+    cue, last = reading.idiom(verb, "subject")
+    if cue:
+        return Evidence(cue.sign * polarity, *reading.span(verb, last), "subject of act")
+    if group.modal in ("may", "might", "could") and group.lemma in frames.FAILING:
+        return SILENT  # may fail: a forecast
+    if group.lemma == "fail" and _falls_short(reading, following):
+        return SILENT  # failed to reach the final
+    cue, _ = reading.verb_cue(act, "subject")
+    if cue is None and (further := _controlled(reading, act)) is not None:
+        act = further
+        cue, _ = reading.verb_cue(act, "subject")
+    if cue:
+        return Evidence(cue.sign * polarity, *reading.span(verb, act), "subject of act")
+    found = deeds.by_effect(reading, verb, following, polarity)
+    return found if found.sign else deeds.told(reading, verb, polarity)
+
+
+def _by_predicate(reading: "Reading", index: int, told: int, polarity: int) -> Evidence:
+    """*X is a disgrace*, *X turned out to be a farce*, *X is not without merit*."""
+    head = reading.words[reading.chunks[index].head].lower
+    is_pronoun = head in who.FIRST_PERSON or head in who.THIRD_PERSON
+    if is_pronoun and reading.is_speaker(index):
+        return SILENT  # he and X had been friends
+    if reading.chunk_word(told) == "without":  # is not without merit
+        polarity = -polarity
+        told = reading.clauses.right(told)
+    if reading.chunk_word(told) == "behind":
+        told = reading.clauses.right(told)
+    if frames.is_only_way(reading, told):  # is the only way out
+        return Evidence(polarity, *reading.span(told), "predicate")
+    if mentions.is_since_then(reading, told):
+        return SILENT  # is stronger than a year ago
+    sign, word = reading.predicate(told)
+    to = reading.clauses.right(told)
+    if reading.chunk_word(told) == "fit" and reading.clauses.kind(to) == "VG":
+        return SILENT  # fit to play
+    return Evidence(sign * polarity, word, word, "predicate")
+
+
+def _obliged(
+    reading: "Reading", verb: int, act: int, depth: int, *, is_said: bool, is_meant: bool
+) -> Evidence | None:
+    """*X must go*, *X has to stay*, *X needs to be done*; None where the act itself is to tell.
+
+    `verb` obliges to `act`, or is the act; `is_said` is whether the speaker says that it does so,
+    `is_meant` whether he says or demands it.
+    """
+    group, this = reading.chunks[verb], reading.chunks[act]
+    sign = -1 if group.negated else 1
+    if act != verb and this.passive and group.lemma in ("need", "have"):
+        found = demands.addressee(reading, act, depth)  # needs to be done
+        return found._replace(sign=sign * found.sign)
+    place = reading.clauses.right(act, ())
+    if this.lemma == "leave" and reading.chunk_word(place) in _LEFT:
+        return Evidence(-sign, *reading.span(verb, place), "told to stop or go")
+    if this.lemma in ("go", "leave") and reading.chunk_word(place) not in demands.STOPS:
+        return SILENT  # must go further: no departure
+    if is_said and constructions.is_to_stay(reading, act):
+        return Evidence(sign, *reading.span(verb, act), "wanted to stay")
+    if not is_meant:
+        return None
+    cue = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
+    if cue and not group.negated:
+        return Evidence(-1, *reading.span(verb, act), "told to stop or go")
+    return SILENT
+
+
+def _falls_short(reading: "Reading", following: int) -> bool:
+    """Whether what was failed at is nobody's fault: *to recover*, *a medical test*."""
+    return reading.chunk_word(following) in _FELL_SHORT
+
+
+def _proved(reading: "Reading", verb: int) -> int:
+    """What something proves to be, turns out to be or looks like; -1 if nothing is told."""
+    group = reading.chunks[verb]
+    following = reading.clauses.right(verb)
+    if group.lemma in ("look", "sound", "seem") and reading.chunk_word(following) == "like":
+        return reading.clauses.right(following)
+    if group.lemma == "turn" and reading.chunk_word(following) == "out":
+        following = reading.clauses.right(following)
+    elif group.lemma != "prove":
+        return -1
+    if reading.chunk_word(following) == "be" and reading.clauses.kind(following) == "VG":
+        return reading.clauses.right(following)
+    is_plain = reading.clauses.kind(following) in ("NP", "JJ") and group.lemma == "prove"
+    return following if is_plain else -1
+
+
+def _own_thing_makes(reading: "Reading", index: int, verb: int, polarity: int) -> Evidence:
+    """*our diversity makes us stronger*: the speaker's own, told to do good or harm."""
+    is_own = reading.words[reading.chunks[index].first].lower in who.OWN
+    is_made = reading.chunks[verb].lemma in ("make", "render", "leave", "keep")
+    made = reading.clauses.kind(reading.clauses.right(reading.clauses.right(verb)))
+    if not is_own or not is_made or made != "JJ":
+        return SILENT
+    return deeds.by_effect(reading, verb, reading.clauses.right(verb), polarity)
+
+
+def _felt(reading: "Reading", verb: int) -> Evidence:
+    """*we are glad that X came*, *we are appalled that X fired*: a feeling about a deed."""
+    governor = reading.clauses.governor(verb)
+    place = governor.chunk
+    if governor.relation != "that" or reading.chunks[verb].passive or place < 0:
+        return SILENT
+    word = reading.words[reading.chunks[place].head].lower
+    cue = cues().get(("adjective", word, "that"))
+    holder = place if reading.clauses.kind(place) == "VG" else reading.clauses.left(place)
+    if cue is None or not reading.is_own_side(reading.clauses.subjects.get(holder)):
+        return SILENT
+    sign = cue.sign * reading.event(holder)
+    return Evidence(sign, *reading.span(place), "adjective + that")
+
+
+def _controlled(reading: "Reading", verb: int) -> int | None:
+    """The act that a subject tries, goes on, or is determined to do."""
+    following = reading.clauses.right(verb, ("RB", "JJ"))
+    if reading.chunks[verb].lemma not in _CONTROL or reading.clauses.kind(following) != "VG":
+        return None
+    act = reading.chunks[following]
+    return following if act.infinitive or act.participle == "VBG" else None
+
+
+def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int) -> Evidence:
+    """*X must be protected*, *X is misguided*, *X was denied by* the speaker."""
+    group = reading.chunks[verb]
+    adjective = cues().get(("adjective", reading.words[group.head].lower, "value"))
+    if adjective and not group.modal:
+        return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+    seen = constructions.seen_as(reading, verb, polarity)
+    if seen.sign:
+        return seen
+    barred = composition.not_tolerated(reading, verb)
+    if barred.sign:
+        return barred
+    owed = composition.owed_or_held(reading, verb)
+    if owed:
+        return Evidence(owed * reading.event(verb, depth + 1), *reading.span(verb), "owed or held")
+    found = constructions.how_done(reading, verb)
+    if found.sign:
+        return found._replace(sign=found.sign * polarity)
+    if group.lemma in _FOUNDED:
+        return deeds.told_of_ground(reading, verb, polarity)
+    cue, last = reading.act_cue(verb, "object")
+    if cue is None or cue.group == "light":
+        if group.modal not in _OBLIGATION:
+            return SILENT
+        return demands.as_demanded(reading, reading.clauses.subjects[verb] or 0, verb, depth)
+    sign = reading.event(verb, depth + 1)
+    agent = reading.clauses.right(reading.clauses.right(verb))
+    if not sign and reading.chunk_word(reading.clauses.right(verb)) == "by" and agent >= 0:
+        sign = polarity * int(
+            reading.is_speaker(agent) or who.is_named_like_speaker(reading, agent)
+        )
+    if not sign and reading.agent_follows and verb >= len(reading.chunks) - 2:
+        sign = polarity
+    return Evidence(cue.sign * sign, *reading.span(verb, last), "subject of passive")
