@@ -761,10 +761,10 @@ class Clauses:
                 described = self._described_by(place)
                 if described >= 0 and place == self.left(index):
                     return described  # the plan we have is good
-                holder = self.governor(place)
-                if holder.relation not in ("that", "relative") or self.kind(holder.chunk) != "NP":
+                outer = self.governor(place)
+                if outer.relation not in ("that", "relative") or self.kind(outer.chunk) != "NP":
                     return self.subjects.get(place) if place == self.left(index) else None
-                return self.phrase_start(holder.chunk)  # the idea that they go is new
+                return self.phrase_start(outer.chunk)  # the idea that they go is new
             else:
                 place = self.left(place)
         return None
@@ -952,8 +952,10 @@ class Clauses:
         if index in self.relative:
             return Governor("relative", self.subjects[index] or 0)
         subject = self.subjects[index]
-        has_own_subject = subject is not None and subject >= 0 and self._adjoins(subject, index)
-        start = subject if has_own_subject else index
+        start = index
+        if subject is not None and subject >= 0 and self._adjoins(subject, index):
+            start = subject
+        has_own_subject = start != index
         before = self.left(start, ("RB", "PUNCT"))
         if before < 0:
             return Governor("root", -1)

@@ -5,7 +5,7 @@ Tables in, tables out; the rules go by way of `helpers.stance_reading`. Silent u
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -212,7 +212,8 @@ def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
         return [first._replace(pos="VBG"), *words[1:]]
     has_small = first.text[:1].islower()
     is_bare = first.pos == "NNS" and verb == "VBZ" and has_small and not _has_finite_verb(words)
-    if is_bare or (opens_with_verb and verb and first.pos in ("NN", "NNS", "NNP", "JJ")):
+    may_be = opens_with_verb and first.pos in ("NN", "NNS", "NNP", "JJ")
+    if verb and (is_bare or may_be):
         return [first._replace(pos=verb), *words[1:]]
     return words
 
@@ -271,11 +272,11 @@ def _countries() -> tuple[tuple[frozenset[str], frozenset[str], re.Pattern[str]]
     """Names of each country with its seats, its adjectives, and a pattern that finds any."""
     found = []
     for row in read_rows("countries.csv"):
-        of_state = [w for w in f"{row['country']}|{row['seat']}".split("|") if w]
+        names = [w for w in f"{row['country']}|{row['seat']}".split("|") if w]
         adjectives = [w for w in row["adjective"].split("|") if w]
-        words = sorted([*of_state, *adjectives], key=len, reverse=True)
+        words = sorted([*names, *adjectives], key=len, reverse=True)
         pattern = re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})(?!\w)")
-        of_state = frozenset(w.lower() for w in of_state)
+        of_state = frozenset(w.lower() for w in names)
         found.append((of_state, frozenset(w.lower() for w in adjectives), pattern))
     return tuple(found)
 
@@ -385,7 +386,7 @@ def _strings(*values: object) -> list[str]:
     return [value for value in values if isinstance(value, str)]
 
 
-def _check_span(row: dict[str, Any], start: str, end: str) -> None:
+def _check_span(row: Mapping[Hashable, Any], start: str, end: str) -> None:
     if not 0 <= row[start] < row[end] <= len(row["text"]):
         raise ValueError(
             f"{start}, {end} = {row[start]}, {row[end]} is not a span of a text of "
@@ -766,7 +767,7 @@ class _MentionFinder:
         while match := self._any_other.search(text, start):
             each = self._each_other.match(text, match.start())
             for group, number in enumerate(self._others, 1):
-                if each.end(group) >= 0:
+                if each is not None and each.end(group) >= 0:
                     found.append((number, *each.span(group)))
             start = match.start() + 1
         found += [

@@ -521,7 +521,7 @@ def _speaks_against(reading: "Reading", verb: int) -> bool:
     group = reading.chunks[verb]
     subject = reading.clauses.subjects.get(verb)
     is_named = subject is not None and subject >= 0 and not reading.is_own_side(subject)
-    head = reading.words[reading.chunks[subject].head] if is_named else None
+    head = reading.words[reading.chunks[subject].head] if subject is not None and is_named else None
     if head and head.pos in ("NNP", "PRP") and head.lower != "it":
         return True
     if group.negated or group.modal in ("could", "might", "may") or group.lemma in _LEFT_OPEN:

@@ -94,8 +94,9 @@ def _time_come(reading: "Reading", act: int) -> int | None:
     if governor.relation != "to" or reading.chunk_word(verb) not in ("come", "arrive"):
         return None
     time = reading.clauses.subjects.get(verb)
-    is_time = time is not None and time >= 0
-    is_time = is_time and reading.chunk_word(time) in ("time", "moment", "hour", "day")
+    if time is None or time < 0:
+        return None
+    is_time = reading.chunk_word(time) in ("time", "moment", "hour", "day")
     return int(not reading.chunks[verb].negated) if is_time else None
 
 

@@ -121,7 +121,7 @@ def _anybody_but(reading: "Reading", index: int) -> Evidence:
     """*vote for anyone but X*, *anything other than X*."""
     first = reading.chunks[index].first
     before = [word.lower for word in reading.words[max(0, first - 3) : first]]
-    is_but = before[-1:] in (["but"], ["except"]) and before[-2:-1] and before[-2] in _ANYBODY
+    is_but = len(before) > 1 and before[-1] in ("but", "except") and before[-2] in _ANYBODY
     is_other = before[-2:] == ["other", "than"] and len(before) == 3 and before[0] in _ANYBODY
     if not (is_but or is_other):
         return SILENT

@@ -94,7 +94,8 @@ def _deciding(reading: "Reading", act: int, governor: int, relation: str) -> tup
     """Words that decide on an act: what is said of its noun, or of what would come of it."""
     if relation == "condition" and events.outcome(reading, act):
         verb = events.outcome_of(reading, act)
-        return reading.span(reading.clauses.subjects[verb], verb)
+        subject = reading.clauses.subjects[verb]
+        return reading.span(verb if subject is None else subject, verb)
     if reading.clauses.kind(governor) == "NP":
         judged = reading.toward(governor)
         if judged.sign:

@@ -6,8 +6,8 @@ of what the clause says of its subject (0 if it has no say) with the last chunk 
 
 from typing import TYPE_CHECKING
 
-from helpers.speakers import person_words
 from helpers.stance_cues import cues, judging_adjective
+from helpers.titles import person_words
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
