@@ -186,6 +186,7 @@ def _under_verb(reading: "Reading", relation: str, governor: int, depth: int) ->
         return max(0, reading.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
     if relation == "for":
         cue, _ = reading.verb_cue(governor, "object")
+        cue = cue or reading.verb_cue(governor, "for")[0]  # voted for closing it
         return cue.sign * reading.event(governor, depth + 1) if cue else 0
     if relation == "on" and reading.chunks[governor].lemma in _COUNTING_ON:
         return reading.event(governor, depth + 1)  # plans on doing it

@@ -411,8 +411,8 @@ def excess(reading: "Reading", verb: int) -> Evidence:
 def is_since_then(reading: "Reading", following: int) -> bool:
     """Whether a comparison is one with the past: *stronger than three years ago*."""
     first = reading.chunks[following].first if following >= 0 else len(reading.words)
-    words = [word.lower for word in reading.words[first : first + 7]]
-    if "than" not in words:
+    words = [word.lower for word in reading.words[first : first + 12]]
+    if "than" not in words[:5]:
         return False
     after = words[words.index("than") + 1 :]
     return bool(after) and (after[0] in ("ever", "before", "in") or not _THEN.isdisjoint(after))

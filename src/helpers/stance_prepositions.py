@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CALLS = read_set("calls")
 _BECOMING = frozenset({"become", "grow", "get", "feel", "seem", "look", "remain", "sound"})
+_CHANGES = read_set("difference")
 _PREYING = read_set("preying")
 _CIRCUMSTANCES = read_set("circumstances")
 """Prepositions of what stands around a deed and says nothing of it."""
@@ -123,6 +124,11 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
     if phrase.lemma == "hand" and reading.chunk_word(reading.clauses.left(noun)) == "at":
         return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
     cue = cues().get(("noun", phrase.lemma, preposition))
+    change = reading.clauses.left(reading.clauses.left(noun))
+    if reading.chunk_word(reading.clauses.left(noun)) == "in" and (
+        reading.chunk_word(change) in _CHANGES
+    ):
+        return SILENT  # a drop in support for X: a fact
     if reading.chunk_word(reading.clauses.left(noun)) in _PREYING and preposition == "of":
         return SILENT  # exploits the fears of X
     if preposition in ("of", "by"):
