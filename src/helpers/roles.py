@@ -172,6 +172,8 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBG"  # those calling for it
         elif after is None:
             pass
+        elif pos == "NN" and before.lower in ("as", "neither") and after.lower in ("and", "nor"):
+            pos = "JJ" if "JJ" in possible_tags(word.text) else pos  # as free and fair
         elif has_infinitive and _goes_on_listing(before, word, after):
             pos = "VB"  # to remove them, build a wall and tear up the deal
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):

@@ -156,6 +156,11 @@ class Phrases:
             head = cues().get(("noun", phrase.lemma, "value"))
             if head and head.sign > 0 and self._is_spoilt(phrase):
                 return -1, phrase.head  # a missed opportunity
+            if head and head.sign > 0:
+                for place in range(phrase.first, phrase.head):
+                    cue = judging_adjective(self.words[place].lower)
+                    if cue and cue.sign < 0:
+                        return -1, place  # a bad friend
             if head:
                 is_denied = self.words[phrase.first].lower == "no"
                 return (-head.sign if is_denied else head.sign), phrase.head
@@ -211,6 +216,11 @@ class Phrases:
         if self.chunk_word(index) == "anything" and self.chunk_word(after) == "but":
             sign, word = self.predicate(self.clauses.right(after))  # anything but fair
             return -sign, word
+        if self.words[self.chunks[index].first].lower == "neither":  # neither free nor fair
+            sign, word = self.value(index)
+            for place in range(index, min(index + 4, len(self.chunks))):
+                sign, word = (sign, word) if sign else self.value(place)
+            return -max(0, sign), word
         if self.chunk_word(index) in ("nothing", "little"):  # nothing but lies
             for place in range(index + 1, min(index + 5, len(self.chunks))):
                 sign, word = self.value(place) if self.chunks[place].kind == "NP" else (0, -1)

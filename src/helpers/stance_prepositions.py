@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CALLS = read_set("calls")
 _BECOMING = frozenset({"become", "grow", "get", "feel", "seem", "look", "remain", "sound"})
 _CHANGES = read_set("difference")
+_DONE_TO = read_set("done to")
 _PREYING = read_set("preying")
 _CIRCUMSTANCES = read_set("circumstances")
 """Prepositions of what stands around a deed and says nothing of it."""
@@ -154,6 +155,7 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         if author and not holders.is_denied(reading, noun):
             return Evidence(-1, phrase.head, phrase.head, "author of a wrong")
         is_open = reading.words[phrase.first].lower == "any"  # the lack of any reply by X
+        is_open |= preposition == "of" and phrase.lemma in _DONE_TO  # its handling of X
         cue = None if is_open else cues().get(("noun", phrase.lemma, "owner"))
     if cue is None:
         return _by_occasion(reading, noun, preposition)

@@ -13,6 +13,7 @@ from helpers import stance_demands as demands
 from helpers import stance_mentions as mentions
 from helpers import stance_speaker as who
 from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.titles import person_words
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _FOUNDED = read_set("founded")
 _COPULAS = read_set("copulas")
 _LEFT = read_set("left behind")
 _FELL_SHORT = read_set("fell short")
+_TRYING = frozenset({"try", "question", "investigate", "sack"})
 
 
 def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
@@ -228,7 +230,11 @@ def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int
     if cue is None or cue.group == "light":
         if group.modal not in _OBLIGATION:
             return SILENT
-        return demands.as_demanded(reading, reading.clauses.subjects[verb] or 0, verb, depth)
+        subject = reading.clauses.subjects[verb] or 0
+        is_person = reading.chunk_word(subject) in person_words()
+        if is_person and group.lemma in _TRYING and demands.is_obliged(reading, verb):
+            return Evidence(-1 + 2 * int(group.negated), *reading.span(verb), "subject of passive")
+        return demands.as_demanded(reading, subject, verb, depth)
     sign = reading.event(verb, depth + 1)
     agent = reading.clauses.right(reading.clauses.right(verb))
     if not sign and reading.chunk_word(reading.clauses.right(verb)) == "by" and agent >= 0:
