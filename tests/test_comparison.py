@@ -268,5 +268,28 @@ def test_what_two_sources_say_in_one_sentence_is_compared(make_articles):
     assert pairs["reason"].tolist() == [SAME_UNKNOWN]
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A mine killed 34 cooks, police say. The army put the toll at 60.", "in conflict"),
+        ("A mine killed at least 34 cooks, police say. The army put the toll at 60 dead.",
+         "compatible"),
+        ("Police say 34 cooks were killed. Nurses put the figure at 60.", "in conflict"),
+        ("Police say up to 34 cooks were shot dead, but the army put the figure at 13.",
+         "compatible"),
+        # Not of the toll, of one source, or not on end.
+        ("A mine killed 34 people, police say. The army said 60 people died.", "not comparable"),
+        ("A mine killed 34 people, police say. Police put the toll at 60.", "not comparable"),
+        ("A mine killed 34 people, police say. It rained. The army put the toll at 60.",
+         "not comparable"),
+        ("A mine killed 34 cooks, police say. The army put the toll at 60 monks.",
+         "not comparable"),
+    ],
+)  # fmt: skip
+def test_the_toll_is_of_those_in_the_sentence_before(text, verdict, make_articles):
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(text))))
+    assert pairs["verdict"].tolist() == [verdict]
+
+
 def dated(articles):
     return articles.assign(published=pd.Timestamp("2012-07-06"))

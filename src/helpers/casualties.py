@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 import pandas as pd
 
 from helpers.casualty_items import Item, lexicon
-from helpers.casualty_rules import Mention, Reading, read_sentence
+from helpers.casualty_rules import COUNTED_ON, Mention, Reading, count_on, read_sentence
 from helpers.casualty_sources import Source, attribute, sources_of
 from helpers.corrections import mark_corrections, settle
 from helpers.economy import collector_paused
@@ -232,12 +232,22 @@ def _sentences(text: str, *, all_numerals: bool) -> list[_Sentence]:
     found: list[_Sentence] = []
     if not (harmful or all_numerals):
         return found
+    before = None  # the reading of the sentence before, if it has a claim
     for start, end in readable_spans(text):
-        harm = harmful and has_casualty_word(text[start:end])
-        if harm or (all_numerals and may_hold_numeral(text[start:end])):
+        piece = text[start:end]
+        harm = harmful and has_casualty_word(piece)
+        goes_on = before is not None and _COUNTS_ON.search(piece) is not None
+        reading = None
+        if harm or ((all_numerals or goes_on) and may_hold_numeral(piece)):
             reading = read_sentence(tokens_of(text, start, end), harm=harm)
+            if goes_on and before is not None:
+                count_on(reading, before)
             found.append(_Sentence((start, end), reading, harm))
+        before = reading if reading and reading.mentions else None
     return found
+
+
+_COUNTS_ON = re.compile(r"\b(?:number|figure|toll|total|count|tally|only|just)\b")
 
 
 def _claims_of(
@@ -249,7 +259,7 @@ def _claims_of(
     partial: list[int] = []
     for sentence in sentences:
         reading = sentence.reading
-        if not sentence.harm or not reading.mentions:
+        if not reading.mentions:
             continue
         base = len(found)
         setting = _setting(text, sentence.span, reading, reported_on)
@@ -258,6 +268,9 @@ def _claims_of(
             _row(text, setting, reading, mention, order)
             for _, mention in sorted(reading.mentions.items())
         ]
+        for row in found[base:]:
+            if row["rule"] == COUNTED_ON and base:
+                _take_up(row, found[:base], reading)
         older += mark_corrections(found, base, reading)
         partial += [
             order[index]
@@ -269,6 +282,16 @@ def _claims_of(
     settle(found, older)
     attribute(found, sources, harm, text)
     return found
+
+
+def _take_up(row: dict[str, Any], before: list[dict[str, Any]], reading: Reading) -> None:
+    """Give a second figure the scope of the first, which *the correct figure* replaces."""
+    at = next(
+        (at for at in range(len(before) - 1, -1, -1) if before[at]["scope"] != "subset"), None
+    )
+    if at is not None:
+        row["scope"] = before[at]["scope"]
+        row["corrects"] = at if "correct" in reading.words else None
 
 
 _WHOLE_WITHIN = 6  # claims before a part among which its whole is looked for
@@ -501,15 +524,19 @@ def _scope(reading: Reading) -> str:
             if lower == "this" and lowers[index + 1] == "week":
                 continue
             return "cumulative"
+    # *Police said nine had died* tells only what was said, so *had* alone makes no total.
+    told = not _TOLD.isdisjoint(lowers) and ("as", "of") not in pairwise(lowers)
+    had = ("had",) if told else ()
     perfect = any(
         item.letter in "YVD"
-        and reading.tokens[item.first].lower in ("has", "have", "had")
+        and reading.tokens[item.first].lower in {"has", "have", "had"}.difference(had)
         and reading.tokens[item.first + 1].lower != "to"
         for item in reading.items
     )
     return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
 
 
+_TOLD = read_set("told in the past")
 _DAY_NAMES = read_set("day names")
 _WEEKS = frozenset((("this", "week"), ("last", "week"), ("last", "night"), ("this", "morning")))
 _ENDS_REPORT = frozenset((",", ";", ":", "said", "says", "say", "since", "by"))
@@ -651,7 +678,7 @@ def _set_aside(sentence: _Sentence) -> Iterable[tuple[Numeral, str]]:
     for index, item in enumerate(reading.items):
         if item.numeral is None:
             continue
-        if index in reading.mentions and harm:
+        if index in reading.mentions:
             reasons[item.numeral.first] = ""
         else:
             reasons[item.numeral.first] = reading.aside.get(index) or _reason(reading, index, harm)

@@ -97,7 +97,7 @@ def _inflected(verb: str, past: str, participle: str) -> dict[str, set[str]]:
     }
 
 
-_TELLING = read_set("telling")
+_TELLING = read_set("telling") | read_set("telling of absence")
 
 
 def plural(noun: str) -> str:
@@ -164,7 +164,7 @@ def lexicon() -> Lexicon:
             for entry in found
         }
         | _HOSPITALS
-        | {"wounds", "burns", "inhalation", "lost"}
+        | {"wounds", "burns", "inhalation", "lost", "search", "searching", "searched"}
     )
     already_plural = {word for word in singular if word.endswith(("men", "children", "people"))}
     return Lexicon(
@@ -265,6 +265,8 @@ def is_may(tokens: list[Token], index: int) -> bool:
 
 def is_person(tokens: list[Token], index: int) -> bool:
     """Whether the word is a noun for people."""
+    if index >= len(tokens):
+        return False
     lower = tokens[index].lower.removesuffix("'s")
     if lower in lexicon().persons or lower.endswith("-year-olds"):
         return True
@@ -357,7 +359,7 @@ class _Reader:
             if item.letter and not (item.letter == "," and items and items[-1].letter == ","):
                 items.append(item)
             index = item.last
-        return _coordinated(_merged(items, self.tokens), self.tokens)
+        return _coordinated(_merged(_aged(items, self.tokens), self.tokens), self.tokens)
 
     def _relative_that(self, item: Item) -> Item:
         """*priests that were murdered*: a relative pronoun where a verb follows."""
@@ -444,7 +446,9 @@ class _Reader:
             if lower in _QUOTES:
                 position += 1
                 continue
-            if self._is_pair(position):
+            if self._is_pair(position) and is_person(self.tokens, position + 2):
+                position += 1  # *40 North Korean soldiers*
+            elif self._is_pair(position):
                 return position + 2, position + 1, inner
             if is_person(self.tokens, position):
                 head = pending = position
@@ -486,7 +490,7 @@ class _Reader:
                 inner = form[0].effect
                 position = after
                 continue
-            if lower in _ARTICLES:
+            if lower in _ARTICLES or lower == "aboard":
                 break
             if self.letter(position) != "w" and lower not in _RUN_WORDS:
                 if not self._joins_modifiers(position, start):
@@ -636,7 +640,7 @@ class _Reader:
                 seen.append(letter if lower not in ("been", "being") else lower)
             elif lower == "to" and (not seen or "j" in seen or seen[-1] in "bhmo"):
                 seen.append("to")
-            elif seen and letter in "js":
+            elif seen and (letter in "js" or (lower in _RAISING and seen[-1] == "b")):
                 seen.append("j")
             elif seen and letter == "e" and lower in _MID_ADVERBS:
                 seen.append(letter)
@@ -694,7 +698,11 @@ class _Reader:
 
     def _resolved(self, index: int, position: int, verb: _Form, seen: list[str]) -> Item:
         last = position + len(verb.words)
-        passive_aux = any(mark in ("b", "been", "being") for mark in seen)
+        if "h" in seen and "to" in seen:  # *is thought to have killed* is active
+            lowest = seen[::-1].index("to")
+            passive_aux = any(mark in ("b", "been", "being") for mark in seen[-lowest:])
+        else:
+            passive_aux = any(mark in ("b", "been", "being") for mark in seen)
         perfect = "h" in seen
         letter = "V"
         participle = verb.form in ("participle", "past")
@@ -712,7 +720,7 @@ class _Reader:
             letter = "D"
         unreal = ("m" in seen and not perfect) or ("to" in seen and not (perfect or "j" in seen))
         if "m" in seen and perfect:
-            unreal = self.lower(index) in ("would", "could", "should") and not self._definite
+            unreal = self.lower(index) in _UNREAL_PERFECT and not self._definite
         if unreal and "to" in seen and "m" not in seen:
             unreal = not self._realised(index)
         if verb.form == "base" and self.lower(index - 1) == "to":
@@ -809,7 +817,7 @@ class _Reader:
             return "date"
         if self._is_year(numeral, value):
             return "year"
-        if self._in_ages(first) or (
+        if (self._in_ages(first) and not self._people_follow(last)) or (
             after in _AGE_UNITS
             and (
                 self.lower(last + 1) == "old"
@@ -823,6 +831,8 @@ class _Reader:
             return "age"
         if self._after_all_but(first):
             return "exception"
+        if self._not_all(first):
+            return "share"
         military = before in ("at", "between") and len(self.tokens[first].text) == 4
         if military and self.tokens[first].text.isdigit() and value < 2400:
             return "year" if value >= 1900 and value % 100 > 59 else "clock time"
@@ -847,6 +857,7 @@ class _Reader:
         place = first - 1
         while place >= 0 and (place in self.inside_numeral or self.lower(place) in (",", "and")):
             place -= 1
+        place -= self.lower(place) == "of"  # *between the ages of 9 and 12*
         return self.lower(place) in ("aged", "age", "ages")
 
     def _in_list_of_ages(self, first: int) -> bool:
@@ -888,6 +899,13 @@ class _Reader:
         """*All but two of the 20 were killed*: neither number says how many."""
         before = [token.lower for token in self.tokens[max(0, first - 5) : first]]
         return any(pair == ("all", "but") for pair in pairwise(before))
+
+    def _not_all(self, first: int) -> bool:
+        """*Not all of the 20 were killed*, *not every one of the 20*: fewer were."""
+        before = [token.lower for token in self.tokens[max(0, first - 6) : first]]
+        if before[-1:] == ["the"]:
+            del before[-1]
+        return before[-3:] == ["not", "all", "of"] or before[-4:] == ["not", "every", "one", "of"]
 
     def _lists_age(self, index: int) -> bool:
         text = self.tokens[index].text
@@ -982,16 +1000,27 @@ class _Reader:
         """*confirmed that one man had died*: *that* goes with the verb, not with *one*."""
         return last < len(self.tokens) and is_person(self.tokens, last)
 
+    def _came_to_harm(self, first: int, last: int) -> bool:
+        """*The deputy said later that one had died*, not *that one died*."""
+        said = {self.lower(first - 2), self.lower(first - 3)}
+        auxiliary = self.letter(last) in "bh"
+        return auxiliary and not said.isdisjoint(_SAYING) and self._verb_group(last) is not None
+
     def _pronoun_one(self, first: int, last: int) -> bool:
         before, after = self.lower(first - 1), self.lower(last)
+        if after == "of" and before in ("each", "every"):
+            return True  # *every one of the 20*
         if after == "of":
             explains = before == "," and self._capital(first - 2)
             return explains and self.lower(last + 1) in _DETERMINERS
         if before == "that" and self._person_follows(last):
             return False
+        if before == "that" and self._came_to_harm(first, last):
+            return False
         return before in _BEFORE_PRONOUN_ONE or after in _AFTER_PRONOUN_ONE
 
 
+_SAYING = frozenset(("said", "says", "say", "reported", "reports", "confirmed", "added"))
 _NOUN_FOLLOWS = read_set("noun follows")
 _NOT_ONE_PERSON = read_set("not one person")
 _TOTAL_REACHES = read_set("total reaches")
@@ -1007,6 +1036,8 @@ _BEFORE_PRONOUN_ONE = read_set("before pronoun one")
 _AFTER_PRONOUN_ONE = read_set("after pronoun one")
 _BRINGING = read_set("bringing")
 _COMPARED_TIME = read_set("compared time")
+_UNREAL_PERFECT = frozenset(("would", "could", "should", "will"))
+_RAISING = read_set("raising")
 _MID_ADVERBS = read_set("mid adverbs")
 _NOUN_OR_VERB = read_set("noun or verb")
 _REALISED = read_set("realised")
@@ -1024,6 +1055,21 @@ def _distinct(verb: _Form) -> bool:
     forms = lexicon().forms.get(first, ())
     names = {form.form for form in forms if form.lemma == verb.lemma and form.words == verb.words}
     return "participle" not in names
+
+
+_AGED_PEOPLE = re.compile(r"(?<=[NUHid])(?:Pe)?(?P<aged>w)O?x(?:(?:A|,|,A|P)x){0,9}(?![x,])")
+
+
+def _aged(items: list[Item], tokens: list[Token]) -> list[Item]:
+    """Make ages mere remarks on the people before them: *nine people ages 14 to 27 died*."""
+    letters = "".join(item.letter for item in items)
+    for match in _AGED_PEOPLE.finditer(letters):
+        places = range(match.start(), match.end())
+        ages = all(items[place].reason == "age" for place in places if letters[place] == "x")
+        if ages and tokens[items[match.start("aged")].first].lower in ("aged", "age", "ages"):
+            for place in places:
+                items[place] = replace(items[place], letter="e")
+    return items
 
 
 STRIKING = frozenset(("hit", "strike", "run over", "run down", "knock down"))

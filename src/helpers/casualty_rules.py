@@ -110,6 +110,10 @@ def read_sentence(tokens: list[Token], *, harm: bool = True) -> Reading:
     _differences(reading)
     _died_of_it(reading)
     _counted_anew(reading)
+    _gapped(reading)
+    _being_treated(reading)
+    _searched_for(reading)
+    _name_tolls(reading)
     return reading
 
 
@@ -230,6 +234,9 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if word and (word.unreal or _unreal_before(reading, min(index, cause), cause)):
         reading.aside.setdefault(index, "plan, threat or forecast")
         return False
+    if _will_take(reading, index) or (word and _not_yet(reading, index, cause)):
+        reading.aside.setdefault(index, "plan, threat or forecast")
+        return False
     if word and _only_nearly(reading, word):
         reading.aside.setdefault(index, "did not happen")
         return False
@@ -288,6 +295,8 @@ def _fits(reading: Reading, rule: Rule, index: int, cause: int | None) -> bool:
     if rule.name == "deaths" and letter == "N":
         between = [token.lower for token in reading.tokens[item.last : word.first]]
         return not any(lower.endswith("ed") for lower in between)
+    if rule.name == "participle after a preposition" and _does_harm(reading, index, cause):
+        return False
     if rule.name == "participle after a preposition":
         return _lower(reading, word.last) not in lexicon().things
     if rule.name == "counted as":
@@ -366,8 +375,22 @@ def _lost_in_war(reading: Reading, item: Item) -> bool:
     """
     if reading.sports or not (_LOSES_STAFF | _LEFT_ALIVE).isdisjoint(reading.words):
         return False
-    fighters = item.head is not None and _lower(reading, item.head) in _LOST_IN_WAR
+    head = _lower(reading, item.head) if item.head is not None else ""
+    fighters = head in _LOST_IN_WAR or (
+        head in _LOST_AT_ONCE and _at_once(reading.tokens[item.last : item.last + 5])
+    )
     return fighters or any(other.effect for other in reading.items)
+
+
+_LOST_AT_ONCE = read_set("lost at once")
+_DISASTERS = read_set("disasters")
+_SHORT_TIMES = frozenset(("second", "seconds", "minute", "minutes", "hour", "hours"))
+
+
+def _at_once(tokens: list[Token]) -> bool:
+    """*We lost nine pupils in two minutes*, *in the fire*; not *lost 900 in ten years*."""
+    lowers = [token.lower for token in tokens]
+    return lowers[:1] == ["in"] and not (_DISASTERS | _SHORT_TIMES).isdisjoint(lowers)
 
 
 def _in_insertion(reading: Reading, index: int, cause: int) -> bool:
@@ -434,6 +457,13 @@ def _takes_object(reading: Reading, cause: int) -> bool:
 def _kills_counted(reading: Reading, cause: int) -> bool:
     """*A gunman killed 11 people and wounded nine*: he is no victim."""
     return reading.letters[cause + 1 : cause + 2] in tuple("NUH")
+
+
+def _does_harm(reading: Reading, index: int, cause: int) -> bool:
+    """*after two gunmen killed five farmers*, *after a bomber killed himself*: they did it."""
+    before = _lower(reading, reading.items[index].first - 1)
+    following = reading.letters[cause + 1 : cause + 2]
+    return before in _OPENS_TIME_CLAUSE and following in tuple("NUHidp")
 
 
 def _one_of(reading: Reading, item: Item) -> bool:
@@ -553,6 +583,64 @@ def _unreal_before(reading: Reading, first: int, cause: int) -> bool:
     return single or double or future
 
 
+_SHARED_BE = re.compile(r"Y(?:[PO][^.,;:YVDGKSRbhAcsNUH]{1,6}+){0,2},?A[en]{0,2}$")
+
+
+def _shares_unreal(reading: Reading, index: int, cause: int) -> bool:
+    """*Ten could be killed and 30 injured*: the modal holds for both participles."""
+    if reading.items[cause].letter != "K" or cause < index:
+        return False
+    match = _SHARED_BE.search(reading.letters, max(0, index - 20), index)
+    return match is not None and reading.items[match.start()].unreal
+
+
+_LEAVES = re.compile(r"m[en]{0,2}(?P<leave>j)[^.,;:cYVDGKNUHi]{0,6}(?:[HN]S,?A[en]{0,2})?$")
+_FORESEEN = read_set("foreseen")
+_RUNNING_RISK = read_set("running a risk")
+_WARNING = frozenset(("warn", "warns", "warned", "warning"))
+
+
+def _not_yet(reading: Reading, index: int, cause: int) -> bool:
+    """Whether a figure is only foreseen.
+
+    *could be killed and 30 injured*, *could leave 30 dead*, *30 deaths are expected*, *30 men risk
+    being killed*, *warned of 30 deaths*.
+    """
+    word, first = reading.items[cause], reading.items[index].first
+    if _shares_unreal(reading, index, cause):
+        return True
+    match = _LEAVES.search(reading.letters, max(0, index - 14), index)
+    if match and _lower(reading, reading.items[match.start("leave")].first) == "leave":
+        return True
+    if word.letter == "T" and cause > index and reading.letters[cause + 1 : cause + 2] == "b":
+        last = word.last + 1
+        last += _lower(reading, last) in ("now", "still", "also")
+        if _lower(reading, last) in _FORESEEN:
+            return True
+    if word.letter == "T" and _lower(reading, first - 1) == "of":
+        return _lower(reading, first - 2) in _WARNING
+    being = _lower(reading, word.first) == "being"
+    return being and _lower(reading, word.first - 1) in _RUNNING_RISK
+
+
+_TAKEN = re.compile(r"(?P<will>[mP])e{0,2}[CL]e{0,2}$")
+
+
+def _will_take(reading: Reading, index: int) -> bool:
+    """*The drought will claim 40 lives*, *is expected to claim 40*: nobody has died yet."""
+    match = _TAKEN.search(reading.letters, max(0, index - 6), index)
+    if match is None:
+        return False
+    first = reading.items[match.start()].first
+    if reading.letters[match.start()] == "m":
+        return not is_may(reading.tokens, first)
+    before = [_lower(reading, place) for place in range(first - 3, first)]
+    return _lower(reading, first) == "to" and _REALISED.isdisjoint(before)
+
+
+_REALISED = read_set("realised")
+
+
 _NEARLY = frozenset(("nearly", "almost", "narrowly"))
 
 
@@ -638,7 +726,7 @@ def _denied(reading: Reading, index: int) -> bool:
 
 _RISE = read_set("toll rises")
 _PASS = read_set("toll passes")
-_EXPECTING = read_set("expecting")
+_EXPECTING = read_set("expecting") | read_set("foreseen")
 _MODALS = frozenset(("could", "may", "might", "would", "can"))
 
 
@@ -652,9 +740,18 @@ def _expected(reading: Reading, cause: int, index: int) -> bool:
     lowers = [token.lower for token in reading.tokens[last : numeral.first if numeral else last]]
     if lowers[-1:] == ["from"]:
         return False
+    first = reading.letters.rfind("t", 0, cause)
+    if lowers == ["to"] and first >= 0:  # *The toll could rise to 9 and that of the hurt to 20*
+        start, end = reading.items[first].last, reading.items[cause].first
+        return _may_rise([token.lower for token in reading.tokens[start:end]])
+    return _may_rise(lowers)
+
+
+def _may_rise(lowers: list[str]) -> bool:
+    lowers = [lower for lower in lowers if not lower.endswith("ly")]  # *would likely exceed*
     for place, verb in enumerate(lowers):
         before = lowers[place - 1] if place else ""
-        sure = before == "will" or (
+        sure = before in ("will", "would") or (
             before == "to" and not _EXPECTING.isdisjoint(lowers[place - 2 : place - 1])
         )
         if (verb in _PASS and sure) or (verb in _RISE and (sure or before in _MODALS)):
@@ -693,8 +790,21 @@ def _attributive(reading: Reading) -> None:
     for index, item in enumerate(reading.items):
         if index in reading.mentions or not item.inner or item.reason or item.letter not in "NUH":
             continue
-        if not _unreal_before(reading, index, index):
+        if item.inner == "wounded" and _of_a_team(reading, item):
+            reading.aside.setdefault(index, "sports")
+        elif not _unreal_before(reading, index, index):
             _add(reading, index, None, item.inner, "attributive")
+
+
+_TEAM = read_set("of a team")
+
+
+def _of_a_team(reading: Reading, item: Item) -> bool:
+    """*The club was without four injured players*: no other word tells of harm."""
+    if reading.sports:
+        return True
+    plays = item.head is not None and _lower(reading, item.head) in _TEAM
+    return plays and not any(other.effect for other in reading.items)
 
 
 _NOT_YET_KNOWN = read_set("not yet known")
@@ -803,11 +913,14 @@ def _next_in_list(reading: Reading, mention: Mention) -> int | None:
     return None
 
 
-_UP_FROM = re.compile(r"(?:[PO][^.,;:YVDKGSRbhAcsNUH]{1,6}){0,2}[,(]?wP(?P<n>[HNU])")
+_UP_FROM = re.compile(
+    r"(?:[PO][^.,;:YVDKGSRbhAcsNUH]{1,6}){0,2}[,(]?(?:w|w{1,2}O)(?P<share>x?)P(?P<n>[HNU])"
+)
+_DIFFERENCE = read_set("difference")
 
 
 def _up_from(reading: Reading) -> None:
-    """*58 deaths, up from 49 a year earlier*: the figure it is compared with."""
+    """*58 deaths, up from 49 a year earlier*, *down 20% from 72*: what it is compared with."""
     for index, mention in sorted(reading.mentions.items()):
         start = max(index, mention.cause or 0) + 1
         match = _UP_FROM.match(reading.letters, start)
@@ -815,7 +928,18 @@ def _up_from(reading: Reading) -> None:
             continue
         found = match.start("n")
         first = reading.items[found].first
-        if _lower(reading, first - 1) == "from" and _lower(reading, first - 2) in ("up", "down"):
+        if _lower(reading, first - 1) != "from":
+            continue
+        before = first - 2
+        if match["share"]:
+            share = reading.items[match.start("share")]
+            if share.reason not in ("share", "counts: share"):
+                continue
+            before = share.first - 1
+        of_it = match["share"] and _lower(reading, before) == "of"
+        if _lower(reading, before) in ("up", "down") or (
+            of_it and _lower(reading, before - 1) in _DIFFERENCE
+        ):
             _add(reading, found, mention.cause, mention.effect, "up from")
 
 
@@ -917,6 +1041,42 @@ def _parts(reading: Reading) -> None:
             and letters[index - 1 : index] in (",", "(", "A", "P", "e", "w", "R")
         ):
             _add(reading, index, host.cause, host.effect, "of them", host.index)
+            _other_part(reading, index, host)
+    _of_causes(reading)
+
+
+_OTHER_PART = re.compile(r"dA(?P<n>N)(?=[.,;:)]|$)")
+
+
+def _other_part(reading: Reading, index: int, host: Mention) -> None:
+    """*killed 30 people, 12 of them women and seven children*: the seven are a part too."""
+    match = _OTHER_PART.match(reading.letters, index + 1)
+    if match is None or match.start("n") in reading.mentions:
+        return
+    part, other, whole = (
+        item.numeral.low for item in (reading.items[index], reading.items[match.start("n")],
+                                      host.item) if item.numeral is not None
+    )  # fmt: skip
+    if None not in (part, other, whole) and part + other <= whole:
+        _add(reading, match.start("n"), host.cause, host.effect, "of them", host.index)
+
+
+_CAUSES_OF_DEATH = read_set("causes of death")
+
+
+def _of_causes(reading: Reading) -> None:
+    """*Eighteen miners died, 13 of burns*: a part by what they died of."""
+    for index, item in enumerate(reading.items):
+        if item.letter != "H" or index in reading.mentions or item.reason:
+            continue
+        if reading.letters[index - 1 : index] not in (",", "(", "A"):
+            continue
+        after = [token.lower for token in reading.tokens[item.last : item.last + 4]]
+        if after[:1] not in (["of"], ["from"]) or _CAUSES_OF_DEATH.isdisjoint(after[1:]):
+            continue
+        host = _host_before(reading, index)
+        if host and host.effect == "killed" and _fits_in(reading, index, host):
+            _add(reading, index, host.cause, host.effect, "of them", host.index)
 
 
 def _otherwise(reading: Reading, index: int) -> bool:
@@ -958,9 +1118,9 @@ def _fits_in(reading: Reading, part: int, whole: Mention) -> bool:
 
 
 _PHRASES = "(?:[PO][^.,;:()YVDKGSRbhAcsNUHi]{1,6}+){0,3}"
+_PART = f"e?[NUH][ew]{{0,3}}+{_PHRASES}"
 _BROKEN_DOWN = re.compile(
-    rf"{_PHRASES}[:,(](?P<list>e?[NUH]{_PHRASES}(?:,?Ae?[NUH]{_PHRASES}|,e?[NUH]{_PHRASES}){{1,6}})"
-    r"(?=[.,;:)]|$)"
+    rf"{_PHRASES}[:,(](?P<list>{_PART}(?:,?A{_PART}|,{_PART}){{1,6}})(?=[.,;:)]|$)"
 )
 
 
@@ -968,7 +1128,11 @@ def _broken_down(reading: Reading) -> None:
     """Parts that add up to the figure before: *killed 20 people: 12 in Lund and eight in Ystad*."""
     for index, whole in sorted(reading.mentions.items()):
         total = whole.item.numeral
-        match = _BROKEN_DOWN.match(reading.letters, max(index, whole.cause or 0) + 1)
+        start = max(index, whole.cause or 0) + 1
+        colon = reading.letters.find(":", start)
+        match = _BROKEN_DOWN.match(reading.letters, start) or (
+            _BROKEN_DOWN.match(reading.letters, colon) if colon >= 0 else None
+        )
         if match is None or total is None or whole.negated:
             continue
         places = [
@@ -1070,7 +1234,31 @@ def _is_held(reading: Reading, new: Mention, total: Mention) -> bool:
 _AFTERWARDS = frozenset(("after", "as", "when"))
 _NEW_COUNT = read_set("counted anew")
 _COPULAS = frozenset(("was", "is", "were"))
+_EARLIER = read_set("earlier")
+_ESTIMATES = read_set("counted anew") | {"estimate", "tally", "report"}
 _SAYING = read_set("had said") | {"say", "says"}
+
+
+_GAPPED = re.compile(r"[HN][ST],e[w]{1,3}(?P<n>H)(?=[,.;]|$)")
+_COUNTED = frozenset(("counted", "counts", "reported", "reports", "recorded", "records"))
+GAPPED = "gapped"
+"""The rule that reads a figure whose verb is left out: *the league counted 8 dead, the army 12*."""
+
+
+def _gapped(reading: Reading) -> None:
+    for match in _GAPPED.finditer(reading.letters):
+        first = reading.mentions.get(match.start())
+        index = match.start("n")
+        if first is None or index in reading.mentions or reading.items[index].reason:
+            continue
+        oldest = _lower(reading, reading.items[index].first - 1).endswith("est")
+        counted = _lower(reading, first.item.first - 1) in _COUNTED
+        if counted and not oldest and not first.negated:
+            _add(reading, index, first.cause, first.effect, GAPPED)
+
+
+COUNTED_ANEW = "counted anew"
+"""The rule that reads a second figure for those whom its own sentence counts."""
 
 
 def _counted_anew(reading: Reading) -> None:
@@ -1091,7 +1279,7 @@ def _counted_anew(reading: Reading) -> None:
         ]
         if before:
             first = max(before, key=lambda mention: mention.index)
-            _add(reading, index, first.cause, first.effect, "counted anew")
+            _add(reading, index, first.cause, first.effect, COUNTED_ANEW)
 
 
 def _takes_up(reading: Reading, item: Item) -> bool:
@@ -1105,8 +1293,129 @@ def _takes_up(reading: Reading, item: Item) -> bool:
     if subject == "it":
         said = last in _COPULAS and not _SAYING.isdisjoint(before[:-2])
         return said or (last == "at" and before[-3] in ("put", "puts"))
+    if last == "of" and subject in _ESTIMATES and before[-3] in _EARLIER:
+        return True  # *raising its earlier estimate of 90*
     told = last in _COPULAS or last == "at" or (last == "of" and "gave" in before)
     return told and subject in _NEW_COUNT
+
+
+COUNTED_ON = "counted on"
+"""The rule that reads a second figure for those whom the sentence before counted."""
+
+_TRUE = read_set("true figures")
+_AS_HIGH = frozenset(("as", "up", "more", "over", "higher", "close", "closer", "nearer"))
+
+
+def count_on(reading: Reading, before: Reading) -> None:
+    """Read a figure for those whom the sentence before counted: *Their number may be as high as 9*.
+
+    Only if nothing else was counted there, and if the words before the figure point back.
+    """
+    wholes = [mention for mention in before.mentions.values() if not mention.subset]
+    effects = {mention.effect for mention in wholes}
+    counted = any((item.reason or "").startswith("counts: ") for item in before.items)
+    if len(effects) != 1 or counted or any(mention.negated for mention in wholes):
+        return
+    if not any(mention.item.numeral for mention in wholes):
+        return
+    for index, item in enumerate(reading.items):
+        if item.letter != "H" or item.reason or index in reading.mentions:
+            continue
+        if reading.letters[index + 1 : index + 2] not in ("", ".", ",", ";", "A", "c", ")"):
+            continue
+        if _points_back(reading, item) and not isinstance(item.numeral.low, float):
+            _add(reading, index, None, *effects, COUNTED_ON)
+
+
+def _points_back(reading: Reading, item: Item) -> bool:
+    """*the true number could be as high as*, *put the figure at*, *has acknowledged only*."""
+    first = item.first
+    while _lower(reading, first - 1) in ("as", "high", "closer", "to", "higher", "than", "only"):
+        first -= 1
+    before = [token.lower for token in reading.tokens[max(0, first - 6) : first]]
+    hedge = [token.lower for token in reading.tokens[first : item.numeral.first]]
+    if before[-1:] == ["at"]:
+        puts = not {"put", "puts"}.isdisjoint(before[-4:-2])
+        return puts and before[-2] in _NEW_COUNT
+    if before[-1:] and before[-1] in _ADMITTING:
+        return hedge[:1] in (["only"], ["just"]) and not _of_illness(reading)
+    verbs = [word for word in before if word in _COPULAS or word in _MODALS or word == "be"]
+    if not verbs or before[-len(verbs) :] != verbs:
+        return False
+    subject = before[: -len(verbs)]
+    if subject[-1:] == [] or subject[-1] not in _NEW_COUNT:
+        return False
+    possible = verbs[-1:] == ["be"] and verbs[0] in _MODALS and not _AS_HIGH.isdisjoint(hedge)
+    return (subject[-2:-1] != [] and subject[-2] in _TRUE) or (
+        possible and subject[-2:-1] in (["the"], ["their"], ["that"])
+    )
+
+
+_ADMITTING = frozenset(("acknowledged", "acknowledges", "admitted", "admits", "confirmed"))
+
+
+def _name_tolls(reading: Reading) -> None:
+    """*put the toll at 9 dead*: a toll too, whose figure was read with *dead*."""
+    for index, mention in reading.mentions.items():
+        if mention.rule != "bare state" or mention.effect != "killed":
+            continue
+        toll = reading.letters.rfind("t", max(0, index - 12), index)
+        if toll < 0 or _lower(reading, mention.item.first - 1) not in ("at", "to"):
+            continue
+        if _UPTO.fullmatch(reading.letters, toll + 1, index):
+            mention.rule = "toll"
+
+
+_UPTO = re.compile(r"[^.;tYVDNUHS]*+")
+_TREATED = re.compile(r"(?P<n>[HN])bbw(?:P|[.,;:)A]|$)")
+
+
+def _being_treated(reading: Reading) -> None:
+    """*The gas killed nine miners, and 60 are being treated*: they came to harm too."""
+    if not any(not mention.negated for mention in reading.mentions.values()):
+        return
+    for match in _TREATED.finditer(reading.letters):
+        index = match.start("n")
+        words = [_lower(reading, reading.items[index + step].first) for step in (2, 3)]
+        if index in reading.mentions or words != ["being", "treated"]:
+            continue
+        if not _of_illness(reading) and not reading.sports:
+            _add(reading, index, index + 3, "wounded", "being treated")
+
+
+_SEARCHING = frozenset(("search", "searches", "searching", "searched"))
+_RESCUING = read_set("rescuing")
+_PURSUED = read_set("pursued")
+_BEFORE_SOUGHT = frozenset(("the", "other", "another", "remaining", "last", "those", "still"))
+
+
+def _searched_for(reading: Reading) -> None:
+    """*Divers searched for four miners*, *a search was under way for six*: they are missing.
+
+    Only where somebody is rescued or found dead, and nobody fled or is wanted.
+    """
+    if _SEARCHING.isdisjoint(reading.words) or _RESCUING.isdisjoint(reading.words):
+        return
+    if not _PURSUED.isdisjoint(reading.words):
+        return
+    for index, item in enumerate(reading.items):
+        if item.letter not in "HN" or index in reading.mentions or item.reason:
+            continue
+        first = item.first
+        while _lower(reading, first - 1) in _BEFORE_SOUGHT:
+            first -= 1
+        before = [token.lower for token in reading.tokens[max(0, first - 7) : first]]
+        searches = [place for place, lower in enumerate(before) if lower in _SEARCHING]
+        if before[-1:] != ["for"] or not searches:
+            continue
+        if not _ENDS_SEARCH.isdisjoint(before[searches[-1] : -1]):
+            continue
+        reaches = reading.letters[index + 1 : index + 2] in ("", *".,;:)AcPmbhwd")
+        if reaches and not _per(reading, index):
+            _add(reading, index, None, "missing", "searched for")
+
+
+_ENDS_SEARCH = frozenset((",", ";", ":", "and", "but", "for", "not", "no"))
 
 
 def _host_before(reading: Reading, index: int) -> Mention | None:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.casualty_rules import GAPPED
 from helpers.numerals import may_hold_numeral
 from helpers.source_types import OTHER, UNNAMED, named_type, source_type
 from helpers.tables import require_columns
@@ -89,7 +90,7 @@ def _asserts(statement: dict[str, Any]) -> bool:
     A clause after a verb of saying is asserted; a noun phrase or infinitive only after some verbs.
     """
     speaker = statement["speaker"].lower()
-    if speaker in _NO_SPEAKER:
+    if speaker in _NO_SPEAKER or _EARLIER_VERSION.match(speaker):
         return False
     rule = statement.get("rule")
     if rule == _COLON and may_hold_numeral(speaker):
@@ -103,9 +104,11 @@ def _asserts(statement: dict[str, Any]) -> bool:
     words = str(statement.get("cue", "")).lower().split()
     if rule == "noun phrase" and "found" in words:
         return True  # only what a study or survey found is a statement
-    return any(word in _assertive() for word in words)
+    return words in _SPOKE_OF or any(word in _assertive() for word in words)
 
 
+_SPOKE_OF = (["spoke", "of"], ["speaks", "of"], ["speak", "of"])
+_EARLIER_VERSION = re.compile(r"an? (?:earlier|previous) version of th(?:is|e)\b")
 _COLON = "headline colon"
 _NO_SPEAKER = read_set("no speaker")
 _NO_SOURCE = read_set("no source")
@@ -118,6 +121,7 @@ def _precedes(statement: dict[str, Any]) -> bool:
 
 
 _ADDS_UP = re.compile(
+    r"(?: (?:in|on) (?:its|a|an|the|their|his|her) [^,.;:\"“”]{0,40}+)?"  # *said in its update*
     r"(?:, (?:bringing|raising|taking|pushing|killing|wounding|injuring|leaving)|,? including)\b"
     r"[^.;:\"“”]*+",
     re.IGNORECASE,
@@ -126,6 +130,14 @@ _LISTS = re.compile(r"(?:[^.;:\"“”,]{0,60},)? (?:and )?(?:[\w-]+ ){0,4}")
 _GOES_ON = re.compile(
     r",? (?:while|with|after|including|among|(?:and )?claim(?:ing|ed) the li(?:fe|ves) of)\b"
     r"[^.;:\"“”]*+",
+    re.IGNORECASE,
+)
+
+
+_PUTS = frozenset(("put", "puts", "putting"))
+_BOTH = re.compile(  # *put the toll at 9 dead and 40 injured*
+    r" (?:people )?(?:dead|deaths|killed|fatalities)(?:,|,? and)"
+    r"(?: (?:at|least|over|more|than|about|around|some|nearly|almost|another|up|to|roughly)){0,3} ",
     re.IGNORECASE,
 )
 
@@ -150,6 +162,8 @@ def _run_on(
     end = _end(last)
     if last.cue_start < row["sentence_start"]:
         return None
+    if text[last.cue_start : last.cue_end].lower() in _PUTS and _BOTH.fullmatch(text, end, place):
+        return last
     if not last.leads:
         goes_on = _ADDS_UP
     elif last.whole_clause:
@@ -173,8 +187,23 @@ _OWN_CLAUSE = re.compile(
     r"(?! (?:on|in|by|to|as|at|from|after)\b))"
     r"(?!,)[^;:\"“”]{0,80}+$"
 )
+_TELLS_FIGURE = re.compile(
+    r"(?P<speaker>[^\W\d_][\w.'’-]*+"
+    r"(?: (?!(?:say|says|said|put|puts|has|have|had)\b)\w[\w.'’-]*+){0,10}?)"
+    r"(?: (?:has|have|had))?(?: (?:also|earlier|later|now|then|since|so far))? "
+    r"(?:(?:say|says|said|estimates?|believe)(?: that)?(?= (?!to\b))"
+    r"|(?:counted|recorded|documented|reported|confirmed|registered|estimated|acknowledged)"
+    r"(?=(?: (?!(?:is|are|was|were|be|on|in|by|to|as|from|after|who|that)\b)[\w'’-]+){0,4} $)"
+    r"|(?:speaks?|spoke|spoken) of"
+    r"|(?:lowered|raised|revised|cut|reduced|increased|updated) (?:its|their|the) "
+    r"(?:\w+ ){0,3}?(?:toll|count|tally|figure|estimate|number|total)\b"
+    r"|puts? (?:the|its|their) (?:\w+ ){0,3}?(?:toll|number|figure|count|total|dead|injured)\b)"
+    r"[^;:,\"“”]{0,80}+$"
+)
+_OPENS = re.compile(r"; |, (?:and|but|while|whereas) ")
 _NO_SAYER = read_set("no source") | read_set("relative pronouns") | read_set("forms of be")
 _NO_SAYER |= {"have", "has", "had", "not", "others", "killed", "died", "wounded", "injured", "dead"}
+_NO_TELLER = (_NO_SAYER - read_set("relative pronouns")) | read_set("heads of clauses")
 _CLAUSE_REACH = 160
 
 
@@ -198,6 +227,48 @@ def _own_sayer(row: dict[str, Any], best: Source | None, text: str) -> Span | No
     return found
 
 
+_GAP = re.compile(
+    r", (?P<speaker>(?:the|its|their|a|an) (?:[\w'’-]+ ){0,2}[\w'’-]+) (?:[\w]+ ){0,3}$"
+)
+
+
+def _teller(row: dict[str, Any], text: str) -> Span | None:
+    """Who a clause names that holds a figure but is no statement: *the clinic has counted 40*."""
+    place = row["start"]
+    first = row["sentence_start"]
+    if row["rule"] == GAPPED:
+        comma = text.rfind(",", first, place)
+        gap = _GAP.match(text, comma, place) if comma >= 0 else None
+        return gap.span("speaker") if gap else None
+    for match in reversed(list(_OPENS.finditer(text, max(first, place - _CLAUSE_REACH), place))):
+        told = _TELLS_FIGURE.match(text, match.end(), place)
+        if told:
+            return _who_tells(told)
+    if place - first > _CLAUSE_REACH:
+        return None
+    dateline = _DATELINE.match(text, first, place)
+    told = _TELLS_FIGURE.match(text, dateline.end() if dateline else first, place)
+    return _who_tells(told) if told else None
+
+
+def _who_tells(told: re.Match[str]) -> Span | None:
+    start, end = told.span("speaker")
+    speaker = told["speaker"]
+    between = told.string[end : told.end()].lower().split()
+    if _EARLIER_VERSION.match(speaker.lower()):
+        return None
+    words = speaker.lower().split()
+    says = not may_hold_numeral(speaker) and _NO_TELLER.isdisjoint(words)
+    if words[0] in _OPENS_PHRASE or words[-1] in _OPENS_PHRASE | _NO_SPEAKER:
+        return None  # *By official estimates 40 died*, *the bodies of an estimated 40*
+    if any(pair[0] == "and" and pair[1] in _NO_SPEAKER for pair in pairwise(words)):
+        return None  # *The tank fired and the clinic recorded 40 deaths*
+    return (start, end) if says and _TURNS.isdisjoint(between) else None
+
+
+_OPENS_PHRASE = read_set("opens a phrase")
+_TURNS = frozenset(("while", "whereas", "but", "although", "though", "because", "if"))
+_DATELINE = re.compile(r"[A-Z][\w',.]*+(?: \(?[\w',.)]++){0,4}? [-–—] ")
 _JOIN = re.compile(r"[,;]|\b(?:but|and|while|whereas|although|though)\b")
 
 
@@ -219,8 +290,25 @@ def attribute(
     kinds = _kinds(sources)
     for row in rows:
         _attribute(row, sources, starts, reach, text)
+        _as_whole(row, rows, text)
         if row["source_type"] in (OTHER, UNNAMED):
             row["source_type"] = kinds.get(row["source_name"], row["source_type"])
+
+
+_SOURCE = ("statement_id", "source", "source_start", "source_end", "source_name", "source_type")
+
+
+def _as_whole(row: dict[str, Any], rows: list[dict[str, Any]], text: str) -> None:
+    """Give a part the source of its whole: *accused them of killing 40 monks, 12 of them boys*."""
+    if row["source"] is not None or row["part_of"] is None or row["rule"] not in _PARTS:
+        return
+    whole = rows[row["part_of"]]
+    same = whole["sentence_start"] == row["sentence_start"] and whole["end"] <= row["start"]
+    if same and ";" not in text[whole["end"] : row["start"]]:
+        row |= {column: whole[column] for column in _SOURCE}
+
+
+_PARTS = frozenset(("of them", "including"))
 
 
 def _is_harm(source: Source, harm: list[Span]) -> bool:
@@ -248,7 +336,7 @@ def _attribute(
             best = source
     if best is None and sources:
         best = _run_on(row, sources, starts, text)
-    own = _own_sayer(row, best, text)
+    own = _own_sayer(row, best, text) or (_teller(row, text) if best is None else None)
     if own:
         speaker = text[slice(*own)]
         row |= {"statement_id": None, "source": speaker, "source_name": None}

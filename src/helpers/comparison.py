@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.casualties import STANDING
+from helpers.casualty_rules import COUNTED_ANEW, COUNTED_ON
 from helpers.tables import make_table, require_columns
 
 COMPARISON_COLUMNS = {
@@ -67,6 +69,10 @@ class _Claim(NamedTuple):
     source: str
     sentence: int | None
     """Where its sentence starts, if that is known."""
+    ends: int | None
+    """Where its sentence ends, if that is known."""
+    is_toll: bool
+    """Whether it is a figure for *the toll*: people already spoken of."""
 
 
 def _text(value: Any) -> str:
@@ -123,7 +129,13 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         _text(claim.get("since_date")),
         _source(claim),
         None if pd.isna(claim.get("sentence_start")) else int(claim["sentence_start"]),
+        None if pd.isna(claim.get("sentence_end")) else int(claim["sentence_end"]),
+        claim.get("rule") in _OF_THE_TOLL,
     )
+
+
+_OF_THE_TOLL = STANDING | {COUNTED_ANEW, COUNTED_ON}
+_BREAK = 3  # characters between a sentence and the next
 
 
 def _source(claim: Mapping[str, Any]) -> str:
@@ -170,7 +182,7 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     (``as_of_date``), else of the day it was reported. Where the order is unknown, it can't be told,
     and the reason says so. Figures that count from different days on (``since_date``) are not
     comparable. Two tolls of an incident are if both name its place, or if one sentence sets what
-    two sources say side by side.
+    two sources say side by side, or two on end do and the second is of *the toll*.
 
     Parameters
     ----------
@@ -228,7 +240,9 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return f"One is {_SCOPES[a.scope]}, the other {_SCOPES[b.scope]}."
     if a.scope == "subset" and (a.whole or b.whole) and a.whole != b.whole:
         return "They are parts of different figures."
-    if a.population != b.population:
+    if a.population != b.population and not (
+        _set_beside(a, b) and any(one.is_toll and not one.population for one in (a, b))
+    ):
         names = [population or "people" for population in (a.population, b.population)]
         return f"One counts {names[0]}, the other {names[1]}."
     if a.place and b.place and a.place != b.place:
@@ -241,13 +255,17 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
 
 
 def _set_beside(a: _Claim, b: _Claim) -> bool:
-    """Whether one sentence gives what two sources say: *34, says the army; the rebels say 60*."""
-    return (
-        a.articles == b.articles
-        and a.sentence == b.sentence is not None
-        and bool(a.source and b.source)
-        and a.source != b.source
-    )
+    """Whether one sentence gives what two sources say: *34, says the army; the rebels say 60*.
+
+    Or two on end, the second of *the toll*: *It killed 34, monks say. Cooks put the toll at 60*.
+    """
+    if a.articles != b.articles or a.sentence is None or b.sentence is None:
+        return False
+    if not (a.source and b.source) or a.source == b.source:
+        return False
+    first, second = (a, b) if a.sentence <= b.sentence else (b, a)
+    on_end = first.ends is not None and 0 <= second.sentence - first.ends <= _BREAK
+    return a.sentence == b.sentence or (on_end and second.is_toll)
 
 
 def _same_start(a: str, b: str) -> bool:

@@ -522,6 +522,8 @@ def _after(tokens: list[Token], last: int) -> tuple[str | None, int, int]:
             if len(run) == length and run in table and (skip == 0 or length > 1):
                 if skip and run[0] not in ("or", "if"):
                     continue
+                if _lowers(tokens, last + skip + length, 1) == ("than",):
+                    continue  # *12 died in 1984 and more than 500 fell ill*
                 if run == ("plus",) and last + 1 < len(tokens) and tokens[last + 1].text.isdigit():
                     continue
                 return table[run], last + skip, last + skip + length
