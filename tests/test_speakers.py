@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
+from helpers.name_parts import name_parts
 from helpers.reporting import reporting_verbs
-from helpers.speakers import GROUP, INSTITUTION, PERSON, UNNAMED, name_parts
+from helpers.speakers import GROUP, INSTITUTION, PERSON, UNNAMED
 from helpers.statements import find_statements
 from helpers.wordlists import read_list, read_rows
 

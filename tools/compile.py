@@ -18,16 +18,27 @@ from helpers import paths
 from helpers.freshness import COMPILED
 
 MODULES = (
+    "antecedents",
     "attribution",
+    "attribution_before",
+    "attribution_clauses",
+    "attribution_found",
+    "attribution_phrases",
+    "attribution_quotations",
+    "attribution_sources",
+    "bodies",
     "clauses",
     "contents",
     "insertions",
+    "name_parts",
+    "names",
     "quotations",
     "reporting",
     "speakers",
     "statements",
     "tagging",
     "text",
+    "titles",
     "wire",
     "wordlists",
 )

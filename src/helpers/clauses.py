@@ -549,7 +549,7 @@ def _subject_of_clause(sentence: Sentence, group: VerbGroup, depth: int) -> Rang
         first = phrase_chain(sentence, index - 1)
         head = sentence.lowers[sentence.phrase_at[first].head] if first is not None else ""
         object_ = first and tags[first - 1] in FINITE | {"VB", "RP"}
-        issued = object_ and (head in _ISSUED or head.removesuffix("s") in _documents())
+        issued = object_ and (head in _ISSUED or head.removesuffix("s") in PAPERS)
         addressed = bool(first) and _is_addressed(sentence, first or 0)
         mute = (
             first and sentence.lowers[group.head] in _ONLY_PERSONS and not _can_say(sentence, first)
@@ -591,9 +591,8 @@ _SHARES = read_set("parts of many")
 """Nouns of a part: who speaks is named after *of*."""
 
 
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(read_list("document_words.txt"))
+PAPERS = frozenset(read_list("document_words.txt"))
+"""Nouns for documents: *report*, *survey*."""
 
 
 @cache

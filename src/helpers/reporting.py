@@ -6,10 +6,10 @@ The verbs and their frames are a list, ``data/reporting_verbs.csv``; here they m
 from functools import cache
 from typing import NamedTuple
 
-from helpers.clauses import VERBAL, Sentence
+from helpers.clauses import PAPERS, VERBAL, Sentence
 from helpers.dictionary import guessed_verb_forms, lemmas_of, verb_forms
 from helpers.tagging import VerbGroup
-from helpers.wordlists import read_list, read_rows, read_set
+from helpers.wordlists import read_rows, read_set
 
 
 class Verb(NamedTuple):
@@ -29,6 +29,10 @@ class Verb(NamedTuple):
         return self._replace(
             frames=self.frames - self.unsure, prepositions=self.prepositions - self.unsure
         )
+
+
+ANY_VERB = Verb("", (), "speech", frozenset({"q"}), frozenset())
+"""Stands for a verb that is none of the list: beside a quotation any may be a cue."""
 
 
 class Cue(NamedTuple):
@@ -184,7 +188,6 @@ def _mended(sentence: Sentence, index: int) -> str:
 
 
 _SHOWING = read_set("papers show")
-_PAPERS = frozenset(read_list("document_words.txt"))
 
 
 def _papers_show(sentence: Sentence, index: int) -> bool:
@@ -196,7 +199,7 @@ def _papers_show(sentence: Sentence, index: int) -> bool:
         return False
     opening = sentence.lowers[: min(index, 3)]
     papers = any(
-        word.removesuffix("s") in _PAPERS and word.endswith(("s", "data")) for word in opening
+        word.removesuffix("s") in PAPERS and word.endswith(("s", "data")) for word in opening
     )
     return papers and sentence.has_finite(index + 1, sentence.last)
 

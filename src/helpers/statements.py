@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.attribution import Found, find_in_sentence
+from helpers.attribution import find_in_sentence
+from helpers.attribution_found import Found
 from helpers.clauses import (
     DASHES,
     FINITE,
@@ -25,9 +26,11 @@ from helpers.clauses import (
 )
 from helpers.dictionary import lemmas_of
 from helpers.economy import collector_paused
+from helpers.name_parts import name_parts
+from helpers.names import Names
 from helpers.quotations import Quotation, quotation_spans
 from helpers.reporting import cue_forms, may_report
-from helpers.speakers import Names, Speakers, name_parts
+from helpers.speakers import Speakers
 from helpers.tables import article_texts, make_table
 from helpers.tagging import Word, tag
 from helpers.text import Span, paragraph_spans, sentence_spans

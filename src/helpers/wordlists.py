@@ -97,6 +97,12 @@ def read_list(name: str) -> list[str]:
     return list(_changed[name].entries) if name in _changed else packaged_list(name)
 
 
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Entries of a list file as a set, kept, for words that are looked up in it one by one."""
+    return frozenset(read_list(name))
+
+
 def read_rows(name: str) -> list[dict[str, str]]:
     """Rows of a CSV file as dictionaries; a line that starts with ``#`` is a comment."""
     return [dict(row) for row in _changed[name].rows] if name in _changed else _packaged_rows(name)

@@ -621,7 +621,8 @@ def _others_report(measured: Numbers) -> str:
     )
     text += (
         "\n\ncompromise is JavaScript, run by node. It finds direct quotations; ours finds "
-        "paraphrase as well, with speakers and their names."
+        "paraphrase as well, with speakers and their names. Compiled means the same source made "
+        "into machine code by `make compiled`; without, it is read by Python."
     )
     return "\n\n".join([text, *notes])
 

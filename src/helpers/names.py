@@ -1,0 +1,288 @@
+"""The people of one article: where each is named, by which titles, and who a surname means."""
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from typing import NamedTuple
+
+from helpers.name_parts import (
+    GENERATION,
+    NAMES_TOO,
+    POSSESSIVE,
+    NameParts,
+    capital_runs,
+    genders,
+    is_body,
+    is_of_plain_words,
+    name_parts,
+    surname_of,
+    without_generation,
+)
+from helpers.reporting import cue_forms
+from helpers.text import Span
+from helpers.titles import FEMALE_WORDS, MALE_WORDS, bare_word, forms_of, head_end, means_person
+from helpers.wordlists import listed
+
+Spoken = list[tuple[int, int | str]]
+"""Where somebody spoke so far, and who: a person's number or an institution's name."""
+
+
+class Person(NamedTuple):
+    """A person of an article."""
+
+    name: str
+    words: tuple[str, ...]
+    """Words of the name in small letters, without ``al-``."""
+
+
+class Mention(NamedTuple):
+    """A place where a name stands."""
+
+    start: int
+    end: int
+    person: int
+    subject: bool
+    """Whether it stands early in its sentence, before the verb."""
+
+
+FORM = re.compile(r"\w[\w’'-]*+")
+"""A word as it is written, with hyphens and apostrophes."""
+
+FAR = 1 << 60
+"""A place beyond the end of every text."""
+
+LOOK_BACK = 200
+"""How many names back an ambiguous surname or role is followed."""
+
+_SUBJECT_REACH = 40
+"""A name that starts within so many characters of its sentence counts as its subject."""
+
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|of|since|until|by|on|last|next|this|early|late|mid|from)[ -](?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_BEFORE_NAMES = (
+    *(" in ", "\nin ", " near ", " outside ", " across ", " at "),
+    *(" the ", "\nthe ", "“the ", '"the '),
+)
+_WORDS_BEFORE = re.compile(r"(?<![\w’'-])(?:[a-z][a-z’'-]*+ ){1,3}(?!.)", re.DOTALL)
+"""Words in small letters that end where the search does."""
+
+_DESCRIPTION_BEFORE = re.compile(
+    r"\b(?:the|an?|his|her|its|their|our) ((?:[a-z-]+ ){0,3}[a-z-]+)"
+    r"(?: (?:of|for|at|in|to) [^,.;:]{1,80})?, (?!.)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""*The majority leader of the house,* before a name."""
+
+_APPOSITION = re.compile(
+    r"(?:, (?:who (?:is|was) )?(?:an? |the )?| (?:is|was) (?:an? |the ))((?:[\w’'.-]+ ?){1,6})"
+)
+
+
+class Names:
+    """The people of one article, where they are named, and what is known of them."""
+
+    def __init__(self, text: str, sentences: list[Span]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.starts = [start for start, _ in sentences]
+        self.people: list[Person] = []
+        self.gender: dict[int, str] = {}
+        self.roles: dict[int, set[str]] = {}
+        self.spoke: set[int] = set()
+        self.mentions: list[Mention] = []
+        self._by_word: dict[str, list[int]] = {}
+        self.runs = capital_runs(text)
+        """Where names may stand."""
+        self._read()
+
+    def _read(self) -> None:
+        runs = []
+        for start, end in self.runs:
+            run = self.text[start:end]
+            parts = name_parts(run)
+            lone = run.rstrip(".")
+            if not parts.name and lone.lower() in NAMES_TOO:
+                end = start + len(lone)
+                parts = NameParts(() if self._is_month(start, end) else (lone,), (), 0)
+            if parts.name:
+                runs.append((start, end, parts))
+        for start, end, parts in runs:
+            several = 1 < len(parts.name) < 6 and not is_body(parts)
+            several = several and (bool(parts.roles) or not is_of_plain_words(parts.name))
+            if several and not self._is_no_person(start, parts):
+                self._add(start, end, parts)
+        known = {mention.start for mention in self.mentions}
+        for start, end, parts in runs:
+            if start in known:
+                continue
+            person = self.of_words(parts.name, start, parts.roles)
+            if person is None and len(parts.name) == 1 and parts.roles and not is_body(parts):
+                person = self._new(parts.name)
+            if person is not None:
+                self._mention(start, end, person, parts)
+        self.mentions.sort()
+
+    def _is_month(self, start: int, end: int) -> bool:
+        """Whether *May* is the month or the verb: *in May*, *May 7*, *May we go?*."""
+        before = self.text[max(0, start - 12) : start].split()
+        after = FORM.match(self.text, end + 1)
+        speaks = after is not None and after.group() in cue_forms()
+        said = bool(before) and before[-1] in cue_forms() and self.text[end : end + 1] in ",.;"
+        month = _BEFORE_MONTH.search(self.text, max(0, start - 10), start) is not None
+        return month or not (speaks or said)
+
+    def _is_no_person(self, start: int, parts: NameParts) -> bool:
+        """Whether a name is a place's or a paper's: *in Port Diaz*, *the Leeds Examiner*."""
+        before = f" {self.text[max(0, start - 9) : start].lower()}"
+        if parts.roles or parts.name[0] in genders():
+            return False
+        if parts.offset and self.text[start : start + 4].lower() == "the ":
+            return True
+        return before.endswith(_NOT_BEFORE_NAMES)
+
+    def _conflicts(self, person: int, roles: tuple[str, ...]) -> bool:
+        """Whether *Mr.* or *Mrs.* says that somebody else of that surname is meant."""
+        gender = self.gender.get(person)
+        return (gender == "female" and not MALE_WORDS.isdisjoint(roles)) or (
+            gender == "male" and not FEMALE_WORDS.isdisjoint(roles)
+        )
+
+    def evident(self, person: int) -> bool:
+        """Whether more than capitals says that a name is a person's: a title, a gender."""
+        return person in self.gender or person in self.spoke or bool(self.roles.get(person))
+
+    def _add(self, start: int, end: int, parts: NameParts) -> None:
+        words = tuple(bare_word(word) for word in parts.name)
+        person = next(
+            (p for p in self._by_word.get(words[-1], ()) if self.people[p].words == words), None
+        )
+        if person is None:
+            person = self._longer(words)
+        if person is None:
+            person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+
+    def _longer(self, words: tuple[str, ...]) -> int | None:
+        """Somebody known by the same first and last word: *Omar Haddad*, *Omar Karim Haddad*."""
+        content = [word for word in words if word not in GENERATION]
+        for person in self._by_word.get(content[-1], ()) if content else ():
+            other = [word for word in self.people[person].words if word not in GENERATION]
+            if other[-1] == content[-1] and other[0] == content[0]:
+                return person
+        begun = {
+            person
+            for person in (self._by_word.get(content[0], ()) if content else ())
+            for other in (self.people[person].words,)
+            if len(content) > 1 and list(other[: len(content)]) == content
+        }
+        return begun.pop() if len(begun) == 1 else None
+
+    def _new(self, name: tuple[str, ...]) -> int:
+        person = len(self.people)
+        shown = [POSSESSIVE.sub("", word) for word in name]
+        shown[-1] = shown[-1] if bare_word(shown[-1]) in ("jr", "sr") else shown[-1].rstrip(".")
+        words = tuple(bare_word(word) for word in name)
+        self.people.append(Person(" ".join(shown), words))
+        for word in dict.fromkeys(words):
+            self._by_word.setdefault(word, []).append(person)
+        gender = genders().get(shown[0])
+        if gender and len(name) > 1:
+            self.gender[person] = gender
+        return person
+
+    def _mention(self, start: int, end: int, person: int, parts: NameParts) -> None:
+        sentence = self.sentence_at(start)
+        subject = start - self.starts[sentence] < _SUBJECT_REACH if self.starts else False
+        self.mentions.append(Mention(start, end, person, subject))
+        roles = self.roles.get(person)
+        if roles is None:
+            roles = self.roles[person] = set()
+        for role in parts.roles:
+            roles.update(forms_of(role))
+        self._roles_before(start, roles)
+        if self.text.startswith((", ", " is ", " was "), end):
+            self._apposition_roles(end, roles)
+        if roles and person not in self.gender:
+            if not roles.isdisjoint(MALE_WORDS):
+                self.gender[person] = "male"
+            elif not roles.isdisjoint(FEMALE_WORDS):
+                self.gender[person] = "female"
+
+    def _roles_before(self, start: int, roles: set[str]) -> None:
+        """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
+        text = self.text
+        if start > 1 and text[start - 1] == " " and text[start - 2].islower():
+            word = text[text.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
+            if word.isalpha() and not means_person(word):
+                return
+        match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
+        if match:
+            _add_roles(match.group().lower().split(), roles)
+        elif self.text.endswith(", ", 0, start):
+            match = _DESCRIPTION_BEFORE.search(self.text, max(0, start - 120), start)
+            if match:
+                _add_roles(match.group(1).lower().split(), roles)
+
+    def _apposition_roles(self, end: int, roles: set[str]) -> None:
+        """Keep *deputy minister* from *X, the deputy minister of trade,* as a role of X."""
+        match = _APPOSITION.match(self.text, end, end + 80)
+        if match:
+            phrase = match.group(1)
+            words = phrase[: head_end(phrase)].lower().split()
+            roles.update(word for word in words if word in listed("titles.txt"))
+            _add_roles(words, roles)
+
+    def add(self, start: int, end: int, parts: NameParts) -> int:
+        """Take somebody for a person who is named only once, as a speaker."""
+        person = self._new(parts.name)
+        self._mention(start, end, person, parts)
+        insort(self.mentions, self.mentions.pop())
+        return person
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention that holds a place in the text."""
+        index = bisect_right(self.mentions, (position, FAR)) - 1
+        if index >= 0 and self.mentions[index].end > position:
+            return self.mentions[index]
+        return None
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start within a stretch of the text."""
+        first = bisect_left(self.mentions, (start,))
+        return self.mentions[first : bisect_left(self.mentions, (end,))]
+
+    def sentence_at(self, position: int) -> int:
+        """Index of the sentence that holds a place in the text."""
+        return max(0, bisect_left(self.starts, position + 1) - 1)
+
+    def of_words(
+        self, name: tuple[str, ...], position: int, roles: tuple[str, ...] = ()
+    ) -> int | None:
+        """The person that a name or part of one means at a place in the text, if anybody."""
+        words = without_generation(name)
+        bearers = self._by_word.get(words[-1]) if words else None
+        if bearers is None:
+            return None
+        candidates = [
+            person
+            for person in bearers
+            if all(word in self.people[person].words for word in words)
+            and not self._conflicts(person, roles)
+        ]
+        surname = [p for p in candidates if surname_of(self.people[p].words) == words[-1]]
+        candidates = surname or candidates
+        if len(candidates) <= 1:
+            return candidates[0] if candidates else None
+        index = bisect_left(self.mentions, (position,))
+        for mention in reversed(self.mentions[max(0, index - LOOK_BACK) : index]):
+            if mention.person in candidates:
+                return mention.person
+        return candidates[0]
+
+
+def _add_roles(words: list[str], roles: set[str]) -> None:
+    """Add the noun that ends `words` to `roles`, and the last two words, if it means a person."""
+    if words and means_person(words[-1]):
+        roles.add(words[-1])
+        roles.add(" ".join(words[-2:]))
