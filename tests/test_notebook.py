@@ -93,6 +93,14 @@ def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
     )
 
 
+def test_letters_keep_their_size(shown):
+    """A letter is drawn in units of 1/64 of the size it is told; their advances are not."""
+    svg = figure_svg(shown)
+    letters = re.findall(r'<path id="DejaVuSans-[^>]*transform="([^"]*)"', svg)
+    assert letters
+    assert set(letters) == {"scale(0.015625)"}
+
+
 def figure_svg(shown):
     table = pd.DataFrame(
         {
@@ -111,7 +119,9 @@ def figure_svg(shown):
 def test_a_figure_is_the_same_each_time_and_differs_when_drawn_differently(shown, monkeypatch):
     first = figure_svg(shown)
     assert figure_svg(shown) == first
-    assert not re.search(r"\d\.\d{3,}", re.sub(r'xmlns\S+|version="[\d.]+"', "", first))
+    assert not re.search(
+        r"\d\.\d{3,}", re.sub(r'xmlns\S+|version="[\d.]+"|scale\([^)]*\)', "", first)
+    )
     assert "<dc:date" not in first
     monkeypatch.setattr(style, "COLOURS", ("#08306c", *style.COLOURS[1:]))
     assert figure_svg(shown) != first

@@ -36,7 +36,8 @@ MISSING = "–"
 PNG_DPI = 144
 SVG_DECIMALS = 2
 _MADE_ID = re.compile(r"(?<=[\"#])(?:image|[a-z])[0-9a-f]{10}(?=[\")])")
-_COORDINATE = re.compile(r"(?<=[\d.\s,\"(-])(\d+\.\d{3,})")
+_COORDINATE = re.compile(r"scale\([^()]*\)|(?<=[\d.\s,\"(-])\d+\.\d{3,}")
+"""A number to be rounded, or how much something is scaled by, which is no number of points."""
 
 
 MIN_ENGLISH = 0.15
@@ -403,13 +404,19 @@ def _draws_something(axes: Axes) -> bool:
     )
 
 
+def _rounded(match: re.Match[str]) -> str:
+    """A coordinate with few decimals; a scale as it is: letters would be of another size."""
+    text = match[0]
+    return text if text.startswith("scale") else f"{float(text):.{SVG_DECIMALS}f}"
+
+
 def _stable_svg(svg: str, number: int, alt: str) -> str:
     """Round coordinates, number the parts, and let the picture carry its own text alternative.
 
     Processors differ in the last digit of a float; a hundredth of a point can't be seen. What
     matplotlib calls a part of the drawing is made from such floats, so it is called by its place.
     """
-    svg = _COORDINATE.sub(lambda match: f"{float(match[0]):.{SVG_DECIMALS}f}", svg)
+    svg = _COORDINATE.sub(_rounded, svg)
     names = dict.fromkeys(_MADE_ID.findall(svg))
     places = {name: f"figure-{number}-{place}" for place, name in enumerate(names, 1)}
     svg = _MADE_ID.sub(lambda match: places[match[0]], svg)
