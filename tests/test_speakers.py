@@ -251,6 +251,12 @@ def test_who_is_meant_later(before, speaker, name):
         ('"It was late," said Capt. Ana Diaz late Monday.', "Ana Diaz"),
         ('"It was late," the paper quoted Ana Diaz as saying.', "Ana Diaz"),
         ("Ana Diaz said the crew saw it as a loss, stressing that it was late.", "Ana Diaz"),
+        ("The Commissioner of Police, Mr Sunday Okon, said it was late.", "Sunday Okon"),
+        ("Its Executive Director, Zainab Yusuf, said it was late.", "Zainab Yusuf"),
+        ("The minister, Ana Diaz and Tom Reed said it was late.", "Ana Diaz and Tom Reed"),
+        ("Ana Diaz, in a letter signed by her aide, described it as a farce.", "Ana Diaz"),
+        ("Tom Reed is here. Hajiya Aisha Bello left. Later she said it was late.", "Aisha Bello"),
+        ("Pilots not involved in the study of Ana Diaz said it was late.", None),
     ],
 )
 def test_speaker_of_the_last_statement(text, expected):

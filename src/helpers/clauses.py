@@ -234,6 +234,8 @@ def sentences_of(folded: str, quotations: list[Quotation]) -> list[Span]:
         first, last = starts.get(start, start), ends.get(end, end)
         if spans and folded[start].islower() and folded[spans[-1][1] - 1] in ".)":
             spans[-1] = (spans[-1][0], last)  # "Lee (R-Ky.) said": no sentence starts so
+        elif spans and spans[-1][1] == start and folded[start + 1 : start + 2] == ".":
+            spans[-1] = (spans[-1][0], last)  # "Lee, R-N.D., said"
         else:
             spans.append((first, last))
     return spans
@@ -400,11 +402,20 @@ def _find_subject(sentence: Sentence, group: VerbGroup, depth: int) -> Range | N
     return _drop_time(sentence, first, index)
 
 
+_PAST = frozenset({"VBD", "VBN"})
+
+
 def _relative_inside(sentence: Sentence, first: int, index: int) -> Range | None:
     """Subject of *the man who led the raid said*: what the relative clause belongs to."""
     if first < 2:
         return None
     participle = first - 2 if sentence.tags[first - 1] == "IN" else first - 1
+    if 1 < participle < first and sentence.lowers[participle - 1] == "not":
+        # "lawyers not involved in the case said": no verb but *do* and *be* comes before *not*
+        noun = sentence.tags[participle - 2] in NOMINAL and sentence.tags[participle] in _PAST
+        chain = phrase_chain(sentence, participle - 2) if noun else None
+        if chain is not None:
+            return chain, index + 1
     if sentence.tags[participle] == "VBN" and participle and participle < first:
         # "a poll conducted by the station said"
         if sentence.tags[participle - 1] in NOMINAL:

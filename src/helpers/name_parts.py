@@ -145,7 +145,7 @@ def name_parts(run: str) -> NameParts:
         and (
             lower[start] in NEVER_IN_NAMES
             or words[start].rstrip(".") in listed("nationalities.txt")
-            or lower[start] in listed("time_words.txt")
+            or (lower[start] in listed("time_words.txt") and not _is_born_on(words, roles, start))
         )
     ):
         if len(words) == 1 and words[start] in listed("nationalities.txt"):
@@ -170,6 +170,11 @@ def name_parts(run: str) -> NameParts:
         return NameParts((), (*roles, lower[-1]), len(words))  # "the Leeds Conservative"
     start += _organisation_before(words[start:])
     return NameParts(tuple(words[start:]), tuple(roles), start)
+
+
+def _is_born_on(words: list[str], roles: list[str], start: int) -> bool:
+    """Whether a day of the week is a given name, as in *Mr Sunday Okon*: a title leads to it."""
+    return bool(roles) and roles[-1] in HONORIFICS and start + 2 == len(words)
 
 
 @lru_cache(maxsize=20_000)

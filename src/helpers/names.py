@@ -121,7 +121,7 @@ class Names:
                 person = self._new(parts.name)
             if person is not None:
                 self._mention(start, end, person, parts)
-        self.mentions.sort()
+                insort(self.mentions, self.mentions.pop())  # the next one looks back from its place
 
     def _is_month(self, start: int, end: int) -> bool:
         """Whether *May* is the month or the verb: *in May*, *May 7*, *May we go?*."""
@@ -277,8 +277,19 @@ class Names:
         index = bisect_left(self.mentions, (position,))
         for mention in reversed(self.mentions[max(0, index - LOOK_BACK) : index]):
             if mention.person in candidates:
-                return mention.person
+                return self._first_in_sentence(mention, candidates)
         return candidates[0]
+
+    def _first_in_sentence(self, mention: Mention, candidates: list[int]) -> int:
+        """Who of the bearers of a surname is named first in the sentence of a mention.
+
+        *Reed, who succeeded Tom Reed, left*: the sentence is about her; he is named in passing.
+        """
+        start = self.starts[self.sentence_at(mention.start)] if self.starts else 0
+        for other in self.mentions_between(start, mention.start):
+            if other.subject and other.person in candidates:
+                return other.person
+        return mention.person
 
 
 def _add_roles(words: list[str], roles: set[str]) -> None:

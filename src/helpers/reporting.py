@@ -170,7 +170,11 @@ def _mended(sentence: Sentence, index: int) -> str:
         if (
             lowers[index - 1] in (",", ")")
             and following != "by"
-            and (_ends_apposition(sentence, index) or _ends_relative(sentence, index))
+            and (
+                _ends_apposition(sentence, index)
+                or _ends_relative(sentence, index)
+                or _ends_insertion(sentence, index)
+            )
         ):
             return "VBD"
         if before in _NOUN_TAGS and (index + 1 >= sentence.last or _own_clause(sentence, index)):
@@ -232,6 +236,32 @@ def _ends_relative(sentence: Sentence, index: int) -> bool:
         return False
     object_ = tags[index + 1 : index + 2] not in ([], ["TO"], ["IN"], ["PUNCT"])
     return object_ and not sentence.has_finite(0, opening)
+
+
+_OPENS_INSERTION = frozenset({"IN", "WP$", "WP", "WDT"})
+_LONGEST_INSERTION = 30  # words
+
+
+def _ends_insertion(sentence: Sentence, index: int) -> bool:
+    """Whether the verb at `index` is that of the sentence, parted from its subject by commas.
+
+    *The clerk, in a letter signed by her aide, described it*: an object follows, and the one verb
+    between the commas, if any, is the insertion's.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    opening = lowers.index(",")
+    inserted = 0 < index - opening < _LONGEST_INSERTION and tags[opening + 1] in _OPENS_INSERTION
+    if not inserted or tags[opening - 1] not in _NOUN_TAGS or sentence.has_finite(0, opening):
+        return False
+    quotes = sentence.quotes(index, sentence.last)
+    end = quotes[0] if quotes else sentence.last
+    if not _IN_SUBJECT.issuperset(tags[:opening]) or sentence.has_finite(index, end):
+        return False
+    verbs = sentence.finite_before[index] - sentence.finite_before[opening]
+    object_ = tags[index + 1 : index + 2] not in ([], ["TO"], ["IN"], ["PUNCT"])
+    calls = lowers[index : index + 2] in (["called", "on"], ["called", "for"])
+    relates = tags[opening + 1] != "IN"  # the object of a relative clause may read as a verb
+    return verbs < (3 if relates else 2) and (object_ or calls)
 
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})

@@ -71,6 +71,9 @@ _STATES_IN_CAPITALS = read_set("states in capitals")
 _KINDS_IN_CAPITALS = read_set("kinds in capitals")
 """Bodies of a kind that is written in capitals: *a super PAC*."""
 
+_BEFORE_POSTS = read_set("before posts")
+"""What stands before a post whose holder is named after it: *Its Executive Director, …*."""
+
 _SOURCES = read_set("sources")
 _GROUPS = read_set("groups")
 
@@ -154,12 +157,28 @@ class Speakers:
             head = self.text[first:last][: head_end(self.text[first:last])].split()
             is_name = bool(head) and head[-1][:1].isupper() and head != ["One"]
             if index == 0 and is_name:  # "One of his sons, Ana Diaz": the name comes yet
+                holder = self._holder_beside(parts, head)
+                if holder is not None:
+                    return holder
                 break
         for find in (self._name_at_end, self._name_after_body, self._name_after):
             person = find(span)
             if person is not None:
                 return person
         return None
+
+    def _holder_beside(self, parts: list[Span], head: list[str]) -> int | None:
+        """The person in *The Prime Minister, Mr Tom Reed*: all that follows the post is a name.
+
+        Not so in *The Prime Minister, Ana Diaz and Tom Reed*.
+        """
+        if len(parts) == 1 or not _is_post(head):
+            return None
+        first, last = parts[1]
+        mention = self.names.mention_at(first)
+        if mention is None or mention.end < last:
+            return None
+        return self._person_in(first, last, is_head=False)
 
     def _name_after(self, span: Span) -> int | None:
         """The person in *the leader of the house, Ana Diaz, said*, the phrase ending before her."""
@@ -395,6 +414,15 @@ class Speakers:
         if name.lower().startswith(("friends ", "supporters ", "members ")):
             return name, GROUP
         return self._body_speaks(span[0], name)
+
+
+def _is_post(head: list[str]) -> bool:
+    """Whether the head of a phrase is a post and no name: *The Commissioner of Police*."""
+    bare = head[1:] if head[0].lower() in _BEFORE_POSTS else head
+    words = [bare_word(word) for word in bare]
+    return bool(words) and (
+        any(is_known_title(" ".join(words[index:])) for index in range(min(len(words), 4)))
+    )
 
 
 def _points_to_known(phrase: str) -> bool:

@@ -107,8 +107,8 @@ def forms_of(role: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-MALE_WORDS = read_set("male words")
-FEMALE_WORDS = read_set("female words")
+MALE_WORDS = read_set("male words") | read_set("male titles")
+FEMALE_WORDS = read_set("female words") | read_set("female titles")
 """Titles before a name and nouns that tell the gender: *Mr*, *Mrs*."""
 
 _FEMALE_NOUNS = read_set("female nouns")
