@@ -257,6 +257,7 @@ def test_who_is_meant_later(before, speaker, name):
         ("Ana Diaz, in a letter signed by her aide, described it as a farce.", "Ana Diaz"),
         ("Tom Reed is here. Hajiya Aisha Bello left. Later she said it was late.", "Aisha Bello"),
         ("Pilots not involved in the study of Ana Diaz said it was late.", None),
+        ("The clerk (who was ill) described it as a farce.", None),
     ],
 )
 def test_speaker_of_the_last_statement(text, expected):

@@ -249,7 +249,7 @@ def _ends_insertion(sentence: Sentence, index: int) -> bool:
     between the commas, if any, is the insertion's.
     """
     lowers, tags = sentence.lowers, sentence.tags
-    opening = lowers.index(",")
+    opening = lowers.index(",") if "," in lowers[:index] else index  # a bracket may stand alone
     inserted = 0 < index - opening < _LONGEST_INSERTION and tags[opening + 1] in _OPENS_INSERTION
     if not inserted or tags[opening - 1] not in _NOUN_TAGS or sentence.has_finite(0, opening):
         return False
