@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from helpers import paths
 from helpers.freshness import COMPILED
@@ -100,7 +99,7 @@ def compile_helpers() -> None:
     target = paths.PROJECT / COMPILED
     shutil.rmtree(target, ignore_errors=True)
     work.rename(target)
-    print(f"Compiled {len(MODULES)} modules. Use them with PYTHONPATH={Path(COMPILED)}")
+    print(f"Compiled {len(MODULES)} modules. Use them with PYTHONPATH={COMPILED}")
 
 
 if __name__ == "__main__":

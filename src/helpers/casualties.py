@@ -8,7 +8,6 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
-from functools import cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
@@ -32,7 +31,7 @@ from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, value_by_article
 from helpers.text import Span
 from helpers.time_phrases import TimePhrase, as_of_phrase, date_of, day_after, time_phrase
-from helpers.wordlists import read_list, read_set
+from helpers.wordlists import listed, read_set
 
 CLAIM_COLUMNS = {
     "claim_id": "str",
@@ -493,11 +492,6 @@ def _places(text: str, tokens: list[Token]) -> list[tuple[int, str]]:
     return found
 
 
-@cache
-def _cumulative_words() -> frozenset[str]:
-    return frozenset(read_list("scope_cues.txt"))
-
-
 _SPAN_UNITS = read_set("span units")
 _INCIDENTS = read_set("incidents")
 
@@ -513,7 +507,7 @@ def _scope(reading: Reading) -> str:
         for index, token in enumerate(reading.tokens)
         if token.lower != "since" or _counts_from(reading.tokens, index, figures)
     ]
-    if not _cumulative_words().isdisjoint(lowers) and not _of_a_day(reading, lowers):
+    if not listed("scope_cues.txt").isdisjoint(lowers) and not _of_a_day(reading, lowers):
         return "cumulative"
     for index, lower in enumerate(lowers[:-1]):
         if lower in _OPENS_SPAN and any(

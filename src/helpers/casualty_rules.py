@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from helpers.casualty_items import STRIKING, Item, is_may, items_of, lexicon
 from helpers.numerals import Numeral, Token, counts
-from helpers.wordlists import read_list, read_rows, read_set
+from helpers.wordlists import listed, read_rows, read_set
 
 _MACROS = {
     "n": "(?P<n>[NUHiz])",
@@ -201,11 +201,6 @@ def _effect_so_far(reading: Reading) -> str:
     """Effect of the first claim of a sentence: what a running total goes on counting."""
     first = min(reading.mentions, default=None)
     return "killed" if first is None else reading.mentions[first].effect
-
-
-@cache
-def _sports() -> frozenset[str]:
-    return frozenset(read_list("sports_words.txt"))
 
 
 _DEGREES = read_set("degrees")
@@ -506,7 +501,7 @@ def _in_sports(reading: Reading) -> bool:
     """Two words of sports news, or a score: *lost 3-1 after two players were injured*."""
     words = reading.words
     score = any(_SCORE.fullmatch(word) for word in words)
-    return len(words & _sports()) + score + ("players" in words) > 1
+    return len(words & listed("sports_words.txt")) + score + ("players" in words) > 1
 
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -13,7 +12,7 @@ from helpers.numerals import may_hold_numeral
 from helpers.source_types import OTHER, UNNAMED, named_type, source_type
 from helpers.tables import require_columns
 from helpers.text import Span
-from helpers.wordlists import read_list, read_set
+from helpers.wordlists import listed, read_set
 
 
 class Source(NamedTuple):
@@ -76,11 +75,6 @@ def _kinds(sources: list[Source]) -> dict[str, str]:
     return kinds
 
 
-@cache
-def _assertive() -> frozenset[str]:
-    return frozenset(read_list("assertive_cues.txt"))
-
-
 _LEADING = frozenset(("that-clause", "clause", "noun phrase"))
 
 
@@ -104,7 +98,7 @@ def _asserts(statement: dict[str, Any]) -> bool:
     words = str(statement.get("cue", "")).lower().split()
     if rule == "noun phrase" and "found" in words:
         return True  # only what a study or survey found is a statement
-    return words in _SPOKE_OF or any(word in _assertive() for word in words)
+    return words in _SPOKE_OF or any(word in listed("assertive_cues.txt") for word in words)
 
 
 _SPOKE_OF = (["spoke", "of"], ["speaks", "of"], ["speak", "of"])

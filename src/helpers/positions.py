@@ -19,7 +19,7 @@ from helpers.tables import article_texts, make_table, value_by_article
 from helpers.tagging import Word, tag
 from helpers.text import sentence_spans
 from helpers.userfiles import FileError, Row, read_table
-from helpers.wordlists import read_list, read_set
+from helpers.wordlists import listed, read_list, read_set
 
 MATRIX_COLUMNS = {
     "speaker_name": "str",
@@ -142,7 +142,7 @@ def _names(words: list[Word]) -> Iterator[tuple[str, bool]]:
             last -= 1  # "Ana Diaz Thursday", "U.S. Secretary of State"
         name = _without_article(words[last].text)
         modifies = last + 1 < len(words) and words[last + 1].pos in _MODIFIED
-        if not _can_be_target(name) or (modifies and name in _nationalities()):
+        if not _can_be_target(name) or (modifies and name in listed("nationalities.txt")):
             continue
         opens = first == last and _opens_sentence(words, first)
         if opens and modifies and words[first].pos in _COMMON_NOUNS:
@@ -202,11 +202,6 @@ def _opens_sentence(words: list[Word], index: int) -> bool:
 def _without_article(name: str) -> str:
     """*Haddad* of *al-Haddad*: both are one name, and the shorter one is found in the longer."""
     return name[3:] if _ARABIC_ARTICLE.match(name) and name[3:4].isupper() else name
-
-
-@cache
-def _nationalities() -> frozenset[str]:
-    return frozenset(read_list("nationalities.txt"))
 
 
 @cache

@@ -877,7 +877,11 @@ class Clauses:
         antecedent = self.subjects.get(verb)
         if antecedent is None or antecedent < 0 or self.chunks[verb].lemma in _SAYING | _TELLING:
             return -1
-        start = self.phrase_start(antecedent)
+        return self._opening_phrase(antecedent)
+
+    def _opening_phrase(self, end: int) -> int:
+        """First chunk of a phrase, from its end, that opens a clause; -1 if it doesn't."""
+        start = self.phrase_start(end)
         opens = self.kind(self.left(start)) in ("", "SUB", "CC", "PUNCT")
         return start if opens else -1
 
@@ -893,9 +897,7 @@ class Clauses:
         is_relative = self.kind(link) == "SUB" and self.chunks[link].lemma in _RELATIVE
         if not is_relative or self.kind(antecedent) != "NP" or self.left(verb) != subject:
             return -1
-        start = self.phrase_start(antecedent)
-        opens = self.kind(self.left(start)) in ("", "SUB", "CC", "PUNCT")
-        return start if opens else -1
+        return self._opening_phrase(antecedent)
 
     def _is_ensured(self, verb: int, index: int) -> bool:
         """Whether a phrase after *to ensure* has a verb of its own: *to ensure X holds*."""

@@ -6,7 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_speaker as who
-from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -31,16 +31,13 @@ _MOST = 12
 
 def apart(reading: "Reading", index: int, depth: int) -> Evidence:
     """Stance toward a phrase that stands apart from its verb, or is set against another."""
-    for rule in (_contrasted, _shifted, _after_aside):
-        found = rule(reading, index, depth)
-        if found.sign:
-            return found
-    return judged_by(reading, index)
+    found = first_to_speak((_contrasted, _shifted, _after_aside), reading, index, depth)
+    return found if found.sign else judged_by(reading, index)
 
 
 def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
     """Stance toward the object of a preposition that says what it is to another phrase."""
-    for rule in (
+    rules = (
         _instead,
         _part_of,
         _such_as,
@@ -52,11 +49,8 @@ def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evi
         _said_of,
         _given_to,
         _trust_lost,
-    ):
-        found = rule(reading, index, preposition, depth)
-        if found.sign:
-            return found
-    return SILENT
+    )
+    return first_to_speak(rules, reading, index, preposition, depth)
 
 
 def _shifted(reading: "Reading", index: int, depth: int) -> Evidence:

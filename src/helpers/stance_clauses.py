@@ -6,7 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_deeds as deeds
-from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _NEEDING = read_set("needing")
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What the frame of a clause says of its subject."""
-    for rule in (
+    rules = (
         _hoped_or_feared,
         _found_so,
         _must_come_about,
@@ -46,27 +46,21 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
         _charged_with,
         _one_who,
         _against_us,
-    ):
-        found = rule(reading, subject, verb)
-        if found.sign:
-            return found
-    return SILENT
+    )
+    return first_to_speak(rules, reading, subject, verb)
 
 
 def of_phrase(reading: "Reading", index: int) -> Evidence:
     """What the frame of a clause says of a phrase in it that is no subject."""
-    for rule in (
+    rules = (
         _named_by,
         _judged_before,
         _done_without,
         _held_dear,
         _nothing_but,
         _effect_of,
-    ):
-        found = rule(reading, index)
-        if found.sign:
-            return found
-    return SILENT
+    )
+    return first_to_speak(rules, reading, index)
 
 
 def _outer_feeling(reading: "Reading", verb: int) -> tuple[int, int]:

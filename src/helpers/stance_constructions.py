@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers import stance_composition as composition
 from helpers import stance_deeds as deeds
 from helpers.roles import INTENTS
-from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.stance_effects import effects
 from helpers.stance_verdicts import verdicts
 from helpers.wordlists import read_set
@@ -112,7 +112,7 @@ def seen_as(reading: "Reading", verb: int, polarity: int) -> Evidence:
 
 def toward_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the turn of phrase that it stands in."""
-    for rule in (
+    rules = (
         _cheered,
         _placed_with,
         _trouble_with,
@@ -120,11 +120,8 @@ def toward_phrase(reading: "Reading", index: int) -> Evidence:
         _judged_in_acting,
         _in_apposition,
         _worse_than,
-    ):
-        found = rule(reading, index)
-        if found.sign:
-            return found
-    return SILENT
+    )
+    return first_to_speak(rules, reading, index)
 
 
 def _cheered(reading: "Reading", index: int) -> Evidence:

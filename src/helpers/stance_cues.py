@@ -3,8 +3,9 @@
 Directions come from ``data/stance_cues.csv``; `Phrases` looks them up for the chunks of a sentence.
 """
 
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpers.roles import MINIMISERS, Chunk, Clauses
 from helpers.tagging import lemma
@@ -75,6 +76,15 @@ def _dropped_letters() -> dict[str, str]:
 def respelt(verb: str) -> str:
     """A listed verb for its misspelling (*critcize*); any other verb as it is."""
     return verb if verb in _listed_verbs() else _dropped_letters().get(verb, verb)
+
+
+def first_to_speak(rules: Iterable[Callable[..., Evidence]], *arguments: Any) -> Evidence:
+    """What the first of some rules that is not silent says."""
+    for rule in rules:
+        found = rule(*arguments)
+        if found.sign:
+            return found
+    return SILENT
 
 
 class Phrases:

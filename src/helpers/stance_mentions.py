@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _THEN = read_set("time nouns")
 
 def brought_up(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the way it is brought up."""
-    for rule in (
+    rules = (
         _dislocated,
         _what_about_it,
         _posed_by,
@@ -50,11 +50,8 @@ def brought_up(reading: "Reading", index: int) -> Evidence:
         _promised,
         _member_of,
         _no_part_of,
-    ):
-        found = rule(reading, index)
-        if found.sign:
-            return found
-    return SILENT
+    )
+    return first_to_speak(rules, reading, index)
 
 
 def _dislocated(reading: "Reading", index: int) -> Evidence:
@@ -264,10 +261,9 @@ def _promised(reading: "Reading", index: int) -> Evidence:
     """*promised X a house*, *will not sell X any arms*: for or against who gets it."""
     clauses = reading.clauses
     verb = clauses.left(index)
-    to = clauses.left(index)
     thing = clauses.right(index)
-    if reading.chunk_word(to) == "to" and clauses.kind(to) == "IN":
-        verb = clauses.left(to)  # will not lend to X
+    if reading.chunk_word(verb) == "to" and clauses.kind(verb) == "IN":
+        verb = clauses.left(verb)  # will not lend to X
         verb = verb if clauses.kind(verb) == "VG" else clauses.left(verb)
         thing = verb
     if clauses.kind(verb) != "VG" or clauses.kind(thing) not in ("NP", "VG"):
@@ -327,11 +323,8 @@ def _no_part_of(reading: "Reading", index: int) -> Evidence:
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """Stance toward a clause's subject by how sure, or how glad of it, the speaker is."""
-    for rule in (_doubted, _disbelieved, _dreaded):
-        found = rule(reading, subject, verb)
-        if found.sign:
-            return found
-    return SILENT
+    rules = (_doubted, _disbelieved, _dreaded)
+    return first_to_speak(rules, reading, subject, verb)
 
 
 def _doubted(reading: "Reading", subject: int, verb: int) -> Evidence:

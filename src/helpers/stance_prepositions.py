@@ -122,15 +122,14 @@ def _is_particle(reading: "Reading", verb: int, preposition: int) -> bool:
 def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth: int) -> Evidence:
     """*support for X*, *an end to X*, *the crimes of X*."""
     phrase = reading.chunks[noun]
-    if phrase.lemma == "hand" and reading.chunk_word(reading.clauses.left(noun)) == "at":
+    holder = reading.clauses.left(noun)
+    if phrase.lemma == "hand" and reading.chunk_word(holder) == "at":
         return Evidence(-1, phrase.head, phrase.head, "author of a wrong")  # at the hands of
     cue = cues().get(("noun", phrase.lemma, preposition))
-    change = reading.clauses.left(reading.clauses.left(noun))
-    if reading.chunk_word(reading.clauses.left(noun)) == "in" and (
-        reading.chunk_word(change) in _CHANGES
-    ):
+    change = reading.clauses.left(holder)
+    if reading.chunk_word(holder) == "in" and reading.chunk_word(change) in _CHANGES:
         return SILENT  # a drop in support for X: a fact
-    if reading.chunk_word(reading.clauses.left(noun)) in _PREYING and preposition == "of":
+    if reading.chunk_word(holder) in _PREYING and preposition == "of":
         return SILENT  # exploits the fears of X
     if preposition in ("of", "by"):
         for found in (
@@ -171,7 +170,6 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         sign = holders.by_circumstance(reading, noun, cue, depth) or holders.by_owner(
             reading, noun, cue
         )
-    holder = reading.clauses.left(noun)
     lacks = reading.clauses.kind(holder) == "VG" and reading.chunks[holder].lemma in _ENDING_OWN
     lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
     is_thing_done = preposition == "of" and phrase.lemma in _DEEDS_TO_THINGS

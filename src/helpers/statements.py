@@ -289,6 +289,12 @@ _DATELINE = re.compile(
 _LABEL_TITLES = frozenset(read_list("label_words.txt"))
 
 
+def _any_within(places: list[int], start: int, end: int) -> bool:
+    """Whether one of some places, in order, lies within a stretch."""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
 class _Reader:
     """Reads sentences in order and joins quotations that run over several of them."""
 
@@ -327,7 +333,9 @@ class _Reader:
         if opens_paragraph:
             dateline = _DATELINE.match(self.text, start, end)
             start = dateline.end() if dateline else start
-        wired = wire_statement(self.text, start, end) if self._wire_marks(start, end) else None
+        wired = (
+            wire_statement(self.text, start, end) if _any_within(self._marks, start, end) else None
+        )
         if wired is not None:
             self._pass_over()
             statement = _Statement((wired.content,), wired.cue, wired.speaker, wired.rule)
@@ -379,12 +387,8 @@ class _Reader:
         subject = next((m for m in self.names.mentions_between(start, end) if m.subject), None)
         return subject is not None and subject.person != spoke.person
 
-    def _wire_marks(self, start: int, end: int) -> bool:
-        index = bisect_left(self._marks, start)
-        return index < len(self._marks) and self._marks[index] < end
-
     def _quote_starts_in(self, start: int, end: int) -> bool:
-        return bisect_left(self._quote_starts, start) < bisect_left(self._quote_starts, end)
+        return _any_within(self._quote_starts, start, end)
 
     def _pass_over(self) -> None:
         """Note that a sentence without statement lies between."""

@@ -15,7 +15,7 @@ from sentencex import get_sentence_boundaries
 
 from helpers.economy import Memory
 from helpers.tables import article_texts, make_table
-from helpers.wordlists import read_list, read_rows
+from helpers.wordlists import listed, read_rows
 
 Span = tuple[int, int]
 Numbers = Literal["keep", "mask", "drop"]
@@ -194,13 +194,8 @@ def _variants() -> _Variants:
     return _Variants(as_written, single, runs)
 
 
-@cache
-def _contracted() -> frozenset[str]:
-    return frozenset(read_list("contractions.txt"))
-
-
 def _strip_possessive(token: str) -> str:
-    if token[-2:] in ("'s", "'S") and token[:-2].lower() not in _contracted():
+    if token[-2:] in ("'s", "'S") and token[:-2].lower() not in listed("contractions.txt"):
         return token[:-2]
     return token
 
