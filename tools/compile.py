@@ -28,6 +28,7 @@ MODULES = (
     "bodies",
     "clauses",
     "contents",
+    "dictionary",
     "insertions",
     "name_parts",
     "names",

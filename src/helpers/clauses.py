@@ -53,7 +53,9 @@ class Sentence:
         self.barriers: frozenset[int] = frozenset()  # where another attribution begins
         self.reporting: frozenset[int] = frozenset()  # first words of reporting verb groups
         self.tags = [word.pos for word in words]
-        self.all_quotes = [index for index, pos in enumerate(self.tags) if pos == QUOTE]
+        self.all_quotes: list[int] = []
+        if QUOTE in self.tags:
+            self.all_quotes = [index for index, pos in enumerate(self.tags) if pos == QUOTE]
         self.last = self._last()
         """Index after the last word that is no final punctuation."""
         # Worked out when first asked for.
@@ -111,7 +113,7 @@ class Sentence:
 
     def quotes(self, first: int, last: int) -> list[int]:
         """Indices of the quotations among words `first` to `last` (exclusive)."""
-        return [i for i in self.all_quotes if first <= i < last]
+        return [i for i in self.all_quotes if first <= i < last] if self.all_quotes else []
 
     @property
     def only_quotes(self) -> bool:

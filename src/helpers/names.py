@@ -101,12 +101,15 @@ class Names:
         for start, end in self.runs:
             run = self.text[start:end]
             parts = name_parts(run)
-            lone = run.rstrip(".")
-            if not parts.name and lone.lower() in NAMES_TOO:
+            if not parts.name:
+                lone = run.rstrip(".")
+                if lone.lower() not in NAMES_TOO:
+                    continue
                 end = start + len(lone)
-                parts = NameParts(() if self._is_month(start, end) else (lone,), (), 0)
-            if parts.name:
-                runs.append((start, end, parts))
+                if self._is_month(start, end):
+                    continue
+                parts = NameParts((lone,), (), 0)
+            runs.append((start, end, parts))
         for start, end, parts in runs:
             several = 1 < len(parts.name) < 6 and not is_body(parts)
             several = several and (bool(parts.roles) or not is_of_plain_words(parts.name))

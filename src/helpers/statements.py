@@ -347,7 +347,7 @@ class _Reader:
             self._pass_over()
             return
         words = tagged_words(self.text, self.folded, start, end, self.quote_ends)
-        folds = any(word.pos == QUOTE for word in words)
+        folds = QUOTE in [word.pos for word in words]
         parts = split_after_quotes(self.text, words, _attribution_follows) if folds else [words]
         for part in parts:
             for first in range(0, len(part), MAX_SENTENCE_WORDS):
@@ -520,6 +520,8 @@ class _Reader:
             ):
                 sentence.words[0] = word._replace(pos="NNP")
                 sentence.tags[0] = "NNP"
+        if _NAMES_TOO.isdisjoint(sentence.lowers):
+            return
         for index in range(len(sentence.words)):
             if sentence.lowers[index] in _NAMES_TOO and self._is_named(sentence.words[index]):
                 # Written as it stands, it is taken for no month and no modal verb.

@@ -155,7 +155,7 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         it were in small letters.
     """
     piece = text[start:end]
-    pieces = _pieces(piece, start)
+    pieces, offsets = _pieces(piece, start)
     if not pieces:
         return []
     entries = [piece[3] for piece in pieces]
@@ -167,8 +167,10 @@ def tag(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         _settle_clitics(entries, readings)
     tags = _disambiguate(entries, readings)
     return [
-        _new_word((first, last, word, entry.lower, pos))
-        for (first, last, word, _), entry, pos in zip(pieces, entries, tags, strict=True)
+        _new_word((offset + first, offset + last, word, entry.lower, pos))
+        for offset, (first, last, word, _), entry, pos in zip(
+            offsets, pieces, entries, tags, strict=True
+        )
     ]
 
 
@@ -180,21 +182,22 @@ _new_group = partial(tuple.__new__, VerbGroup)
 _Piece = tuple[int, int, str, _Entry]
 
 
-def _pieces(piece: str, offset: int) -> list[_Piece]:
-    """Spans and texts of words (clitics split off) and punctuation marks, with their entries.
+def _pieces(text: str, offset: int) -> tuple[list[_Piece], list[int]]:
+    """Words (clitics split off) and punctuation marks, each within its stretch; where that starts.
 
     Neither a word nor a mark holds a space, so what stands between two spaces is taken apart once
     and looked up from then on.
     """
     chunks = _chunks()
-    parts = piece.split(" ")
-    starts = accumulate([len(part) + 1 for part in parts], initial=offset)
-    return [
-        (start + first, start + last, word, entry)
-        for part, start in zip(parts, starts, strict=False)
-        if part
-        for first, last, word, entry in chunks[part]
-    ]
+    pieces: list[_Piece] = []
+    offsets: list[int] = []
+    for part in text.split(" "):
+        if part:
+            chunk = chunks[part]
+            pieces += chunk
+            offsets += [offset] * len(chunk)
+        offset += len(part) + 1
+    return pieces, offsets
 
 
 _LONGEST_QUOTATION = 400
@@ -538,8 +541,7 @@ def _settle_apostrophes(entries: list[_Entry], pieces: list[_Piece]) -> None:
     for index, (first, _, word, _) in enumerate(pieces):
         if word not in ("'", "’", "‘"):
             continue
-        previous = pieces[index - 1] if index else None
-        joined = previous is not None and previous[1] == first
+        joined = first > 0 and pieces[index - 1][1] == first
         if word == "‘" or not joined:
             is_open = True
         elif is_open:
@@ -686,12 +688,13 @@ def _disambiguate(entries: list[_Entry], readings: list[_Reading]) -> list[str]:
     if all(reading.sure for reading in readings):
         return result
     later = _finite_later(readings)
-    context = [pair for pair in enumerate(readings) if not pair[1].is_quote_mark]
-    following = [reading.symbols for _, reading in context[1:]]
+    context = [index for index, reading in enumerate(readings) if not reading.is_quote_mark]
+    following = [readings[index].symbols for index in context[1:]]
     following.append(_END)
     before2 = before = left = _START  # symbols of the words before
     waiting = 1  # subjects that wait for their verb
-    for (index, reading), after in zip(context, following, strict=True):
+    for index, after in zip(context, following, strict=True):
+        reading = readings[index]
         before2_, before2 = before2, before
         if reading.sure:
             before, move, is_adverb = reading.sure_after
