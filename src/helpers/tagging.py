@@ -5,7 +5,6 @@ A dictionary says which classes a word can have; a table of named rules says whi
 
 import re
 from functools import cache, lru_cache, partial
-from itertools import accumulate
 from typing import NamedTuple
 
 from helpers.dictionary import guessed_lemma, lemmas_of, verb_forms
