@@ -15,8 +15,9 @@ from helpers.casualties import (
     find_rejected_numerals,
     read_casualty_figures,
 )
-from helpers.casualty_items import STRIKING, is_plain, items_of, lexicon, plural
+from helpers.casualty_items import items_of
 from helpers.casualty_rules import read_sentence, rules
+from helpers.casualty_words import STRIKING, is_plain, lexicon, plural
 from helpers.numerals import find_numerals, tokens_of
 from helpers.source_types import source_type
 from helpers.statements import STATEMENT_COLUMNS
@@ -1022,3 +1023,11 @@ def test_words_taken_for_plain_would_be_read_alike_by_every_reader(monkeypatch):
     ]
     monkeypatch.setattr(casualty_items, "is_plain", set().__contains__)  # no word is
     assert [items_of(tokens_of(text)) for text in examples] == with_short_cut
+
+
+def test_parts_of_a_whole_that_no_number_names_are_no_error(claims_of):
+    claims = claims_of("A man was killed, 12 of them women and seven children.")
+    assert list(zip(claims["number"], claims["scope"], strict=True)) == [
+        ("A man", "incident"),
+        ("12", "subset"),
+    ]

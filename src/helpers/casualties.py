@@ -6,22 +6,21 @@ A claim is a number that a named rule ties to a casualty word. It comes with its
 
 import datetime as dt
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable
-from itertools import pairwise
-from operator import itemgetter
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.casualty_items import Item, lexicon
-from helpers.casualty_rules import COUNTED_ON, Mention, Reading, count_on, read_sentence
+from helpers.casualty_reading import Reading
+from helpers.casualty_recounts import COUNTED_ON, count_on
+from helpers.casualty_rows import row_of, setting_of
+from helpers.casualty_rules import read_sentence
 from helpers.casualty_sources import Source, attribute, sources_of
+from helpers.casualty_words import lexicon
 from helpers.corrections import mark_corrections, settle
 from helpers.economy import collector_paused
 from helpers.numerals import (
     Numeral,
-    Token,
     coded_value,
     may_hold_numeral,
     readable_spans,
@@ -30,8 +29,6 @@ from helpers.numerals import (
 from helpers.statements import find_statements
 from helpers.tables import article_texts, make_table, value_by_article
 from helpers.text import Span
-from helpers.time_phrases import TimePhrase, as_of_phrase, date_of, day_after, time_phrase
-from helpers.wordlists import listed, read_set
 
 CLAIM_COLUMNS = {
     "claim_id": "str",
@@ -89,9 +86,6 @@ REJECTED_COLUMNS = {
 NOT_HARMED = "counts people, none said to be harmed"
 NO_CASUALTY_WORD = "no casualty word in the sentence"
 NOT_TIED = "not tied to a casualty word"
-
-_T = TypeVar("_T")
-_MOST_PHRASES = 20  # of one kind in a sentence
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -261,10 +255,10 @@ def _claims_of(
         if not reading.mentions:
             continue
         base = len(found)
-        setting = _setting(text, sentence.span, reading, reported_on)
+        setting = setting_of(text, sentence.span, reading, reported_on)
         order = {index: base + rank for rank, index in enumerate(sorted(reading.mentions))}
         found += [
-            _row(text, setting, reading, mention, order)
+            row_of(text, setting, reading, mention, order)
             for _, mention in sorted(reading.mentions.items())
         ]
         for row in found[base:]:
@@ -318,116 +312,6 @@ def _holds(whole: dict[str, Any], part: dict[str, Any]) -> bool:
     return (same or victims) and (None in sizes or sizes[0] >= sizes[1])
 
 
-class _Setting(NamedTuple):
-    """What a sentence gives all its claims; places and times by the token they begin at."""
-
-    sentence: Span
-    scope: str
-    as_of: TimePhrase | None
-    sinces: list[tuple[int, TimePhrase]]
-    places: list[tuple[int, str]]
-    breaks: list[int]
-    reported_on: dt.date | None
-
-
-def _setting(text: str, sentence: Span, reading: Reading, reported_on: dt.date | None) -> _Setting:
-    tokens = reading.tokens
-    figures = {mention.item.first for mention in reading.mentions.values()}
-    return _Setting(
-        sentence,
-        _scope(reading),
-        as_of_phrase(text, tokens, figures),
-        [
-            (index, time_phrase(text, tokens, index, figures))
-            for index, token in enumerate(tokens[:-1])
-            if token.lower == "since" and _counts_from(tokens, index, figures)
-        ][:_MOST_PHRASES],
-        _places(text, tokens),
-        [index for index, token in enumerate(tokens) if token.lower == ";"],
-        reported_on,
-    )
-
-
-def _row(
-    text: str,
-    setting: _Setting,
-    reading: Reading,
-    mention: Mention,
-    order: dict[int, int],
-) -> dict[str, Any]:
-    item, tokens = mention.item, reading.tokens
-    numeral = item.numeral
-    start, end = (
-        (numeral.start, numeral.end)
-        if numeral
-        else (tokens[item.first].start, tokens[item.last - 1].end)
-    )
-    zero = mention.negated
-    since = _nearest(setting.sinces, item, setting.breaks)
-    scope = "cumulative" if since else setting.scope
-    as_of = setting.as_of
-    if as_of is None and mention.rule in STANDING:
-        as_of = day_after(text, tokens, item.last)
-    return {
-        "start": start,
-        "end": end,
-        "number": text[start:end],
-        "low": numeral.low if numeral else int(not zero),
-        "high": numeral.high if numeral else int(not zero),
-        "bound": _bound(reading, mention),
-        "qualifier": numeral.qualifier if numeral else None,
-        "effect": mention.effect,
-        "population": _population(text, reading, mention),
-        "place": _nearest(setting.places, item, setting.breaks),
-        "scope": "subset" if mention.subset else scope,
-        "part_of": order.get(mention.host) if mention.host is not None else None,
-        "corrects": None,
-        "negated": zero,
-        "implicit": numeral is None and not zero,
-        "source": None,
-        **_time("as_of", as_of, setting.reported_on),
-        **_time("since", since, setting.reported_on),
-        "sentence_start": setting.sentence[0],
-        "sentence_end": setting.sentence[1],
-        "rule": mention.rule,
-    }
-
-
-_ESTIMATING = read_set("estimating")
-
-
-def _bound(reading: Reading, mention: Mention) -> str:
-    """Bound of a figure; what somebody *estimates* it to be is about.
-
-    *estimates that 400 people died*, *estimated the death toll at 400*.
-    """
-    numeral = mention.item.numeral
-    if numeral is None or numeral.bound != "exact":
-        return numeral.bound if numeral else "exact"
-    first = mention.item.first
-    before = [token.lower for token in reading.tokens[max(0, first - 8) : first]]
-    if before[-1:] == ["that"]:
-        del before[-1]
-    toll = mention.rule == "toll" and before[-1:] == ["at"]
-    estimated = not _ESTIMATING.isdisjoint(before if toll else before[-1:])
-    return "about" if estimated else "exact"
-
-
-STANDING = frozenset(("toll", "toll before", "deaths rise to"))
-"""Rules that read a toll: *stood at 43 on Monday*."""
-
-
-def _time(
-    column: str, phrase: TimePhrase | None, reported_on: dt.date | None
-) -> dict[str, str | None]:
-    """The three columns of a time: as written, its precision, its date."""
-    return {
-        column: phrase.words if phrase else None,
-        f"{column}_precision": phrase.precision if phrase else None,
-        f"{column}_date": date_of(phrase, reported_on) if phrase else None,
-    }
-
-
 def _harm_spans(reading: Reading) -> list[Span]:
     """Characters of the casualty verbs of a sentence, *claimed 18 lives* included."""
     verbs = [
@@ -440,159 +324,6 @@ def _harm_spans(reading: Reading) -> list[Span]:
 
 def _takes_lives(reading: Reading, index: int) -> bool:
     return "l" in reading.letters[index + 2 : index + 4]
-
-
-def _nearest(found: list[tuple[int, _T]], item: Item, breaks: list[int]) -> _T | None:
-    """What is named first after a figure, no semicolon between, else what is named before it."""
-    after = bisect_left(found, item.last, key=itemgetter(0))
-    if after < len(found):
-        parted = bisect_left(breaks, item.last)
-        if parted == len(breaks) or breaks[parted] > found[after][0]:
-            return found[after][1]
-    return found[0][1] if found and found[0][0] < item.first else None
-
-
-_BEFORE_PEOPLE = read_set("before people")
-
-
-def _population(text: str, reading: Reading, mention: Mention) -> str | None:
-    """Words for the people counted: *civilians*, *Iraqi soldiers*; ``None`` for a bare number."""
-    item = mention.item
-    if item.head is None:
-        return None
-    if item.of_whole and mention.host is not None:
-        return _population(text, reading, reading.mentions[mention.host])
-    first = item.numeral.last if item.numeral else item.first
-    while first <= item.head and reading.tokens[first].lower in _BEFORE_PEOPLE:
-        first += 1
-    if first > item.head:
-        return None
-    return text[reading.tokens[first].start : reading.tokens[item.head].end]
-
-
-_PLACE_PREPOSITIONS = read_set("place prepositions")
-_NO_PLACE = read_set("no place")
-
-
-def _places(text: str, tokens: list[Token]) -> list[tuple[int, str]]:
-    """Places named in a sentence (*in Norham*, *near Dellby*), by the token of the preposition."""
-    upper = sum(token.text.isupper() for token in tokens if token.text[0].isalpha())
-    if 2 * upper > len(tokens):
-        return []
-    found = []
-    for index in range(len(tokens) - 1):
-        if tokens[index].lower not in _PLACE_PREPOSITIONS:
-            continue
-        start = index + 2 if tokens[index + 1].lower == "the" else index + 1
-        end = start
-        while end < len(tokens) and tokens[end].text[0].isupper():
-            end += 1
-        if end > start and tokens[start].lower not in _NO_PLACE:
-            found.append((index, text[tokens[start].start : tokens[end - 1].end]))
-    return found
-
-
-_SPAN_UNITS = read_set("span units")
-_INCIDENTS = read_set("incidents")
-
-
-_OPENS_SPAN = read_set("opens span")
-
-
-def _scope(reading: Reading) -> str:
-    """Incident, or cumulative where the sentence says that its figures run over time."""
-    figures = {mention.item.first for mention in reading.mentions.values()}
-    lowers = [
-        token.lower
-        for index, token in enumerate(reading.tokens)
-        if token.lower != "since" or _counts_from(reading.tokens, index, figures)
-    ]
-    if not listed("scope_cues.txt").isdisjoint(lowers) and not _of_a_day(reading, lowers):
-        return "cumulative"
-    for index, lower in enumerate(lowers[:-1]):
-        if lower in _OPENS_SPAN and any(
-            word in _SPAN_UNITS for word in lowers[index + 1 : index + 4]
-        ):
-            if lower == "last" and lowers[index + 1] in ("week", "month", "year"):
-                continue
-            if lower == "this" and lowers[index + 1] == "week":
-                continue
-            return "cumulative"
-    # *Police said nine had died* tells only what was said, so *had* alone makes no total.
-    told = not _TOLD.isdisjoint(lowers) and ("as", "of") not in pairwise(lowers)
-    had = ("had",) if told else ()
-    perfect = any(
-        item.letter in "YVD"
-        and reading.tokens[item.first].lower in {"has", "have", "had"}.difference(had)
-        and reading.tokens[item.first + 1].lower != "to"
-        for item in reading.items
-    )
-    return "cumulative" if perfect and _INCIDENTS.isdisjoint(lowers) else "incident"
-
-
-_TOLD = read_set("told in the past")
-_DAY_NAMES = read_set("day names")
-_WEEKS = frozenset((("this", "week"), ("last", "week"), ("last", "night"), ("this", "morning")))
-_ENDS_REPORT = frozenset((",", ";", ":", "said", "says", "say", "since", "by"))
-
-
-def _of_a_day(reading: Reading, lowers: list[str]) -> bool:
-    """Whether figures are of one day or week, whatever it was part of: *Ebola killed 20 last week*.
-
-    The time must be of the death, not of the report, and the verb in the simple past.
-    """
-    standing = any(mention.rule in STANDING for mention in reading.mentions.values())
-    if standing or "since" in lowers or not _PERFECT.isdisjoint(lowers):
-        return False
-    for mention in reading.mentions.values():
-        after = lowers[mention.item.last :]
-        end = next((place for place, word in enumerate(after) if word in _ENDS_REPORT), None)
-        opening = lowers[: mention.item.first]
-        told = not _ENDS_REPORT.isdisjoint(opening[3:])
-        dated = opening[:1] == ["on"] and opening[1:2] != [] and opening[1] in _DAY_NAMES
-        if (dated and not told) or _names_day(after[:end]):
-            return True
-    return False
-
-
-def _names_day(lowers: list[str]) -> bool:
-    return not (_DAY_NAMES.isdisjoint(lowers) and _WEEKS.isdisjoint(pairwise(lowers)))
-
-
-_PERFECT = frozenset(("has", "have", "had", "toll", "total", "number"))
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-_COMPARES = read_set("compares")
-_RELATIVE = frozenset(("which", "who", "whose", "where", "that"))
-_BREAKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
-
-
-def _counts_from(tokens: list[Token], index: int, figures: Collection[int]) -> bool:
-    """Whether a *since* says from when on a figure counts.
-
-    It does not where it names the last time (*the worst crash since 1987, when 47 died*; *the
-    deadliest since a bomb killed 21*) or belongs to an insertion or relative clause without a
-    figure (*Ana Lee, mayor since 2008, …*; *Homs, which rebels have held since 2009*).
-    """
-    after = [token.lower for token in tokens[index + 1 : index + 6]]
-    year = next((place for place, word in enumerate(after) if _YEAR.fullmatch(word)), None)
-    if year is not None:
-        rest = [word for word in after[year + 1 :] if word != ","]
-        if rest[:1] == ["when"] or rest[:2] == ["in", "which"]:
-            return False
-    start = next((i for i in range(index - 1, -1, -1) if tokens[i].lower in _BREAKS), -1)
-    before = [token.lower for token in tokens[start + 1 : index]]
-    if any(word in _COMPARES or (len(word) > 5 and word.endswith("est")) for word in before[-4:]):
-        return False
-    if not before or any(start < figure < index for figure in figures):
-        return True
-    inserted = start >= 0 and any(token.lower == "," for token in tokens[index + 1 : index + 6])
-    ahead = any(figure > index for figure in figures)
-    return before[0] not in _RELATIVE and not (inserted and ahead and before[0] not in _JOINS)
-
-
-_JOINS = frozenset(("and", "but", "while", "or"))
 
 
 def claims_in_context(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:

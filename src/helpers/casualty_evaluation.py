@@ -1,5 +1,7 @@
 """Casualty claims against labels set by hand: what was found, what of it is right, every miss."""
 
+from typing import Any
+
 import pandas as pd
 
 from helpers.tables import article_texts, make_table, require_columns
@@ -68,7 +70,7 @@ def claim_misses(
     texts = article_texts(articles)
     rows = []
     for label, claim in _pairs(claims, labels):
-        place = label or claim
+        place = label or claim or {}
         words = texts[place["article_id"]][place["start"] : place["end"]]
         where = (place["article_id"], place["start"], words)
         if label and claim:
@@ -88,13 +90,13 @@ def claim_misses(
 
 def _pairs(
     claims: pd.DataFrame, labels: pd.DataFrame
-) -> list[tuple[dict[str, object] | None, dict[str, object] | None]]:
+) -> list[tuple[dict[str, Any] | None, dict[str, Any] | None]]:
     """Labels with their claims, labels without one, then claims without a label."""
     require_columns(labels, ("article_id", "start", "end", *COMPARED), "A table of labels")
     scored = claims[claims["article_id"].isin(labels["article_id"])]
     free = scored.sort_values(["article_id", "start"]).to_dict("records")
     wanted = labels.sort_values(["article_id", "start"], kind="stable").to_dict("records")
-    partner: dict[int, dict[str, object]] = {}
+    partner: dict[int, dict[str, Any]] = {}
     for effect_counts in (True, False):
         for number, label in enumerate(wanted):
             if number in partner:
@@ -109,7 +111,7 @@ def _pairs(
     ]
 
 
-def _overlap(claim: dict[str, object], label: dict[str, object], effect_counts: bool) -> bool:
+def _overlap(claim: dict[str, Any], label: dict[str, Any], effect_counts: bool) -> bool:
     return (
         claim["article_id"] == label["article_id"]
         and claim["start"] < label["end"]
@@ -118,7 +120,7 @@ def _overlap(claim: dict[str, object], label: dict[str, object], effect_counts: 
     )
 
 
-def _agrees(column: str, label: dict[str, object], claim: dict[str, object]) -> bool:
+def _agrees(column: str, label: dict[str, Any], claim: dict[str, Any]) -> bool:
     wanted, found = (None if pd.isna(row[column]) else row[column] for row in (label, claim))
     if column == "source" and wanted and found:
         wanted, found = wanted.lower(), found.lower()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.casualty_rules import GAPPED
+from helpers.casualty_recounts import GAPPED
 from helpers.numerals import may_hold_numeral
 from helpers.source_types import OTHER, UNNAMED, named_type, source_type
 from helpers.tables import require_columns

@@ -8,8 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from helpers.casualty_items import Item, lexicon
-from helpers.casualty_rules import Reading
+from helpers.casualty_reading import Reading
+from helpers.casualty_sentence import Item
+from helpers.casualty_words import lexicon
 from helpers.wordlists import read_rows, read_set
 
 _RUN = "(?:[wdi](?>(?:[wde]|O[wde]){0,9}))"
@@ -64,10 +65,11 @@ def victims_of(reading: Reading) -> list[Victim]:
         for match in rule.pattern.finditer(reading.letters):
             cause = _cause(reading, rule, match)
             indices = range(match.start("v"), match.end("v"))
-            if cause is None or not taken.isdisjoint(indices):
+            effect = reading.items[cause].effect if cause is not None else None
+            if cause is None or effect is None or not taken.isdisjoint(indices):
                 continue
             victims = [
-                Victim(words, named, reading.items[cause].effect, cause, rule.name)
+                Victim(words, named, effect, cause, rule.name)
                 for words, named in (_person(reading, part) for part in _parts(reading, indices))
                 if words
             ]
