@@ -7,7 +7,7 @@ import pytest
 from helpers import charts
 from helpers.casualties import CLAIM_COLUMNS, claims_in_context, find_casualty_claims
 from helpers.charts.tolls import NO_SOURCE
-from helpers.findings import of_casualties, stated_figures
+from helpers.findings import of_casualties, standing_figures, stated_figures
 from helpers.markup import plain
 from helpers.tables import make_table
 
@@ -126,6 +126,53 @@ def test_findings_of_one_figure_and_of_a_conflict(make_articles):
     )
 
 
+def test_findings_tell_a_replaced_figure_from_one_in_conflict(make_articles):
+    text = "The toll of the bombing in Homs rose to 35 from 30 on Thursday, police said."
+    dated = with_labels(make_articles(text)).assign(published=pd.Timestamp("2012-07-06"))
+    figures, _, verdicts, aside = map(plain, of_casualties(dated))
+    assert figures == (
+        "1 of 1 article gives 2 figures for people killed, wounded or missing: 30 killed (police; "
+        "2012-07-06; since replaced) and 35 killed (police; 2012-07-06)."
+    )
+    assert verdicts == (
+        "Of 1 pair of figures, in 1 the text itself says that one replaces the other."
+    )
+    assert aside == "There is no other numeral."
+
+
+def test_findings_count_each_kind_of_pair(make_articles):
+    """Homs: 35 and 39 conflict, 30 is replaced by 35 and no match for 39. The war: 13,000 may be
+    rounded. The other pairs, 3 of Homs times 2 of the war, count different things.
+    """
+    text = (
+        "The toll of the bombing in Homs rose to 35 from 30, police said. "
+        "The army said 39 people were killed in Homs. "
+        "The UN said 13,000 people have been killed in the war. "
+        "Activists said 13,100 people have been killed in the war."
+    )
+    dated = with_labels(make_articles(text)).assign(published=pd.Timestamp("2012-07-06"))
+    assert plain(of_casualties(dated)[2]) == (
+        "Of 10 pairs of figures, in 1 they cannot both be true, in 1 they cannot both be true "
+        "unless one is rounded or of another incident, in 1 the text itself says that one "
+        "replaces the other, in 1 one has been replaced by a third figure and in 6 they count "
+        "different things."
+    )
+
+
+def test_findings_of_incidents_that_may_be_two(make_articles):
+    two = make_articles("A raid killed 12 people.", "A raid killed 14 people.")
+    assert plain(of_casualties(with_labels(two))[2]) == (
+        "Of 1 pair of figures, in 1 nothing says that they count the same."
+    )
+
+
+def test_figures_that_stand_are_those_that_none_replaces(make_articles):
+    text = "The toll rose to 35 from 30, police said. Nine people were wounded."
+    claims = find_casualty_claims(make_articles(text))
+    assert standing_figures(claims)["number"].tolist() == ["35", "Nine"]
+    assert len(standing_figures(make_table([], CLAIM_COLUMNS))) == 0
+
+
 def reported(make_articles, **by_day):
     """Findings of articles by the day they were published; ``never`` has no date."""
     articles = with_labels(make_articles(*by_day.values()))
@@ -157,6 +204,9 @@ def test_a_rise_is_spoken_of_only_where_somebody_could_see_one(make_articles):
     ]
     fewer = "The war has killed 38 people, activists said."
     assert "as a fall of 2 in 2 days" in " ".join(reported(make_articles, d1=first, d3=fewer))
+    # Of the last day's figures the larger one is that which another replaces.
+    revised = "The toll in the war was revised from at least 60 to 45, activists said."
+    assert "as a rise of 5 in 1 day" in " ".join(reported(make_articles, d1=first, d2=revised))
     same = "The war has killed 40 people, activists said."
     soldiers = "The war has killed 45 soldiers, activists said."
     for other in (same, soldiers):

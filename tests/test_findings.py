@@ -7,9 +7,11 @@ from helpers import paths
 from helpers.corpus import read_articles
 from helpers.findings import (
     first_words,
+    of_dates,
     of_distinctiveness,
     of_frequencies,
     of_idf,
+    of_rank_frequency,
     word_list,
     words_to_look_up,
 )
@@ -114,9 +116,9 @@ def test_what_sets_two_articles_apart(distinctive):
     assert sentences[1].startswith("n1 stands out by aid (5 against 1).")
     assert sentences[2].startswith("A word stands out here that the article has 3 times or more")
     assert sentences[3].startswith("How far do the measures order")
-    assert sentences[4].startswith("Even if words were drawn one by one, no word of any article")
-    assert sentences[4].endswith(
-        "once corrected for testing the 142 words of all articles in each."
+    assert sentences[4] == (
+        "After correction for 142 tests per article, no word is significantly more frequent in one "
+        "article than in the others."
     )
     assert sentences[5].startswith("Most alike in their words are n0 and n1 (cosine 0.")
 
@@ -130,18 +132,18 @@ def test_words_that_pass_the_test_are_named(distinctive):
     # flood: 60 of 61 words against 0 of 61; only came and storm are tested beside it.
     sentences = distinctive("flood " * 60 + "came", "storm " * 60 + "came")
     assert sentences[4] == (
-        "If words were drawn one by one, these would be significantly more frequent in one article "
-        "than in the others, corrected for testing the 3 words of all articles in each: flood in "
-        "n0 and storm in n1."
+        "After correction for 3 tests per article, and if each word were drawn by itself, these "
+        "are significantly more frequent in one article than in the others: flood in n0 and storm "
+        "in n1."
     )
 
 
 def test_only_the_articles_that_were_tested_are_spoken_of(distinctive):
     quiet = distinctive(*(f"town{number} came" for number in range(9)))
-    assert any("no word of the first 6 articles would be" in sentence for sentence in quiet)
+    assert any("in one of the first 6 articles than in" in sentence for sentence in quiet)
     loud = distinctive(*(f"town{number} " * 60 + "came" for number in range(9)))
     found = next(sentence for sentence in loud if "significantly" in sentence)
-    assert "all articles in each of the first 6 articles: town0 in n0, " in found
+    assert "in one of the first 6 articles than in the others: town0 in n0, " in found
 
 
 def test_words_that_stand_out_alike_are_counted_if_not_named(distinctive):
@@ -180,6 +182,64 @@ def test_articles_without_a_frequent_word_of_their_own(distinctive):
 def test_many_articles_are_not_told_of_one_by_one(distinctive):
     sentences = distinctive(*(f"town{number} " * 4 + "came" for number in range(9)))
     assert sum(" stands out by " in sentence for sentence in sentences) == 6
+
+
+def ranked(*counts):
+    return pd.DataFrame({"frequency": counts})
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        # 60 / rank; 60 of 150 words are less than half, 90 are more.
+        (
+            (60, 30, 20, 15, 12, 10, 1, 1, 1),
+            "The 2 most frequent of 9 different words make up half of the text, and 3 (33 per "
+            "cent) occur once only. Among those that occur twice or more, frequency falls as one "
+            "over rank to the power of 1.00, where Zipf's law has 1: close to the usual curve.",
+        ),
+        # 3,600 / rank²
+        (
+            (3600, 900, 400, 225, 144, 100),
+            "The 1 most frequent of 6 different words make up half of the text, and 0 (0 per "
+            "cent) occur once only. Among those that occur twice or more, frequency falls as one "
+            "over rank to the power of 2.00, where Zipf's law has 1: steeper than the usual curve.",
+        ),
+        (
+            (3, 2, 1, 1),
+            "The 2 most frequent of 4 different words make up half of the text, and 2 (50 per "
+            "cent) occur once only. There are too few words to tell how frequency falls with rank.",
+        ),
+    ],
+)
+def test_how_frequency_falls_with_rank(counts, sentence):
+    assert plain(of_rank_frequency(ranked(*counts))) == sentence
+
+
+def test_a_flat_curve_is_called_flat():
+    # 120 / √rank, rounded: 120, 85, 69, 60, 54, 49
+    said = plain(of_rank_frequency(ranked(120, 85, 69, 60, 54, 49)))
+    assert said.endswith(
+        "to the power of 0.50, where Zipf's law has 1: flatter than the usual curve."
+    )
+
+
+def dated(*days):
+    return pd.DataFrame(
+        {"published": pd.to_datetime(pd.Series(days), format="ISO8601").dt.tz_localize("UTC")}
+    )
+
+
+def test_days_of_articles_are_counted():
+    assert plain(of_dates(dated("2012-07-06 12:13", "2012-07-06", "2012-06-12 04:02"))) == (
+        "3 of the articles have a date: 1 on 2012-06-12 and 2 on 2012-07-06, 24 days apart."
+    )
+    assert plain(of_dates(dated("2012-07-06", "2012-07-06", None))) == (
+        "2 of the articles have a date: 2 on 2012-07-06."
+    )
+    assert of_dates(dated("2012-07-06", None)) == ""
+    many = dated(*(f"2012-07-{day:02}" for day in range(1, 9)))
+    assert plain(of_dates(many)).endswith("1 on 2012-07-06, …, 7 days apart.")
 
 
 def test_wanted_words_that_occur_come_before_the_most_frequent():

@@ -53,6 +53,15 @@ def test_the_year_of_an_article_is_no_day_of_a_month(make_articles):
         ("Two people died overnight, raising the toll to 14.", 14, 0),
         ("20 more people were killed on Tuesday, bringing the total to 120.", 120, 0),
         ("A blast killed five people on Monday. The toll rose to 12 by Tuesday.", 12, 0),
+        # But a range of another source doesn't: nobody said 200.
+        ("Police said 176 people were killed. Nurses put the toll at between 200 and 250.", 176, 0),
+        ("A quake killed 176 people. Nurses put the toll at between 200 and 250.", 176, 0),
+        ("Police said 176 people were killed. Police put the toll at 200 to 250.", 200, 0),
+        ("Police said 176 people were killed. The toll is now between 200 and 250.", 200, 0),
+        ("Police said 176 people were killed. Nurses put the toll at 220.", 220, 0),
+        ("Nurses put the toll at between 200 and 250. Police put the toll at 176.", 200, 0),
+        # Nor is the figure of another year added to this one's.
+        ("Storms killed 58 people, up from 49 a year earlier.", 58, 0),
         # Numbers that only look like a year, and years that only look like the day of the deaths.
         ("A quake killed 2000 people on Monday.", 2000, 0),
         ("A fire at a hotel built in 1998 killed 12 people on Monday.", 12, 0),

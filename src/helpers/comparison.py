@@ -5,14 +5,15 @@ each other, although read as points they would.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from helpers.casualties import STANDING
-from helpers.casualty_rules import COUNTED_ANEW, COUNTED_ON
+from helpers.casualty_recounts import COUNTED_ANEW, COUNTED_ON
+from helpers.casualty_scope import STANDING
 from helpers.tables import make_table, require_columns
 
 COMPARISON_COLUMNS = {
@@ -34,23 +35,46 @@ _NEEDED = (
 
 COMPATIBLE = "compatible"
 IN_CONFLICT = "in conflict"
+REPLACED = "replaced"
 NOT_COMPARABLE = "not comparable"
 
 SAME_UNKNOWN = "Each is the toll of one incident, and nothing says that it is the same one."
 """The reason that leaves open whether two figures could be compared."""
 
+GIVEN_UP = "One of the two no longer stands: its own text says that another figure replaces it."
+"""The reason that a replaced figure and one that doesn't replace it are not set against each other:
+nobody claims the former any longer."""
+
 # Words that count anyone: two figures for *people* and for nobody in particular are for the same.
 _ANYONE = frozenset(("", "people", "persons", "person", "lives", "individuals", "human beings"))
+
+_SCOPES = {
+    "incident": "the toll of one incident",
+    "cumulative": "a total over time",
+    "subset": "a part of another figure",
+}
+
+_OF_THE_TOLL = STANDING | {COUNTED_ANEW, COUNTED_ON}  # rules of figures for those spoken of before
+_BREAK = 3  # characters between a sentence and the next
 
 Interval = tuple[float, float]
 _UNBOUNDED = float("inf")
 _ISO_DAY = len("2012-07-06")
 
 
+class _Replaced(NamedTuple):
+    """A figure that another one of its text replaces."""
+
+    claim_id: str
+    interval: Interval
+    source: str
+
+
 class _Claim(NamedTuple):
     """A claim as far as the comparison needs it."""
 
-    claim_id: str
+    claim_ids: tuple[str, ...]
+    """Its own, and those of its repetitions in other articles."""
     articles: tuple[str, ...]
     effect: str
     population: str
@@ -59,7 +83,7 @@ class _Claim(NamedTuple):
     whole: str
     interval: Interval
     point: int | None
-    is_range: bool
+    bound: str
     date: dt.date | None
     """The day it stands for where the text names that day, else the day it was reported."""
     dated: bool
@@ -73,6 +97,11 @@ class _Claim(NamedTuple):
     """Where its sentence ends, if that is known."""
     is_toll: bool
     """Whether it is a figure for *the toll*: people already spoken of."""
+    is_total: bool
+    """Whether it is called the toll itself, so that it may be that of the whole article."""
+    given_up: bool
+    """Whether its own text says that another figure replaces it."""
+    replaces: tuple[_Replaced, ...]
 
 
 def _text(value: Any) -> str:
@@ -101,21 +130,27 @@ def interval_of(claim: Mapping[str, Any]) -> Interval:
     lower = 0.0 if pd.isna(low) else float(low)
     upper = _UNBOUNDED if pd.isna(high) else float(high)
     if claim["bound"] == "about":
-        step = 1
-        while lower and lower % (step * 10) == 0:
-            step *= 10
-        return max(lower - step / 2, 0.0), upper + step / 2
+        slack = _last_unit(lower) / 2
+        return max(lower - slack, 0.0), upper + slack
     return lower, upper
 
 
-def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
+def _last_unit(number: float) -> int:
+    """What the last digit of a number that isn't 0 counts: 100 for 13,100."""
+    unit = 1
+    while number and number % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def _read(claim: Mapping[str, Any], replaces: Iterable[_Replaced], *, given_up: bool) -> _Claim:
     point = claim["high"] if pd.isna(claim["low"]) else claim["low"]
     reported, stands_for = _text(claim["reported_on"]), _text(claim.get("as_of_date"))
     dated = len(stands_for) == _ISO_DAY
     date = stands_for if dated else reported
     return _Claim(
-        claim["claim_id"],
-        articles,
+        claim["claim_ids"],
+        claim["article_ids"],
         claim["effect"],
         general_population(claim["population"]),
         _plain(claim["place"]),
@@ -123,7 +158,7 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         _text(claim["part_of"]),
         interval_of(claim),
         None if pd.isna(point) else int(point),
-        claim["bound"] == "range",
+        claim["bound"],
         dt.date.fromisoformat(date) if date else None,
         dated,
         _text(claim.get("since_date")),
@@ -131,11 +166,10 @@ def _read(claim: Mapping[str, Any], articles: tuple[str, ...]) -> _Claim:
         None if pd.isna(claim.get("sentence_start")) else int(claim["sentence_start"]),
         None if pd.isna(claim.get("sentence_end")) else int(claim["sentence_end"]),
         claim.get("rule") in _OF_THE_TOLL,
+        claim.get("rule") in STANDING,
+        given_up,
+        tuple(replaces),
     )
-
-
-_OF_THE_TOLL = STANDING | {COUNTED_ANEW, COUNTED_ON}
-_BREAK = 3  # characters between a sentence and the next
 
 
 def _source(claim: Mapping[str, Any]) -> str:
@@ -148,29 +182,60 @@ def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The first row of each such claim, with ``article_ids`` (a tuple) added. Claims without a
-        source stay apart: nothing says that they are one. So do repetitions within an article.
+        The first row of each such claim, with ``article_ids`` and ``claim_ids`` (tuples) added.
+        Claims without a source stay apart: nothing says that they are one. So do repetitions within
+        an article, and a figure that one text calls replaced while another states it.
     """
     require_columns(claims, _NEEDED, "A claims table")
+    given_up = set(_newer_by_older(claims))
     first: dict[tuple, int] = {}
-    articles: dict[int, list[str]] = {}
+    members: dict[int, list[tuple[str, str]]] = {}
     for position, claim in enumerate(claims.to_dict("records")):
         source = _source(claim)
         key: tuple = (
             source, _text(claim["low"]), _text(claim["high"]), claim["bound"], claim["effect"],
             _plain(claim["population"]), _plain(claim["place"]), claim["scope"],
             _text(claim.get("as_of_date")), _text(claim.get("since_date")),
+            claim["claim_id"] in given_up,
         )  # fmt: skip
+        this = claim["article_id"], claim["claim_id"]
         kept = first.get(key)
-        if source and kept is not None and claim["article_id"] not in articles[kept]:
-            articles[kept].append(claim["article_id"])
+        if source and kept is not None and this[0] not in [article for article, _ in members[kept]]:
+            members[kept].append(this)
             continue
         if source and kept is None:
             first[key] = position
-        articles[position] = [claim["article_id"]]
-    merged = claims.iloc[list(articles)].copy()
-    merged["article_ids"] = [tuple(ids) for ids in articles.values()]
+        members[position] = [this]
+    merged = claims.iloc[list(members)].copy()
+    merged["article_ids"] = [tuple(article for article, _ in one) for one in members.values()]
+    merged["claim_ids"] = [tuple(claim_id for _, claim_id in one) for one in members.values()]
     return merged.reset_index(drop=True)
+
+
+def _newer_by_older(claims: pd.DataFrame) -> dict[str, str]:
+    """Which claim replaces which, by the claim that is replaced."""
+    if "corrects" not in claims:
+        return {}
+    pairs = zip(claims["corrects"], claims["claim_id"], strict=True)
+    return {older: newer for older, newer in pairs if _text(older)}
+
+
+def _read_all(claims: pd.DataFrame) -> list[_Claim]:
+    """Claims as they are compared, repetitions merged."""
+    newer = _newer_by_older(claims)
+    replaces: dict[str, list[_Replaced]] = {}
+    for claim in claims.to_dict("records") if newer else ():
+        if claim["claim_id"] in newer:
+            older = _Replaced(claim["claim_id"], interval_of(claim), _source(claim))
+            replaces.setdefault(newer[claim["claim_id"]], []).append(older)
+    return [
+        _read(
+            claim,
+            (older for claim_id in claim["claim_ids"] for older in replaces.get(claim_id, ())),
+            given_up=claim["claim_id"] in newer,
+        )
+        for claim in merge_repeated(claims).to_dict("records")
+    ]
 
 
 def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
@@ -181,8 +246,13 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     their intervals don't meet. A figure is of the day it stands for where the text says so
     (``as_of_date``), else of the day it was reported. Where the order is unknown, it can't be told,
     and the reason says so. Figures that count from different days on (``since_date``) are not
-    comparable. Two tolls of an incident are if both name its place, or if one sentence sets what
-    two sources say side by side, or two on end do and the second is of *the toll*.
+    comparable. Two tolls of an incident are if both name its place, or if one article sets what
+    two sources say side by side: in one sentence, in two on end of which the second is of *the
+    toll*, or anywhere if both are called the toll and count people of no kind in particular.
+
+    A figure that its own text replaces (``corrects``) is set against the one that replaces it, and
+    against no other: nobody claims it any longer. An earlier report of that figure, by the same
+    source or without one, is replaced as well, but could conflict with others of its day.
 
     Parameters
     ----------
@@ -194,42 +264,82 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``claim_id_a, claim_id_b`` (a is the earlier figure), ``verdict`` (compatible, in conflict
-        or not comparable), ``weak`` (compatible, but not if each figure were read as a point;
-        missing where not comparable), ``reason`` in words, ``both_hold_if``: what would have to be
-        true, ``difference`` (b - a) and ``ratio`` (b / a) of the figures as written, ``days``
-        between the two.
+        - ``claim_id_a, claim_id_b``: a is the earlier figure
+        - ``verdict``: compatible, in conflict, replaced (a text says that b replaces a) or not
+          comparable
+        - ``weak``: whether the verdict hangs on how the figures are read. Two are weakly compatible
+          if they would conflict as points; weakly in conflict if the rounder one, were it rounded,
+          would meet the other, or if nothing but the article says that both are of one incident.
+          Missing for the other verdicts
+        - ``reason`` in words; ``both_hold_if``: what would have to be true
+        - ``difference`` (b - a) and ``ratio`` (b / a) of the figures as written; ``days`` between
+          the two, missing where a replaced figure is of an unknown day
     """
-    merged = merge_repeated(claims)
-    read = [
-        _read(claim, articles)
-        for claim, articles in zip(merged.to_dict("records"), merged["article_ids"], strict=True)
-    ]
+    read = _read_all(claims)
     return make_table([_compare(a, b) for a, b in combinations(read, 2)], COMPARISON_COLUMNS)
 
 
 def _compare(a: _Claim, b: _Claim) -> dict[str, Any]:
-    if a.date and b.date and b.date < a.date:
+    if _is_earlier(b, a):
         a, b = b, a
     days = (b.date - a.date).days if a.date and b.date else None
     row: dict[str, Any] = {
-        "claim_id_a": a.claim_id,
-        "claim_id_b": b.claim_id,
+        "claim_id_a": a.claim_ids[0],
+        "claim_id_b": b.claim_ids[0],
         "difference": None if a.point is None or b.point is None else b.point - a.point,
         "ratio": round(b.point / a.point, 3) if a.point and b.point is not None else None,
         "days": days,
+        "weak": None,
     }
-    apart = _not_comparable(a, b)
+    if _replaces(b, a):
+        # Of which day the older figure of a text is, the text rarely says: the day of its report it
+        # isn't.
+        row["days"] = days if days and days > 0 else None
+        row["verdict"] = REPLACED
+        row["reason"] = f"The text that gives {_says(b)} says that it replaces {_says(a)}."
+        row["both_hold_if"] = _condition_of_replaced(a, b)
+        return row
+    apart = _not_comparable(a, b) or (GIVEN_UP if a.given_up or b.given_up else "")
     if apart:
-        row |= {"verdict": NOT_COMPARABLE, "weak": None, "reason": apart, "both_hold_if": ""}
+        row |= {"verdict": NOT_COMPARABLE, "reason": apart, "both_hold_if": ""}
         return row
     holds = _holds(a.interval, b.interval, days)
     points = _holds(_point(a), _point(b), days)
+    rounder = None if holds else _rounded_away(a, b, days)
+    assumed = _of_one_article(a, b)
     row["verdict"] = COMPATIBLE if holds else IN_CONFLICT
-    row["weak"] = holds and not points
-    row["reason"] = _reason(a, b, days, holds=holds, points=points)
-    row["both_hold_if"] = _condition(a, b, days, holds=holds)
+    row["weak"] = not points if holds else rounder is not None or assumed
+    provisos = ["if both are of one incident"] if assumed else []
+    provisos += [f"but {_says(rounder)} may be rounded"] if rounder else []
+    reason = _reason(a, b, days, holds=holds, points=points)
+    row["reason"] = ", ".join([reason.removesuffix("."), *provisos]) + "."
+    row["both_hold_if"] = _condition(a, b, days, rounder, holds=holds)
     return row
+
+
+def _is_earlier(a: _Claim, b: _Claim) -> bool:
+    """Whether a stands before b in their row: replaced by it, or else of an earlier day."""
+    if _replaces(b, a) or _replaces(a, b):
+        return _replaces(b, a)
+    return bool(a.date and b.date and a.date < b.date)
+
+
+def _replaces(newer: _Claim, older: _Claim) -> bool:
+    """Whether a text says that one claim replaces the other, or a figure that was the other.
+
+    *Revised from 40 to 34* replaces the 40 of an earlier report too, unless another source gave it.
+    """
+    if not newer.replaces:
+        return False
+    if any(one.claim_id in older.claim_ids for one in newer.replaces):
+        return True
+    if older.point is None or (older.date and newer.date and older.date > newer.date):
+        return False
+    return any(
+        one.interval == older.interval
+        and (not one.source or not older.source or one.source == older.source)
+        for one in newer.replaces
+    ) and not _not_comparable(older, newer)
 
 
 def _not_comparable(a: _Claim, b: _Claim) -> str:
@@ -240,16 +350,15 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return f"One is {_SCOPES[a.scope]}, the other {_SCOPES[b.scope]}."
     if a.scope == "subset" and (a.whole or b.whole) and a.whole != b.whole:
         return "They are parts of different figures."
-    if a.population != b.population and not (
-        _set_beside(a, b) and any(one.is_toll and not one.population for one in (a, b))
-    ):
+    if a.population != b.population and not _of_those_before(a, b):
         names = [population or "people" for population in (a.population, b.population)]
         return f"One counts {names[0]}, the other {names[1]}."
     if a.place and b.place and a.place != b.place:
         return "They speak of different places."
     if not _same_start(a.since, b.since):
         return f"One counts from {a.since} on, the other from {b.since}."
-    if a.scope == "incident" and not (a.place and b.place) and not _set_beside(a, b):
+    same_place = a.place and b.place
+    if a.scope == "incident" and not same_place and not (_set_beside(a, b) or _are_totals(a, b)):
         return SAME_UNKNOWN
     return ""
 
@@ -259,13 +368,44 @@ def _set_beside(a: _Claim, b: _Claim) -> bool:
 
     Or two on end, the second of *the toll*: *It killed 34, monks say. Cooks put the toll at 60*.
     """
-    if a.articles != b.articles or a.sentence is None or b.sentence is None:
-        return False
-    if not (a.source and b.source) or a.source == b.source:
+    if not _of_two_sources(a, b) or a.sentence is None or b.sentence is None:
         return False
     first, second = (a, b) if a.sentence <= b.sentence else (b, a)
     on_end = first.ends is not None and 0 <= second.sentence - first.ends <= _BREAK
     return a.sentence == b.sentence or (on_end and second.is_toll)
+
+
+def _of_two_sources(a: _Claim, b: _Claim) -> bool:
+    """Whether an article gives what two sources say."""
+    return a.articles == b.articles and bool(a.source and b.source) and a.source != b.source
+
+
+def _of_those_before(a: _Claim, b: _Claim) -> bool:
+    """Whether one figure is of *the toll* of those whom the one before counts: *34 monks*.
+
+    Where only the one before names a place (*twelve children died in a school in Norham*), those
+    may be a part of the dead, and the toll that of them all.
+    """
+    return _set_beside(a, b) and any(
+        one.is_toll and not one.population and not (other.place and not one.place)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _are_totals(a: _Claim, b: _Claim) -> bool:
+    """Whether two sources of an article speak of *the toll*, of people of no kind in particular."""
+    totals = all(one.is_total and not one.population for one in (a, b))
+    return totals and _of_two_sources(a, b)
+
+
+def _of_one_article(a: _Claim, b: _Claim) -> bool:
+    """Whether two tolls are taken to be of one incident merely because they stand in an article.
+
+    Either they are apart from each other, or only one of them names its place.
+    """
+    if a.scope != "incident" or (a.place and b.place) or a.sentence == b.sentence:
+        return False
+    return bool(a.place or b.place) or not _set_beside(a, b)
 
 
 def _same_start(a: str, b: str) -> bool:
@@ -273,16 +413,9 @@ def _same_start(a: str, b: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-_SCOPES = {
-    "incident": "the toll of one incident",
-    "cumulative": "a total over time",
-    "subset": "a part of another figure",
-}
-
-
 def _point(claim: _Claim) -> Interval:
     """A figure read naively: its number, whatever the hedge; a range stays a range."""
-    if claim.point is None or claim.is_range:
+    if claim.point is None or claim.bound == "range":
         return claim.interval
     return float(claim.point), float(claim.point)
 
@@ -296,18 +429,41 @@ def _holds(a: Interval, b: Interval, days: int | None) -> bool:
     return a[0] <= b[1] and b[0] <= a[1]
 
 
+def _rounded_away(a: _Claim, b: _Claim, days: int | None) -> _Claim | None:
+    """The rounder of two figures that do not meet, if they would once it counted as rounded."""
+    if _slack(a) >= _slack(b):
+        return a if _holds(_widened(a), b.interval, days) else None
+    return b if _holds(a.interval, _widened(b), days) else None
+
+
+def _slack(claim: _Claim) -> float:
+    """How far a figure may be off if it is rounded: half a unit of its last digit that isn't 0.
+
+    An *about 200* allows that already. Of a range, the less round end tells how exact it is.
+    """
+    ends = [end for end in claim.interval if 0 < end < _UNBOUNDED]
+    if claim.bound == "about" or not ends:
+        return 0.0
+    return min(_last_unit(end) for end in ends) / 2
+
+
+def _widened(claim: _Claim) -> Interval:
+    slack = _slack(claim)
+    return claim.interval[0] - slack, claim.interval[1] + slack
+
+
 def _says(claim: _Claim) -> str:
     lower, upper = claim.interval
     if claim.point is None:
-        return "no figure"
+        return "a vague word"
+    if claim.bound == "range":
+        return f"between {lower:,.0f} and {upper:,.0f}"
+    if claim.bound == "about":
+        return f"about {claim.point:,}"
     if upper == _UNBOUNDED:
         return f"at least {claim.point:,}"
     if lower == 0 and upper > 0:
         return f"at most {claim.point:,}"
-    if lower < claim.point < upper:
-        return f"about {claim.point:,}"
-    if lower < upper:
-        return f"between {lower:,.0f} and {upper:,.0f}"
     return f"{claim.point:,}"
 
 
@@ -340,10 +496,27 @@ def _reason(a: _Claim, b: _Claim, days: int | None, *, holds: bool, points: bool
     return f"{second} {told} {span} than {first}, and a toll may rise."
 
 
-def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:
+def _condition_of_replaced(a: _Claim, b: _Claim) -> str:
+    """What would have to be true for a figure and the one that replaces it."""
+    first, second = _says(a), _says(b)
+    if a.point is None or b.point is None or a.interval[0] <= b.interval[1]:
+        return (
+            f"Both hold if the toll was {first} at first and {second} later; if {first} was a "
+            f"mistake, only {second} is still claimed."
+        )
+    return f"They cannot both hold, for a toll never falls: only {second} is still claimed."
+
+
+def _condition(
+    a: _Claim, b: _Claim, days: int | None, rounder: _Claim | None, *, holds: bool
+) -> str:
     """What would have to be true for both to hold."""
     if not holds:
-        return "They cannot both hold unless they count different people, or one was revised."
+        rounded = f"{_says(rounder)} is rounded, " if rounder else ""
+        return (
+            f"They cannot both hold unless {rounded}they count different people, or one was "
+            "revised."
+        )
     if a.point is None or b.point is None:
         return "Both hold whatever the toll was, as far as the vague word goes."
     if days == 0:
@@ -361,10 +534,14 @@ def _condition(a: _Claim, b: _Claim, days: int | None, *, holds: bool) -> str:
 
 
 def _between(lower: float, upper: float) -> str:
+    """A range of whole people: what lies between 4.5 and 5.5 is 5."""
     if upper == _UNBOUNDED:
-        return f"at least {lower:,.0f}"
-    if lower == upper:
-        return f"{lower:,.0f}"
-    if lower == 0:
-        return f"at most {upper:,.0f}"
-    return f"between {lower:,.0f} and {upper:,.0f}"
+        return f"at least {math.ceil(lower):,}"
+    least, most = math.ceil(lower), math.floor(upper)
+    if least > most:  # *About 5* and *about 6* meet at 5.5, so it is one of them
+        least, most = most, least
+    if least == most:
+        return f"{least:,}"
+    if least == 0:
+        return f"at most {most:,}"
+    return f"between {least:,} and {most:,}"

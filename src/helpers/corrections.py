@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from helpers.casualty_rules import Mention, Reading
+from helpers.casualty_reading import Mention, Reading
 from helpers.wordlists import read_set
 
 _LOOK_BACK, _LOOK_AHEAD = 40, 4  # claims around an older figure that may have replaced it
@@ -40,10 +40,11 @@ def mark_corrections(found: list[dict[str, Any]], base: int, reading: Reading) -
         if mention.item.numeral is not None
     ]
     lowers = [token.lower for token in reading.tokens]
-    paired = set()
+    paired: set[int] = set()
     for older, newer in _pairs(figures, lowers):
         found[newer.row]["corrects"] = older.row
-        paired.add(older.row)
+        # Words such as *first reported* belong to the older one, though they may be near both.
+        paired |= {older.row, newer.row}
     return [
         figure.row for figure in figures if figure.row not in paired and _is_older(figure, lowers)
     ]
@@ -73,13 +74,14 @@ def _pairs(figures: list[_Figure], lowers: list[str]) -> Iterable[tuple[_Figure,
             continue
         before = [_word_before(figure, lowers) for figure in (a, b)]
         changed = not _RISING.isdisjoint(lowers[max(0, a.first - 12) : b.first])
-        if b.mention.rule == "up from":
-            if not _other_year(lowers[b.last : b.last + _REACH]):
-                yield b, a
-        elif before == ["from", "to"] and changed:
-            yield a, b
-        elif before[1] == "from" and changed:
-            yield b, a
+        if before == ["from", "to"] and changed:
+            older, newer, end = a, b, b.first
+        elif b.mention.rule == "up from" or (before[1] == "from" and changed):
+            older, newer, end = b, a, len(lowers)
+        else:
+            continue
+        if not _other_year(lowers[older.last : end][:_REACH]):
+            yield older, newer
 
 
 def _word_before(figure: _Figure, lowers: list[str]) -> str:
@@ -89,8 +91,15 @@ def _word_before(figure: _Figure, lowers: list[str]) -> str:
 
 
 def _other_year(after: list[str]) -> bool:
-    """Whether a figure belongs to another year, which the new one does not replace."""
-    return "year" in after or any(word.isdecimal() and len(word) == 4 for word in after)
+    """Whether words after a figure give it to another year: the new one does not replace it.
+
+    *From 49 a year earlier*, *from 290 in 2010*; but not *to 35 from 30 this year*.
+    """
+    return any(
+        (word == "year" and after[max(0, place - 1) : place] != ["this"])
+        or (word.isdecimal() and len(word) == 4)
+        for place, word in enumerate(after)
+    )
 
 
 def _is_older(figure: _Figure, lowers: list[str]) -> bool:

@@ -10,9 +10,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.casualties import STANDING, has_casualty_word
-from helpers.casualty_items import STRIKING, lexicon
-from helpers.casualty_rules import Reading, is_struck, read_sentence
+from helpers.casualties import has_casualty_word
+from helpers.casualty_context import is_struck
+from helpers.casualty_reading import Reading
+from helpers.casualty_recounts import COUNTED_ANEW
+from helpers.casualty_rules import read_sentence
+from helpers.casualty_scope import STANDING
+from helpers.casualty_words import STRIKING, lexicon
 from helpers.comparison import general_population
 from helpers.numerals import readable_spans, tokens_of
 from helpers.tables import article_texts, make_table, require_columns, value_by_article
@@ -24,7 +28,7 @@ TOLL_COLUMNS = {"article_id": "str", "killed": "int64", "wounded": "int64"}
 _NEEDED = (
     "article_id", "start", "low", "high", "effect", "scope", "negated", "claim_id", "corrects",
     "part_of", "sentence_start", "sentence_end", "rule", "source", "source_name", "population",
-    "implicit",
+    "implicit", "bound",
 )  # fmt: skip
 
 
@@ -42,6 +46,7 @@ class _Figure(NamedTuple):
     """Whether it is called the toll, so that it holds the others: *five more, raising it to 20*."""
     source: str
     population: str
+    is_range: bool
 
 
 def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -53,7 +58,8 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
     people, the first one's figure is taken. The first sentence with figures counts, since news
     begins with what it is about, or a later one that names more victims. *Another ten*, *a fourth
     man* and other people who *also* died, of later sentences, are added; a toll that a later one
-    gives and that is higher replaces it.
+    gives and that is higher replaces it, but not a range that another source gives: its low end is
+    what nobody reported.
 
     Subsets (*17 of the injured*), figures another one corrects, and those of an earlier year are
     left out. Totals of a war or epidemic count only where the article gives no figure for an
@@ -98,7 +104,7 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
             continue
         if claim["scope"] != "cumulative" and _is_old(text, claim, year):
             continue
-        again = claim["rule"] == "counted anew" or _alternative(text, claim)
+        again = claim["rule"] in _NOT_ADDED or _alternative(text, claim)
         if again and any(
             figure.sentence == claim["sentence_start"] for figure in figures[claim["effect"]]
         ):
@@ -115,12 +121,16 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
                 claim["rule"] in STANDING,
                 _known(claim["source_name"]) or _known(claim["source"]),
                 general_population(claim["population"]),
+                claim["bound"] == "range",
             )
         )
     return _main(figures["killed"], _named_sums(text, year, "killed")), _main(
         figures["wounded"], _named_sums(text, year, "wounded")
     )
 
+
+_NOT_ADDED = frozenset((COUNTED_ANEW, "up from"))
+"""Rules of figures that stand beside another for the same people or another year's."""
 
 _OF_GROUP = re.compile(r" of (?:the|those) (?:injured|wounded|dead|killed|hurt|victims)\b", re.I)
 """*17 of the injured*: a part of those already counted."""
@@ -194,11 +204,14 @@ def _main(figures: list[_Figure], named: dict[int, int]) -> int:
         counted = {figure.sentence for figure in figures} & sums.keys()
         main = {min(counted)} if counted else set()
         first = max(sums[place] for place in main | named.keys()) + sum(set(added.values()))
+        lead = {figure.source for place in main for figure in sentences.get(place, ())}
         risen = (
             figure.value
             for place, together in sentences.items()
             for figure in together
-            if figure.is_total and place > min(main, default=0)
+            if figure.is_total
+            and place > min(main, default=0)
+            and not (figure.is_range and figure.source and figure.source not in lead)
         )
         return max(first, *risen, 0)
     return max((figure.value for figure in figures), default=0)

@@ -4,7 +4,15 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.casualties import read_casualty_figures
-from helpers.comparison import SAME_UNKNOWN, compare_claims
+from helpers.comparison import (
+    COMPATIBLE,
+    GIVEN_UP,
+    IN_CONFLICT,
+    NOT_COMPARABLE,
+    REPLACED,
+    SAME_UNKNOWN,
+    compare_claims,
+)
 from helpers.findings.phrases import counted, join_phrases
 from helpers.markup import fill
 
@@ -25,8 +33,9 @@ def of_casualties(articles: pd.DataFrame) -> list[Markup]:
     Returns
     -------
     list of Markup
-        Which figures there are, by whom and of when; whether they contradict each other; what a
-        rise from one to the next would mistake; how many other numerals there are.
+        Which figures there are, by whom and of when, and which are replaced; whether they
+        contradict each other; what a rise from one to the next would mistake; how many other
+        numerals there are.
     """
     claims, rejected = read_casualty_figures(articles)
     stated = stated_figures(claims)
@@ -51,17 +60,27 @@ def stated_figures(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[numbered & ~claims["implicit"] & ~claims["negated"]].reset_index(drop=True)
 
 
-def _written(claim: pd.Series) -> Markup:
+def standing_figures(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims but for those that another one of their text replaces: *30*, of *rose to 35 from 30*.
+
+    The replaced ones were claimed, but of a day that the text rarely names, or by mistake: set
+    beside the others as figures of the day of the report, they would mislead.
+    """
+    return claims[~claims["claim_id"].isin(claims["corrects"].dropna())].reset_index(drop=True)
+
+
+def _written(claim: pd.Series, replaced: frozenset[str] = frozenset()) -> Markup:
     hedge = "" if pd.isna(claim["qualifier"]) else f"{claim['qualifier'].lower()} "
     source = _source(claim)
     day = "no date" if pd.isna(claim["reported_on"]) else claim["reported_on"]
     return fill(
-        "{hedge}{number} {effect} ({source}; {day})",
+        "{hedge}{number} {effect} ({source}; {day}{since})",
         hedge=hedge,
         number=claim["number"],
         effect=claim["effect"],
         source=source,
         day=day,
+        since="; since replaced" if claim["claim_id"] in replaced else "",
     )
 
 
@@ -79,6 +98,7 @@ def _points(claims: pd.DataFrame) -> pd.Series:
 
 def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
     giving = len(set(stated["article_id"]))
+    replaced = frozenset(stated["corrects"].dropna())
     largest = stated.loc[_points(stated).nlargest(MOST_FIGURES).index]
     ordered = largest.assign(point=_points(largest)).sort_values(
         ["reported_on", "point"], na_position="last"
@@ -90,7 +110,7 @@ def _figures(stated: pd.DataFrame, n_articles: int) -> Markup:
         n=counted(n_articles, "article"),
         m=counted(len(stated), "figure"),
         largest=", the largest of them" if len(stated) > MOST_FIGURES else "",
-        list=join_phrases([_written(claim) for _, claim in ordered.iterrows()]),
+        list=join_phrases([_written(claim, replaced) for _, claim in ordered.iterrows()]),
     )
 
 
@@ -119,20 +139,31 @@ def _dated(stated: pd.DataFrame) -> Markup:
 def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
     if pairs.empty:
         return []
-    compatible = pairs["verdict"] == "compatible"
-    weak = int(pairs.loc[compatible, "weak"].sum())
-    conflicts = int((pairs["verdict"] == "in conflict").sum())
-    unknown = int((pairs["reason"] == SAME_UNKNOWN).sum())
-    apart = int((pairs["verdict"] == "not comparable").sum()) - unknown
+    verdicts, reasons = pairs["verdict"], pairs["reason"]
+    weak = pairs["weak"].fillna(value=False)
+    unknown, given_up = reasons == SAME_UNKNOWN, reasons == GIVEN_UP
     parts = [
         fill(template, k=k)
-        for template, k in (
-            ("in {k} both can be true", int(compatible.sum()) - weak),
-            ("in {k} both can be true only because of how the figures are hedged", weak),
-            ("in {k} they cannot both be true", conflicts),
-            ("in {k} they count different things", apart),
+        for template, of_these in (
+            ("in {k} both can be true", (verdicts == COMPATIBLE) & ~weak),
+            (
+                "in {k} both can be true only because of how the figures are hedged",
+                (verdicts == COMPATIBLE) & weak,
+            ),
+            ("in {k} they cannot both be true", (verdicts == IN_CONFLICT) & ~weak),
+            (
+                "in {k} they cannot both be true unless one is rounded or of another incident",
+                (verdicts == IN_CONFLICT) & weak,
+            ),
+            ("in {k} the text itself says that one replaces the other", verdicts == REPLACED),
+            ("in {k} one has been replaced by a third figure", given_up),
+            (
+                "in {k} they count different things",
+                (verdicts == NOT_COMPARABLE) & ~unknown & ~given_up,
+            ),
             ("in {k} nothing says that they count the same", unknown),
         )
+        for k in [int(of_these.sum())]
         if k
     ]
     return [
@@ -150,7 +181,8 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     Nothing is said of two figures that nobody would take for one count: of different places or
     people, or equal.
     """
-    totals = stated[(stated["scope"] == "cumulative") & (stated["effect"] == "killed")]
+    standing = standing_figures(stated)
+    totals = standing[(standing["scope"] == "cumulative") & (standing["effect"] == "killed")]
     totals = totals[totals["reported_on"].notna()]
     if len(set(totals["reported_on"])) < 2:
         return []
@@ -167,7 +199,7 @@ def _naive(stated: pd.DataFrame) -> list[Markup]:
     ]
     change = int(last["point"] - first["point"])
     verdicts = compare_claims(totals.loc[[first.name, last.name]])["verdict"].tolist()
-    if not differ or not change or verdicts in ([], ["not comparable"]):
+    if not differ or not change or verdicts in ([], [NOT_COMPARABLE]):
         return []
     return [
         fill(

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from helpers.agreement import compare_each, rank_agreement
 from helpers.corpus import running_text
 from helpers.distinctiveness import keyness, similarity
-from helpers.findings.phrases import MAX_ARTICLES, first_words, join_phrases
+from helpers.findings.phrases import MAX_ARTICLES, counted, first_words, join_phrases
 from helpers.frequency import leading
 from helpers.markup import fill
 
@@ -31,7 +31,7 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     Returns
     -------
     list of Markup
-        A sentence an article (the first six), then by which rule words stand out, agreement of
+        A sentence per article (the first six), then by which rule words stand out, agreement of
         the measures, significance, and which two articles are most alike. Of fewer than two
         articles: that there is no other.
     """
@@ -130,18 +130,16 @@ def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> M
     all_tested = len(names) == len(labels)
     if not phrases:
         return fill(
-            "Even if words were drawn one by one, no word of {which} would be significantly more "
-            "frequent there than in the others, once corrected for testing the {tests:,} words of "
-            "all articles in each.",
-            which="any article" if all_tested else f"the first {len(names)} articles",
+            "After correction for {tests:,} tests per article, no word is significantly more "
+            "frequent in one {which} than in the others.",
             tests=tests,
+            which="article" if all_tested else f"of the first {len(names)} articles",
         )
     return fill(
-        "If words were drawn one by one, these would be significantly more frequent in one article "
-        "than in the others, corrected for testing the {tests:,} words of all articles in "
-        "each{which}: {found}.",
-        which="" if all_tested else f" of the first {len(names)} articles",
+        "After correction for {tests:,} tests per article, and if each word were drawn by itself, "
+        "these are significantly more frequent in one {which} than in the others: {found}.",
         tests=tests,
+        which="article" if all_tested else f"of the first {len(names)} articles",
         found=join_phrases(phrases),
     )
 
@@ -166,6 +164,26 @@ def _most_alike(texts: pd.DataFrame, labels: pd.Series) -> list[Markup]:
             value=float(value),
         )
     ]
+
+
+def of_dates(articles: pd.DataFrame) -> Markup:
+    """How many of `articles` are of which day, and how far the first and the last day are apart.
+
+    Empty if fewer than two have a date.
+    """
+    days = articles["published"].dropna().dt.normalize()
+    if len(days) < 2:
+        return Markup("")
+    counts = days.value_counts().sort_index()
+    parts = [fill("{n:,} on {day}", n=int(n), day=f"{day:%Y-%m-%d}") for day, n in counts.items()]
+    n_days = (counts.index[-1].date() - counts.index[0].date()).days
+    apart = fill(", {days} apart", days=counted(n_days, "day")) if n_days else Markup("")
+    return fill(
+        "{n:,} of the articles have a date: {parts}{apart}.",
+        n=len(days),
+        parts=join_phrases(parts[:MAX_ARTICLES]) + ", …" * (len(parts) > MAX_ARTICLES),
+        apart=apart,
+    )
 
 
 def of_idf(weights: pd.DataFrame, n_articles: int) -> Markup:

@@ -1,5 +1,6 @@
 """What word frequencies come to, in computed sentences."""
 
+import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
@@ -11,6 +12,13 @@ from helpers.markup import fill
 
 MIN_FREQUENCY = 5
 """Below this, how evenly a word is spread says little: a word used once is in one article."""
+
+
+MIN_STEPS = 5
+"""Fewer different frequencies than this make no curve."""
+
+NEAR_ZIPF = 0.15
+"""How far an exponent may be from Zipf's and still be called close to it."""
 
 
 def words_to_look_up(frequencies: pd.DataFrame, wanted: list[str], *, most: int = 3) -> list[str]:
@@ -48,6 +56,43 @@ def of_frequencies(articles: pd.DataFrame) -> list[Markup]:
         sentences += _spread(words, texts, labels)
         sentences += _diversity(texts, labels)
     return sentences
+
+
+def of_rank_frequency(frequencies: pd.DataFrame) -> Markup:
+    """Whether few words make up most of the text, and how frequency falls with rank.
+
+    Parameters
+    ----------
+    frequencies
+        ``frequency`` of every word, stop words included.
+
+    The exponent is that of the straight line, by least squares, through the logarithms of rank and
+    frequency of the words that occur twice or more: below that, all words are equal.
+    """
+    counts = frequencies["frequency"].sort_values(ascending=False).to_numpy()
+    half = int((counts.cumsum() < counts.sum() / 2).sum()) + 1
+    once = int((counts == 1).sum())
+    sentence = fill(
+        "The {half:,} most frequent of {types} make up half of the text, and {once:,} ({share:.0f} "
+        "per cent) occur once only.",
+        half=half,
+        types=counted(len(counts), "different word"),
+        once=once,
+        share=100 * once / len(counts),
+    )
+    several = counts[counts > 1]
+    if len(set(several)) < MIN_STEPS:
+        return sentence + fill(" There are too few words to tell how frequency falls with rank.")
+    order = np.log(np.arange(1, len(several) + 1))
+    exponent = -float(np.polyfit(order, np.log(several), 1)[0])
+    return sentence + fill(
+        " Among those that occur twice or more, frequency falls as one over rank to the power of "
+        "{exponent:.2f}, where Zipf's law has 1: {verdict}.",
+        exponent=exponent,
+        verdict="close to the usual curve"
+        if abs(exponent - 1) <= NEAR_ZIPF
+        else f"{'flatter' if exponent < 1 else 'steeper'} than the usual curve",
+    )
 
 
 def _length(articles: pd.DataFrame) -> Markup:
