@@ -1,5 +1,6 @@
 """What comparing outputs alone would let through in a notebook, found by looking at the file."""
 
+import ast
 import base64
 import binascii
 import io
@@ -56,7 +57,17 @@ _WORD_NUMERAL = (
 )
 # One, two and three are part of speech ("one of them", "two measures") more often than counts.
 _NUMERAL = re.compile(
-    rf"(?<![\w.,])(?:x(?=\d))?\.?\d(?:[,.]?\d)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b{_WORD_NUMERAL}\b",
+    rf"(?<![\w.,])(?:x(?=\d))?\.?\d(?:[,.]?\d)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b{_WORD_NUMERAL}\b"
+    r"|\b(?:two|three)(?= (?:hours|days|weeks|months|years)\b)",
+    re.IGNORECASE,
+)
+
+
+_FIELD = re.compile(r"\{[^{}]*+\}")
+# What a unit or a key to a table says: per 1,000 words; 0 where there is none.
+_UNIT = re.compile(r"\bper 1,000\b|(?<![\d.,])0(?![\d.,]\d)")
+_COLOUR = re.compile(
+    r"\b(?:gr[ea]y|black|white|red|green|blue|yellow|orange|purple|violet|pink|brown|vermilion)\b",
     re.IGNORECASE,
 )
 
@@ -182,6 +193,76 @@ def _prose(notebook: NotebookNode, texts: list[str]) -> Iterator[str]:
         if cell.cell_type == "markdown":
             for numeral in typed_numerals(cell.source, texts):
                 yield f"a number typed into Markdown: {numeral!r} in {cell.source[:60]!r}…"
+        elif cell.cell_type == "code":
+            for sentence in sentences_in_code(cell.source):
+                words = _UNIT.sub(" ", _FIELD.sub(" ", sentence))
+                for numeral in typed_numerals(words, texts):
+                    yield f"a number typed into a sentence of code: {numeral!r} in {sentence!r}"
+                for colour in _COLOUR.findall(words):
+                    yield f"a colour typed into a sentence of code: {colour!r} in {sentence!r}"
+
+
+def sentences_in_code(source: str) -> list[str]:
+    """What a code cell shows in words of its own: texts that it hands to `helpers.notebook`."""
+    sentences = []
+    for call in ast.walk(ast.parse(source)):
+        if not isinstance(call, ast.Call):
+            continue
+        name = ast.unparse(call.func)
+        if name != "fill" and not name.startswith("notebook."):
+            continue
+        given = [*call.args, *(word.value for word in call.keywords if word.arg != "names")]
+        for argument in given:
+            if isinstance(argument, ast.Call) and not isinstance(argument.func, ast.Name):
+                continue  # a table or a computed text
+            sentences += [
+                node.value
+                for node in ast.walk(argument)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            ]
+    return list(dict.fromkeys(sentence for sentence in sentences if " " in sentence.strip()))
+
+
+def outline(notebook: NotebookNode) -> list[str]:
+    """The order of what a reader meets: headings, first words of text, figures and tables.
+
+    A line for each: ``## Data``, ``text: One row per article.``, ``figure 1: Bar charts of the``,
+    ``table: The articles.``, ``list`` and ``sentence``; *N* stands for a number.
+    """
+    lines = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            lines += _first_lines(cell.source)
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            html, text = data.get("text/html", ""), data.get("text/plain", "")
+            if "image/svg+xml" in data:
+                number, _, alt = text.partition(": ")
+                lines.append(f"{number.lower()}: {_first_words(alt, 4)}")
+            elif html.startswith("<table>"):
+                lines.append(f"table: {_first_words(text, 6)}")
+            elif html.startswith(("<ul>", "<p>")) and "<details>" not in html:
+                lines.append("list" if html.startswith("<ul>") else "sentence")
+    return lines
+
+
+def _first_lines(markdown: str) -> list[str]:
+    """Headings, and the first words of what stands under each or without any."""
+    lines = []
+    expected = True
+    for line in filter(None, map(str.strip, markdown.splitlines())):
+        if line.startswith("#"):
+            lines.append(line)
+            expected = True
+        elif expected:
+            lines.append(f"text: {_first_words(line, 6)}")
+            expected = False
+    return lines
+
+
+def _first_words(text: str, most: int) -> str:
+    """With *N* for each number: outputs may change without changing their order."""
+    return re.sub(r"\d[\d,.]*(?!\w)", "N", " ".join(text.split()[:most]))
 
 
 def typed_numerals(markdown: str, texts: Iterable[str]) -> list[str]:

@@ -77,7 +77,7 @@ def test_rank_frequency():
     assert "$" not in "".join(label.get_text() for label in axes.get_xticklabels())
 
 
-def test_spread_orders_words_and_draws_a_missing_word_at_nought():
+def test_spread_orders_words_and_draws_a_missing_word_at_zero():
     axes = charts.plot_spread(FREQUENCIES, BY_ARTICLE, LABELS)
     first, second = axes.get_lines()
     assert [label.get_text() for label in axes.get_yticklabels()] == ["war", "aid", "un"]
@@ -88,7 +88,7 @@ def test_spread_orders_words_and_draws_a_missing_word_at_nought():
     assert list(first.get_xdata()) == [30.0, 0.0, 40.0]
     assert list(second.get_xdata()) == [0.0, 15.0, 10.0]
     assert [text.get_text() for text in axes.figure.legends[0].get_texts()] == ["First", "Second"]
-    assert axes.get_xlim()[0] < 0  # a marker at nought doesn't touch the names
+    assert axes.get_xlim()[0] < 0  # a marker at zero doesn't touch the names
 
 
 @pytest.mark.parametrize("n_articles", range(1, 8))

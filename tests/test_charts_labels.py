@@ -147,6 +147,13 @@ def test_it_crosses_a_line_only_without_another_side_and_then_has_a_rim(axes):
     assert len(axes.texts[1].get_path_effects()) == 1
 
 
+def test_it_has_a_rim_where_a_line_runs_through_it(axes):
+    lines = [((0, 0.9), (1, 0.9))]
+    place_labels(axes, [(0.2, 0.9, "war"), (0.2, 0.2, "aid")], lines=lines)
+    rims = {text.get_text(): len(text.get_path_effects()) for text in axes.texts}
+    assert rims == {"war": 1, "aid": 0}
+
+
 def test_without_room_it_is_left_out_and_the_first_ones_stay(axes):
     place_labels(axes, [(0.5, 0.5, f"word {number}") for number in range(30)])
     written = [text.get_text() for text in axes.texts]

@@ -1,5 +1,6 @@
 """Figures of speakers and stances draw what their captions and text alternatives say."""
 
+import colorsys
 import itertools
 
 import matplotlib.pyplot as plt
@@ -8,7 +9,7 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from helpers import charts
-from helpers.charts.stances import POSITION_COLOURS
+from helpers.charts.stances import COLOUR_NAMES, POSITION_COLOURS
 from helpers.charts.style import in_lines
 from helpers.positions import MATRIX_COLUMNS, NOBODY
 
@@ -124,6 +125,24 @@ def test_a_cell_has_its_sides_and_in_brackets_mentions_without_one():
     assert legend_of(axes) == ["+ for", "− against", "+ − both", "(in brackets) no side"]
 
 
+HUES = {"green": (80, 160), "purple": (260, 320), "yellow": (40, 65)}
+"""Degrees of the colour wheel."""
+
+
+def test_colours_are_called_what_they_are():
+    assert COLOUR_NAMES.keys() == POSITION_COLOURS.keys()
+    for position, name in COLOUR_NAMES.items():
+        hue, lightness, saturation = colorsys.rgb_to_hls(*to_rgb(POSITION_COLOURS[position]))
+        if name == "grey":
+            assert max(to_rgb(POSITION_COLOURS[position])) - lightness < 0.05
+        else:
+            low, high = HUES[name]
+            assert low <= 360 * hue <= high
+            assert saturation > 0.2
+        assert f"({name}" in charts.explain_signs(MATRIX)
+    assert "yellow" not in charts.explain_signs(MATRIX[:1])
+
+
 def test_the_legend_has_the_signs_that_are_drawn():
     assert legend_of(charts.plot_stance(MATRIX[2:3])) == ["+ for"]
     assert legend_of(charts.plot_stance(MATRIX[:1])) == ["− against", "(in brackets) no side"]
@@ -142,20 +161,20 @@ def test_the_text_alternative_of_stances_says_every_side_that_is_drawn():
     assert charts.explain_stance(MATRIX) == ""
 
 
-def test_a_target_of_speakers_left_out_keeps_its_column():
+def test_a_target_of_speakers_left_out_has_no_column():
     axes = charts.plot_stance(MATRIX, most=3)
     assert "Lund" in rows_of(axes)
     five = pd.concat([MATRIX, MATRIX[4:].assign(speaker_name="Berg")])
     axes = charts.plot_stance(five, most=3)
     assert rows_of(axes) == ["Ruiz", "Olsen", NOBODY]
-    assert columns_of(axes) == ["ban", "vote", "tax"]
+    assert columns_of(axes) == ["ban", "vote"]
     left_out = (
-        " Left out: 2 speakers without a statement for or against a target. Only speakers left out "
-        "mention tax."
+        " Left out: 2 speakers without a statement for or against a target. Left out too: tax, "
+        "which only speakers left out mention."
     )
     assert charts.explain_stance(five, most=3) == left_out
     assert charts.describe_stance(five, most=3).startswith(
-        "Matrix of 2 speakers and statements without a named speaker by 3 targets; 3 of 4 filled "
+        "Matrix of 2 speakers and statements without a named speaker by 2 targets; 3 of 4 filled "
         "cells have a side."
     )
     assert charts.describe_stance(five, most=3).endswith(left_out)

@@ -54,11 +54,13 @@ def test_everything_that_was_read_is_said(full, monkeypatch):
     monkeypatch.setattr(notebook, "display", lambda data, **_: said.append(data["text/plain"]))
     notebook.start(full)
     assert said == [
+        "1 of 1 article(s) have no date: story. Casualty figures are compared by date; give it in "
+        "articles.csv beside the articles.",
         "Read beside the articles: targets.csv (targets: 2); "
         "not labels/TEMPLATE.csv, which is named like none of statements.csv, "
         "casualty_claims.csv, stance.csv; labels/casualty_claims.csv (labels: 1); "
         "labels/stance.csv (labels: 1); labels/statements.csv (labels: 1); "
-        "word_lists/stop_words.txt (1 added, 1 taken out)."
+        "word_lists/stop_words.txt (1 added, 1 taken out).",
     ]
 
 

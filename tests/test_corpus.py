@@ -15,6 +15,7 @@ from helpers.corpus import (
     CorpusError,
     article_files,
     article_parts,
+    describe_set_aside,
     read_articles,
     read_corpus,
     running_text,
@@ -347,6 +348,105 @@ def test_stamps(tmp_path, stamp, published):
         assert row["published_known"] == "missing"
     else:
         assert str(row["published"]) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "precision"),
+    [
+        ("2024-03-20", "2024-03-20 00:00:00-04:00", "day"),
+        ("2024-01-20", "2024-01-20 00:00:00-05:00", "day"),
+        ("2024-03-20T18:05+01:00", "2024-03-20 13:05:00-04:00", "minute"),
+        ("2024-03-20 18:05", "2024-03-20 18:05:00-04:00", "minute"),
+        ("2024-03-20T18:05:00Z", "2024-03-20 14:05:00-04:00", "minute"),
+        ("March 21, 2024", "2024-03-21 00:00:00-04:00", "day"),
+        ("Thursday, March 21, 2024", "2024-03-21 00:00:00-04:00", "day"),
+        ("Mar. 9, 2024", "2024-03-09 00:00:00-05:00", "day"),
+        ("21 March 2024", "2024-03-21 00:00:00-04:00", "day"),
+        ("2024-13-20", None, None),
+        ("February 30, 2024", None, None),
+        ("0001-01-01T00:00+14:00", None, None),
+    ],
+)
+def test_a_first_line_that_is_a_date(tmp_path, line, published, precision):
+    write(tmp_path, a=f"{line}\n\nA headline\n\n{BODY}")
+    articles = read_articles(tmp_path)
+    row = articles.iloc[0]
+    assert part(articles, "a", "stamp") == [line]
+    assert row["title"] == "A headline"
+    if published is None:
+        assert pd.isna(row["published"])
+        assert pd.isna(row["published_precision"])
+    else:
+        assert (str(row["published"]), row["published_precision"]) == (published, precision)
+
+
+@pytest.mark.parametrize(
+    "line", ["March 2024", "March 21", "May 21, 2024: a day to remember", "2024-03", "2024"]
+)
+def test_a_first_line_that_only_holds_a_date_is_text(tmp_path, line):
+    write(tmp_path, a=f"{line}\n\n{BODY}")
+    articles = read_articles(tmp_path)
+    assert part(articles, "a", "stamp") == []
+    assert pd.isna(articles["published"][0])
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day"),
+    [
+        ("STRELSAU, March 20 (Reuters) - ", "STRELSAU", None),
+        ("STRELSAU, MARCH 20 - ", "STRELSAU", None),
+        ("STRELSAU, Ruritania, 3 Sept. (AP) -- ", "STRELSAU, Ruritania", None),
+        ("STRELSAU, March 20, 2024 (Reuters) - ", "STRELSAU", "2024-03-20"),
+        ("STRELSAU, March 32, 2024 (Reuters) - ", "STRELSAU", None),
+        ("ST. JOHN'S, N.L., Dec 1, 2023 – ", "ST. JOHN'S, N.L.", "2023-12-01"),
+    ],
+)
+def test_a_date_in_a_dateline_is_no_part_of_the_place(tmp_path, opening, place, day):
+    write(tmp_path, a=opening + BODY)
+    articles = read_articles(tmp_path)
+    assert articles["place"][0] == place
+    assert part(articles, "a", "paragraph") == [BODY]
+    published = articles["published"][0]
+    assert pd.isna(published) if day is None else str(published)[:10] == day
+    assert articles["published_known"][0] == ("stated" if day else "missing")
+
+
+def test_a_first_line_goes_before_the_date_of_a_dateline(tmp_path):
+    write(tmp_path, a="2024-03-21\n\nSTRELSAU, March 20, 2024 - " + BODY)
+    assert str(read_articles(tmp_path)["published"][0])[:10] == "2024-03-21"
+
+
+def test_articles_in_other_formats_are_set_aside(tmp_path):
+    write(tmp_path, good=BODY, renamed=b"PK\x03\x04\x14\x00[Content_Types].xml", kept=BODY + "1")
+    write(tmp_path, paged=b"%PDF-1.7 text", rich=rb"{\rtf1\ansi The ministers met.}")
+    (tmp_path / "sub").mkdir()
+    for name in ("sub/story.docx", "scan.PDF", "kept.doc", "~$story.docx", "photo.jpg", "no.csv"):
+        (tmp_path / name).write_bytes(b"x")
+    assert read_corpus(tmp_path).set_aside.to_numpy().tolist() == [
+        ["paged.txt", "a PDF: save it as plain text"],
+        ["renamed.txt", "a Word or zip file: save it as plain text"],
+        ["rich.txt", "an RTF file: save it as plain text"],
+        ["scan.PDF", "a PDF: save it as plain text"],
+        ["sub/story.docx", "a Word file: save it as plain text"],
+    ]
+
+
+def test_a_long_list_of_files_set_aside_is_cut_and_counted(tmp_path):
+    write(tmp_path, a=f"2024-03-20\n{BODY}", **{f"empty{number}": b"" for number in range(4)})
+    assert describe_set_aside(read_corpus(tmp_path), most=3) == [
+        "set aside: empty0.txt (empty)",
+        "set aside: empty1.txt (empty)",
+        "set aside: empty2.txt (empty)",
+        "set aside: 1 more",
+    ]
+
+
+def test_a_folder_of_word_files_alone_says_what_to_do(tmp_path):
+    (tmp_path / "story.docx").write_bytes(b"PK\x03\x04")
+    with pytest.raises(
+        CorpusError, match=r"no \.txt file\. story\.docx is a Word file: save it as"
+    ):
+        read_corpus(tmp_path)
 
 
 @pytest.mark.parametrize(

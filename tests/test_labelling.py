@@ -142,6 +142,11 @@ def test_a_place_that_cannot_be_is_named(tmp_path, make_articles, place, says):
         ("a0,3,about 3,,exact,killed,", "line 2: low is 'about 3'; write a whole number"),
         ("a0,3,3,3,,killed,", "line 2: bound is empty"),
         ("a0,3,3,3,exact,hurt,", "effect is 'hurt'; it must be one of casualties, killed, missing"),
+        (
+            "a0,3,3,,at least,killed,",
+            "line 2: bound is 'at least'; it must be one of about, at_least, at_most, exact, ",
+        ),
+        ("a0,3,3,,exact about,killed,", "bound is 'exact about'; it must be one of"),
     ],
 )
 def test_a_claim_that_cannot_be_read_is_named(tmp_path, make_articles, row, says):
@@ -157,6 +162,47 @@ def test_the_kind_of_labels_is_told_by_their_columns(tmp_path):
         assert kind_of(paths.LABELS / f"{kind}.csv") == kind
     with pytest.raises(LabelError, match=r"a\.csv, line 1: these are the columns of no kind"):
         kind_of(write(tmp_path / "a.csv", "article_id,words"))
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("article_id,words,quote_type,speaker", "statements"),
+        ('"article_id","words","quote_type","speaker"', "statements"),
+        ("article_id,words,speaker,target,stance,note", "stance"),
+    ],
+)
+def test_a_kind_is_told_without_its_optional_columns(tmp_path, header, kind):
+    assert kind_of(write(tmp_path / "a.csv", header)) == kind
+
+
+@pytest.mark.parametrize(
+    ("header", "says"),
+    [
+        ("words,low,high,effect,source", "labels of casualty claims also need bound. The columns"),
+        (
+            "words,quote_type",
+            "labels of statements also need speaker. The columns are article_id, ",
+        ),
+        ("words,speaker,stance", "labels of stance also need target. The columns are article_id"),
+        ("words,speaker", "labels of statements also need quote_type. "),
+    ],
+)
+def test_columns_of_no_kind_are_set_beside_the_nearest(tmp_path, header, says):
+    with pytest.raises(LabelError) as error:
+        kind_of(write(tmp_path / "a.csv", f"article_id,{header}"))
+    assert str(error.value).startswith(f"a.csv, line 1: {says}")
+
+
+def test_statements_without_names_are_scored_without_names(tmp_path, make_articles):
+    articles = make_articles('"Go," said Ann Lee.')
+    path = write(
+        tmp_path / "mine.csv", "article_id,words,quote_type,speaker", 'a0,"""Go,""",direct,Ann Lee'
+    )
+    labels = read_marks(path, articles)
+    assert labels["speaker_name"].tolist() == [None]
+    scores = evaluate_statements(find_statements(articles), labels, articles).iloc[0]
+    assert (scores["n_matched"], scores["speaker_agreement"], scores["n_names"]) == (1, 1.0, 0)
 
 
 def test_the_template_scores_the_article_it_was_written_for():

@@ -3,6 +3,8 @@
 import base64
 import copy
 import io
+import itertools
+import json
 import tomllib
 
 import nbformat
@@ -15,7 +17,14 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from helpers import paths
 from helpers.charts.style import COLOURS, GREY
 from helpers.corpus import read_articles
-from notebook_checks import committed_notebooks, picture_difference, problems, typed_numerals
+from notebook_checks import (
+    committed_notebooks,
+    outline,
+    picture_difference,
+    problems,
+    sentences_in_code,
+    typed_numerals,
+)
 
 NOTEBOOKS = committed_notebooks(paths.PROJECT / "notebooks")
 ARTICLES = read_articles(paths.SEEDS)["text"].tolist()
@@ -43,6 +52,31 @@ def test_a_stored_notebook_is_valid_and_leads_to_its_neighbours_by_their_titles(
             expected.append(f"{name}: [{title.removeprefix('# ')}]({NOTEBOOKS[there].name})")
     lines = notebook.cells[-1].source.splitlines()
     assert [line for line in lines if line.startswith(("Before", "Next"))] == expected
+
+
+OUTLINES = paths.PROJECT / "tests" / "data" / "notebook_outlines.json"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_headings_stand_over_what_they_announce(path):
+    """If a notebook was rearranged on purpose, read it from top to bottom, then change the file."""
+    expected = json.loads(OUTLINES.read_text(encoding="utf-8"))
+    assert outline(nbformat.read(path, as_version=4)) == expected[path.stem]
+
+
+def test_cells_that_change_places_change_the_outline():
+    notebook = nbformat.read(NOTEBOOKS[0], as_version=4)
+    before = outline(notebook)
+    headings = [
+        number
+        for number, cell in enumerate(notebook.cells)
+        if cell.cell_type == "markdown" and cell.source.startswith("## ")
+    ]
+    for first, second in itertools.pairwise(headings):
+        swapped = copy.deepcopy(notebook)
+        cells = swapped.cells
+        cells[first], cells[second] = cells[second], cells[first]
+        assert outline(swapped) != before
 
 
 def test_every_notebook_is_compared_strictly():
@@ -185,6 +219,22 @@ def type_a_number(notebook):
     notebook.cells[1].source += "\n\nThere are 1,928 words."
 
 
+def type_a_number_into_a_caption(notebook):
+    notebook.cells[-1].source = 'notebook.show_figure(draw(), number=1, caption="All 17 words.")'
+
+
+def type_days_into_a_note(notebook):
+    notebook.cells[-1].source = 'notebook.say_of_example(articles, "It was three weeks before.")'
+
+
+def name_a_colour(notebook):
+    notebook.cells[
+        -1
+    ].source = (
+        'notebook.show_figure(draw(), caption=f"{n} bars: for it (green)." + rest(n), number=1)'
+    )
+
+
 def no_question(notebook):
     notebook.cells[0].source = "# It is so"
 
@@ -224,6 +274,9 @@ def drop_limits(notebook):
         (alt_of_another_figure, "no text alternative"),
         (drop_caption, "no caption"),
         (type_a_number, "a number typed into Markdown: '1,928'"),
+        (type_a_number_into_a_caption, "a number typed into a sentence of code: '17'"),
+        (type_days_into_a_note, "a number typed into a sentence of code: 'three'"),
+        (name_a_colour, "a colour typed into a sentence of code: 'green'"),
         (no_question, "no question"),
         (two_titles, "one title, not 2"),
         (skip_a_level, "heading level is skipped"),
@@ -235,6 +288,17 @@ def test_a_broken_notebook_is_noticed(break_it, says):
     break_it(notebook)
     found = problems(notebook, [])
     assert [problem for problem in found if says in problem], found
+
+
+def test_sentences_of_code_are_those_that_are_shown():
+    source = (
+        'notebook.show_table(table["a b"], f"In {n} articles. " "Two parts.", names={"x": "a b"})\n'
+        'notebook.say("{n} of them, " + more("in all"), n=count("a b"))\n'
+        'print("not shown")'
+    )
+    assert sentences_in_code(source) == [
+        "a b", " articles. Two parts.", "{n} of them, ", "in all",
+    ]  # fmt: skip
 
 
 def recoloured(png, of, to):
@@ -294,6 +358,7 @@ def test_a_picture_of_another_colour_place_or_size_is_noticed():
         ('they say "at least 9,000 people"', []),
         ('they say "at least 8,000 people"', ["8,000"]),
         ("they say *at least 9,000*", []),
+        ("three weeks before, two of them", ["three"]),
         ("*nine dead*, *9 dead* and **nine dead**", ["9", "nine"]),
     ],
 )

@@ -148,7 +148,9 @@ def suggested(*texts, **options):
 
 
 def test_suggested_targets_are_in_the_order_of_mentions_also_of_those_that_open_a_sentence():
-    assert suggested(*STEELWORKS) == ["Transteel", "Pryce", "Infirmary", "MPs", "Post"]
+    assert suggested(*STEELWORKS) == [
+        "Transteel", "Pryce", "Evening Post", "MPs", "Royal Infirmary",
+    ]  # fmt: skip
     assert suggested(*STEELWORKS, most=2) == ["Transteel", "Pryce"]
 
 
@@ -156,13 +158,14 @@ def test_suggested_targets_are_in_the_order_of_mentions_also_of_those_that_open_
     ("text", "names"),
     [
         # A word that opens a sentence counts if it is a name elsewhere, or has several words.
-        ("Post denied it. They read the Evening Post.", ["Post"]),
+        ("Post denied it. They read the Evening Post.", ["Evening Post"]),
         ("Post denied it. Rain fell.", []),
         ("Ana Diaz left.", ["Diaz"]),
         ("Transteel denied it.", []),
         ("Transteel denied it. Transteel has left.", ["Transteel"]),
         ("Steelworkers left. Steelworkers came. The other steelworkers slept.", []),
-        ("Post offices closed. He and Ruiz read the Evening Post. It was Ruiz.", ["Ruiz", "Post"]),
+        ("Post offices closed. He and Ruiz read the Evening Post. It was Ruiz.",
+         ["Ruiz", "Evening Post"]),
         # A full name and a surname are one, with a title or an article too.
         ("It was Ana Diaz. Then Diaz left. They saw Gen. A. Diaz and Oslo.", ["Diaz", "Oslo"]),
         ("It was Bashar al-Assad. They met Assad in Oslo.", ["Assad", "Oslo"]),
@@ -173,6 +176,17 @@ def test_suggested_targets_are_in_the_order_of_mentions_also_of_those_that_open_
         # Dates and titles are none.
         ("They saw Ana Diaz Thursday. In May they met the Secretary of Trade.", ["Diaz", "Trade"]),
         ("They saw the U.S. Secretary of Trade and Lord King.", ["Trade", "U.S."]),
+        # Names of organisations stay whole, with what other names they end.
+        ("The Red Cross came. They met the International Red Cross and Ruiz.",
+         ["Red Cross", "Ruiz"]),
+        ("The Security Council met. They saw the Council and the Security Council.",
+         ["Security Council"]),
+        ("He saw the Security Council. Then she saw the City Council. It was the Council again.",
+         ["City Council", "Security Council"]),
+        ("They saw Ana Ruiz and Pedro Ruiz.", ["Ruiz"]),
+        ("They saw Zelda Zorn and Zelda Zorn.", ["Zorn"]),
+        # Datelines are no mentions.
+        ("LIMA, March 3 (Reuters) - They met Ruiz in Oslo.", ["Oslo", "Ruiz"]),
     ],
 )  # fmt: skip
 def test_suggested_targets_are_names(text, names):
@@ -190,7 +204,15 @@ def test_a_suggested_target_is_found_by_its_pattern_as_often_as_it_is_mentioned(
     found = {
         row.target: len(re.findall(row.pattern, STEELWORKS[0])) for row in targets.itertuples()
     }
-    assert found == {"Transteel": 3, "Pryce": 2, "Infirmary": 1}
+    assert found == {"Transteel": 3, "Pryce": 2, "Royal Infirmary": 1}
+
+
+def test_the_pattern_of_an_organisation_finds_it_by_its_last_word_too():
+    text = "The Red Cross came. They saw the Cross again. He met Pax Romana."
+    targets = suggest_targets(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    patterns = targets.set_index("target")["pattern"].to_dict()
+    assert patterns == {"Red Cross": "(?:Red )?Cross", "Pax Romana": "Pax Romana"}
+    assert re.findall(patterns["Red Cross"], text) == ["Red Cross", "Cross"]
 
 
 def test_figures_say_what_they_show():

@@ -72,7 +72,13 @@ def test_a_copy_is_run_where_it_stands_and_the_original_stays(notebook, tmp_path
 
 def test_articles_are_checked_with_what_stands_beside_them(tmp_path):
     (tmp_path / "a.txt").write_text("The dam broke.", encoding="utf-8")
-    assert runs.check_articles(tmp_path) == tmp_path
+    (tmp_path / "b.docx").write_bytes(b"PK")
+    (tmp_path / "c.txt").write_text("Of the.", encoding="utf-8")
+    assert runs.check_articles(tmp_path) == [
+        "set aside: b.docx (a Word file: save it as plain text)",
+        "set aside: c.txt (no word but stop words)",
+        "1 of 1 article(s) have no date; give it in articles.csv",
+    ]
     (tmp_path / "targets.csv").write_text("target\ndam\n", encoding="utf-8")
     with pytest.raises(FileError, match=r"targets\.csv, line 1: the column 'pattern' is missing"):
         runs.check_articles(tmp_path)

@@ -66,7 +66,7 @@ def main(arguments: list[str]) -> int:
 
     def command() -> None:
         if given.articles:
-            runs.check_articles(given.articles)
+            commands.warn(runs.check_articles(given.articles))
         runs.prepare_folder(given.out, force=given.force)
         write(given.articles, given.out)
         print(given.out / "index.html")

@@ -49,7 +49,7 @@ def read_options(arguments: list[str]) -> argparse.Namespace:
 def write_copies(given: argparse.Namespace) -> None:
     """Write copies that read other articles, unless they are there and may stay."""
     if given.articles:
-        runs.check_articles(given.articles)
+        commands.warn(runs.check_articles(given.articles))
     names = [path.name for path in runs.committed_notebooks()]
     if given.keep and not given.force and runs.made_for(given.out, names, given.articles):
         commands.say(

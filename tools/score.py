@@ -15,7 +15,7 @@ from helpers import commands, notebook
 from helpers.casualties import find_casualty_claims
 from helpers.casualty_evaluation import claim_misses, score_claims
 from helpers.companions import find_targets, label_files
-from helpers.corpus import Corpus
+from helpers.corpus import Corpus, describe_set_aside
 from helpers.evaluation import evaluate_statements, statement_misses
 from helpers.labelling import kind_of, read_marks
 from helpers.stance import rate_stance
@@ -87,6 +87,7 @@ def main(arguments: list[str]) -> int:
 
     def command() -> None:
         corpus = notebook.read(given.articles)
+        commands.warn(describe_set_aside(corpus))
         files = [given.labels] if given.labels else label_files(corpus)
         if not files:
             raise FileError(

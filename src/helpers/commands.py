@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from nbclient.exceptions import CellControlSignal, DeadKernelError
@@ -14,6 +14,12 @@ from helpers.userfiles import FileError
 def say(text: str, end: str = "\n") -> None:
     """Tell how it goes, on standard error."""
     print(text, end=end, file=sys.stderr, flush=True)
+
+
+def warn(lines: Iterable[str]) -> None:
+    """Tell what the command leaves out."""
+    for line in lines:
+        say(f"Note: {line}")
 
 
 def options(description: str) -> argparse.ArgumentParser:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import paths
 from helpers.corpus import Corpus, read_corpus
-from helpers.labelling import LABEL_KINDS, read_marks
+from helpers.labelling import LABEL_KINDS, columns_of, read_marks
 from helpers.positions import read_targets, suggest_targets
 from helpers.wordlists import WORD_LISTS, changed_lists
 
@@ -70,7 +70,7 @@ def find_labels(corpus: Corpus, kind: str) -> pd.DataFrame:
     for path in label_files(corpus):
         if path.stem == kind:
             return read_marks(path, corpus.articles, kind, name=f"{LABELS}/{path.name}")
-    columns = ["article_id", "start", "end", "fragments", *LABEL_KINDS[kind].needed]
+    columns = ["article_id", "start", "end", "fragments", *columns_of(kind)]
     return pd.DataFrame(columns=columns)
 
 

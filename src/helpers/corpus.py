@@ -39,19 +39,53 @@ _ZONE_HOURS = {
     "ADT": -3, "AST": -4, "UTC": 0, "GMT": 0, "BST": 1,
 }  # fmt: skip
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    "(?i:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+_WRITTEN_DATE = re.compile(rf"(?:[A-Z][a-z]{{2,5}}day,? )?(?P<day>{_DAY}),? (?P<year>\d{{4}})")
+_ISO_DATE = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
 _MOMENT = r"(\d{1,2})/(\d{1,2})/(\d{4})\s+(\d{1,2}):(\d{2})\s+([A-Z]{2,4})"
 _STAMP = re.compile(rf"{_MOMENT}(?:\s*\|\s*Updated:?\s+{_MOMENT})?")
+_DATE_LINES = (_STAMP, _ISO_DATE, _WRITTEN_DATE)
+"""What a first line that says when the article was published looks like."""
 _DATELINE = re.compile(
     # OTTAWA, NEW YORK; two letters (US -) are no place unless more follow (EL PASO)
     r"(?P<place>(?:[^\W\d_a-z]{3,}+|[^\W\d_a-z]{2}(?=(?:\.? |[.'’/-])[^\W\d_a-z]))"
     r"(?>(?:(?:\.? |[.'’/-])[^\W\d_a-z]++)*)"
-    r"(?:, [\w.'’ ]{1,28})?)"  # ..., Country
+    rf"(?:, (?!{_DAY}\b)[\w.'’ ]{{1,28}})?)"  # ..., Country
+    rf"(?:, (?P<day>{_DAY})(?:, (?P<year>\d{{4}}))?)?"  # ..., March 20
     r"(?: \([\w .'’/-]{2,40}\))?"  # (Agency)
     r"\s*(?:--|[-–—])\s+"
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'’”)\]]*$")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FIRST_LINE = re.compile(r"\s*+(?P<line>\S[^\r\n]*+)")
+_FORMATS = {
+    ".doc": "a Word file",
+    ".docx": "a Word file",
+    ".html": "a web page",
+    ".htm": "a web page",
+    ".odt": "an OpenDocument file",
+    ".pages": "a Pages file",
+    ".pdf": "a PDF",
+    ".rtf": "an RTF file",
+}
+"""What people keep articles in, besides plain text, by the ending of the file's name."""
+
+_SIGNATURES = {
+    b"PK\x03\x04": "a Word or zip file",
+    b"\xd0\xcf\x11\xe0": "a Word file",
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "an RTF file",
+}
+"""How such files begin, whatever they are called."""
+
+_SAVE_AS_TEXT = "save it as plain text"
 _MAX_LABEL = 24
 _MAX_HEADLINE = 200
 _MAX_SUBHEADING = 60
@@ -100,7 +134,9 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
 
         - ``label``: a short name for figures, no two alike; ``title``; ``place`` (dateline);
           ``publisher``
-        - ``published``, ``updated``: moments in `timezone`; missing where unknown
+        - ``published``, ``updated``: moments in `timezone`; missing where unknown. A first line
+          such as ``07/06/2012 12:13 EDT`` (month first), ``2012-07-06``, ``July 6, 2012`` or
+          ``6 July 2012`` says the first, and so does a dateline with a year
         - ``published_precision``: ``minute`` or ``day``
         - ``text``: the file's text, whole and unchanged, so that offsets point into it
         - ``n_words``: words of headline, sub-headings and paragraphs, counted as
@@ -138,7 +174,8 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
 
     Set aside are empty or blank files, binary files, files that can't be opened, files without a
     word beside stamp and dateline, files whose text another file has already given (line ends
-    aside), and files named like another one but for the capitals of ``.txt``.
+    aside), and files named like another one but for the capitals of ``.txt``; also Word files,
+    PDFs and the like, unless a ``.txt`` of the same name stands beside them.
     """
     check_timezone(timezone)
     folder = Path(folder)
@@ -149,10 +186,11 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     if not folder.is_dir():
         raise CorpusError(f"{folder} is a file. Give the folder that holds it.")
     names = article_files(folder)
+    set_aside = _other_formats(folder, names)
     if not names:
-        raise CorpusError(f"The folder {folder} holds no .txt file.")
+        others = "".join(f" {name} is {reason}." for name, reason in set_aside[:1])
+        raise CorpusError(f"The folder {folder} holds no .txt file.{others}")
     texts: dict[str, str] = {}
-    set_aside = []
     first_with: dict[str, str] = {}
     for name in names:
         text, reason = _read_text(folder / name)
@@ -176,9 +214,24 @@ def read_corpus(folder: str | Path, *, timezone: str = TIMEZONE) -> Corpus:
     check_labels(supplied, SIDECAR)
     return Corpus(
         _with_labels_of_their_own(articles_table(texts, supplied, timezone=timezone)),
-        make_table(set_aside, SET_ASIDE_COLUMNS),
+        make_table(sorted(set_aside, key=lambda row: order_of_file(row[0])), SET_ASIDE_COLUMNS),
         folder,
     )
+
+
+def describe_set_aside(corpus: Corpus, *, most: int = 10) -> list[str]:
+    """A line on each file that was set aside, `most` at most, and one on the articles' dates."""
+    rows = list(corpus.set_aside.itertuples(index=False))
+    lines = [f"set aside: {row.path} ({row.reason})" for row in rows[:most]]
+    if len(rows) > most:
+        lines.append(f"set aside: {len(rows) - most:,} more")
+    n_undated = int(corpus.articles["published"].isna().sum())
+    if n_undated:
+        lines.append(
+            f"{n_undated:,} of {len(corpus.articles):,} article(s) have no date; give it in "
+            f"{SIDECAR}"
+        )
+    return lines
 
 
 def article_files(folder: Path) -> list[str]:
@@ -194,6 +247,23 @@ def article_files(folder: Path) -> list[str]:
         and (path.is_file() or path.is_symlink())
     ]
     return sorted(names, key=order_of_file)
+
+
+def _other_formats(folder: Path, names: Sequence[str]) -> list[tuple[str, str]]:
+    """Files that hold an article in another format than text, and what to do with each.
+
+    Left out are those that have their text beside them, among `names`, and what the system or a
+    word processor keeps for itself.
+    """
+    texts = {id_of_file(name) for name in names}
+    found = []
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        what = _FORMATS.get(path.suffix.lower())
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if what and not hidden and path.is_file() and name[: -len(path.suffix)] not in texts:
+            found.append((name, f"{what}: {_SAVE_AS_TEXT}"))
+    return sorted(found)
 
 
 def id_of_file(name: str) -> str:
@@ -277,6 +347,9 @@ def _read_text(path: Path) -> tuple[str | None, str]:
 
 def text_of_bytes(data: bytes) -> tuple[str | None, str]:
     """Text of a file's bytes, or ``None`` and the reason why they are no article."""
+    for signature, what in _SIGNATURES.items():
+        if data.startswith(signature):
+            return None, f"{what}: {_SAVE_AS_TEXT}"
     text = decode(data)
     if text is None:
         return None, "binary, or in an encoding other than UTF-8, UTF-16 or Windows-1252"
@@ -298,15 +371,18 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
     precision = None
     for start, end, part in parts:
         if part == "stamp":
-            published, updated = _read_stamp(text[start:end])
+            published, updated, precision = _read_stamp(text[start:end], ZoneInfo(timezone))
             if published:
-                stated["published"] = published.astimezone(ZoneInfo(timezone))
-                precision = "minute"
+                stated["published"] = published
         elif part == "headline":
             stated["title"] = text[start:end]
         elif part == "dateline":
             dateline = _DATELINE.match(text, start)
             stated["place"] = dateline["place"].strip() if dateline else text[start:end]
+            if dateline and dateline["year"] and "published" not in stated:
+                published = _day(dateline["day"], dateline["year"], ZoneInfo(timezone))
+                if published:
+                    stated["published"], precision = published, "day"
     row: dict[str, object] = {
         "article_id": name,
         "text": text,
@@ -325,7 +401,7 @@ def _article(name: str, text: str, supplied: Supplied, timezone: str) -> dict[st
     if "published" in supplied:
         precision = supplied["published"]["precision"]
     row["published_precision"] = precision
-    row["updated"] = updated.astimezone(ZoneInfo(timezone)) if updated else None
+    row["updated"] = updated
     notes = [f"{field}: {supplied[field]['known_from']}" for field in supplied]
     row["known_from"] = "; ".join(notes) or None
     return row
@@ -372,25 +448,63 @@ def _cut(label: str, most: int = _MAX_LABEL) -> str:
     return label if len(label) <= most else label[: most - 1] + "…"
 
 
-def _read_stamp(stamp: str) -> tuple[dt.datetime | None, dt.datetime | None]:
-    match = _STAMP.match(stamp)
-    if not match:
-        return None, None
-    groups = match.groups()
-    return _moment(groups[:6]), _moment(groups[6:]) if groups[6] else None
+def _read_stamp(
+    stamp: str, zone: ZoneInfo
+) -> tuple[dt.datetime | None, dt.datetime | None, str | None]:
+    """When an article was published and updated, and to what the first is known: day or minute."""
+    match = _STAMP.fullmatch(stamp)
+    if match:
+        groups = match.groups()
+        published = _moment(groups[:6], zone)
+        updated = _moment(groups[6:], zone) if groups[6] else None
+        return published, updated, "minute" if published else None
+    written = _WRITTEN_DATE.fullmatch(stamp)
+    if written:
+        published = _day(written["day"], written["year"], zone)
+        return published, None, "day" if published else None
+    try:
+        published, precision = _iso_moment(stamp, zone)
+    except (ValueError, OverflowError):
+        return None, None, None
+    return published, None, precision
 
 
-def _moment(parts: tuple[str, ...]) -> dt.datetime | None:
+def _moment(parts: tuple[str, ...], zone: ZoneInfo) -> dt.datetime | None:
     """Month first: the stamps of the outlets that write ``EDT`` and ``EST`` are American."""
     month, day, year, hour, minute = map(int, parts[:5])
-    zone = _ZONE_HOURS.get(parts[5])
-    if zone is None:
+    hours = _ZONE_HOURS.get(parts[5])
+    if hours is None:
         return None
     try:
-        offset = dt.timezone(dt.timedelta(hours=zone))
-        return dt.datetime(year, month, day, hour, minute, tzinfo=offset)
+        offset = dt.timezone(dt.timedelta(hours=hours))
+        return dt.datetime(year, month, day, hour, minute, tzinfo=offset).astimezone(zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day(day: str, year: str, zone: ZoneInfo) -> dt.datetime | None:
+    """Midnight of a day such as *March 20* or *20 Mar.*; None if there is no such day."""
+    first, second = day.split()
+    number, month = (first, second) if first.isdecimal() else (second, first)
+    try:
+        return dt.datetime(
+            int(year), _MONTHS.index(month[:3].lower()) + 1, int(number), tzinfo=zone
+        )
     except ValueError:
         return None
+
+
+def _iso_moment(value: str, zone: ZoneInfo) -> tuple[dt.datetime, str]:
+    """An ISO date or time, and its precision: midnight stands for a bare date.
+
+    Raises
+    ------
+    ValueError
+        It is neither.
+    """
+    moment = dt.datetime.fromisoformat(value)
+    moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+    return moment, "day" if len(value) <= len("2012-07-06") else "minute"
 
 
 def _parts(text: str) -> list[tuple[int, int, str]]:
@@ -421,7 +535,7 @@ def _stamp_span(text: str) -> Span | None:
     if not first:
         return None
     start, end = first.start("line"), first.start("line") + len(first["line"].rstrip())
-    return (start, end) if _STAMP.fullmatch(text, start, end) else None
+    return (start, end) if any(p.fullmatch(text, start, end) for p in _DATE_LINES) else None
 
 
 def _is_heading(text: str, span: Span, longest: int) -> bool:
@@ -584,15 +698,11 @@ def supplied_value(
 
 
 def _supplied_moment(value: str, timezone: str, where: str) -> dict[str, object]:
-    zone = ZoneInfo(timezone)
     try:
-        moment = dt.datetime.fromisoformat(value)
-    except ValueError:
+        moment, precision = _iso_moment(value, ZoneInfo(timezone))
+    except (ValueError, OverflowError):
         raise CorpusError(
             f"{where}: published is {value!r}; write an ISO date such as 2012-07-06 "
             "or 2012-07-06T12:13."
         ) from None
-    # A bare date is that day in the zone: midnight stands for it, and the precision says so.
-    precision = "day" if len(value) <= len("2012-07-06") else "minute"
-    moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
     return {"value": moment, "precision": precision}

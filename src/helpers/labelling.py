@@ -35,14 +35,17 @@ class LabelKind(NamedTuple):
     numbers: tuple[str, ...] = ()
     empty: str | None = None
     """Stands for an empty cell."""
+    optional: tuple[str, ...] = ()
+    """Columns that may be missing, and then are empty."""
 
 
 LABEL_KINDS = {
     "statements": LabelKind(
-        ("quote_type", "speaker", "speaker_name"),
+        ("quote_type", "speaker"),
         {"quote_type": ("direct", "indirect", "mixed")},
         ("quote_type",),
         (),
+        optional=("speaker_name",),
     ),
     "casualty_claims": LabelKind(
         ("low", "high", "bound", "effect", "source"),
@@ -74,6 +77,7 @@ def read_marks(
     ----------
     path
         A CSV file with ``article_id``, the columns of `LABEL_KINDS` for this kind, and any others.
+        In one of statements, ``speaker_name`` may be missing: names are not scored then.
         The place is given as ``words``, copied from the article, with ``|`` between pieces that
         other words interrupt (``data/labels/TEMPLATE.csv``); or as ``start, end`` and, if there
         are several pieces, ``fragments`` such as ``10-25 31-40``. Where the same words stand more
@@ -101,7 +105,7 @@ def read_marks(
     path = Path(path)
     name = name or path.name
     spec = LABEL_KINDS[kind]
-    table = read_table(path, name, ("article_id", *spec.needed), choices=spec.choices)
+    table = read_table(path, name, ("article_id", *spec.needed))
     texts = article_texts(articles)
     taken: dict[tuple[str, ...], int] = {}
     rows = []
@@ -115,6 +119,12 @@ def read_marks(
         empty = [column for column in spec.filled if not cells[column]]
         if empty:
             raise LabelError(f"{row.where}: {empty[0]} is empty. Fill it in.")
+        for column, choices in spec.choices.items():
+            if cells[column] not in choices:
+                raise LabelError(
+                    f"{row.where}: {column} is {cells[column]!r}; it must be one of "
+                    f"{', '.join(sorted(choices))}."
+                )
         text = texts[cells["article_id"]]
         if cells.get("words"):
             key = (cells["article_id"], cells["words"], *(cells[c] for c in spec.same_place))
@@ -122,13 +132,19 @@ def read_marks(
             taken[key] = fragments[-1][1]
         else:
             fragments = _given_fragments(text, row)
-        values = {column: cells[column] or spec.empty for column in spec.needed}
+        values = {column: cells.get(column) or spec.empty for column in columns_of(kind)}
         values |= {column: _number(row, column) for column in spec.numbers}
         place = {"start": fragments[0][0], "end": fragments[-1][1], "fragments": fragments}
         rows.append({"article_id": cells["article_id"]} | place | values)
-    columns = ["article_id", "start", "end", "fragments", *spec.needed]
+    columns = ["article_id", "start", "end", "fragments", *columns_of(kind)]
     whole = {"start": "int64", "end": "int64"} | dict.fromkeys(spec.numbers, "Int64")
     return pd.DataFrame(rows, columns=columns, dtype="object").astype(whole)
+
+
+def columns_of(kind: str) -> tuple[str, ...]:
+    """Columns that labels of a kind have once they are read, besides their article and place."""
+    spec = LABEL_KINDS[kind]
+    return (*spec.needed, *spec.optional)
 
 
 def kind_of(path: str | Path) -> str:
@@ -137,18 +153,31 @@ def kind_of(path: str | Path) -> str:
     Raises
     ------
     LabelError
-        The columns are those of no kind.
+        The columns are those of no kind; says which one is nearest, and what it lacks.
     """
     path = Path(path)
     lines = read_text(path, path.name).splitlines() or [""]
-    header = {cell.strip() for cell in lines[0].split(",")}
-    for kind, spec in LABEL_KINDS.items():
-        if header.issuperset(spec.needed):
+    header = {cell.strip().strip('"') for cell in lines[0].split(",")}
+    lacking = {
+        kind: [column for column in spec.needed if column not in header]
+        for kind, spec in LABEL_KINDS.items()
+    }
+    for kind, lacks in lacking.items():
+        if not lacks:
             return kind
+    # Of columns that are there, a kind's own tell more than those that are missing.
+    own = {kind: len(LABEL_KINDS[kind].needed) - len(lacks) for kind, lacks in lacking.items()}
+    nearest = min(LABEL_KINDS, key=lambda kind: (-own[kind], len(lacking[kind])))
+    where = f"{path.name}, line 1:"
+    if own[nearest]:
+        raise LabelError(
+            f"{where} labels of {nearest.replace('_', ' ')} also need {', '.join(lacking[nearest])}"
+            f". The columns are {', '.join(['article_id', 'words', *columns_of(nearest)])}."
+        )
     wanted = "; ".join(f"{kind}: {', '.join(s.needed)}" for kind, s in LABEL_KINDS.items())
     raise LabelError(
-        f"{path.name}, line 1: these are the columns of no kind of labels. Besides article_id and "
-        f"words, labels need ({wanted})."
+        f"{where} these are the columns of no kind of labels. Besides article_id and words, labels "
+        f"need ({wanted})."
     )
 
 

@@ -23,7 +23,14 @@ from matplotlib.axes import Axes
 from helpers import paths
 from helpers.charts.style import NO_GLYPH, STYLE
 from helpers.companions import describe_companions, describe_word_lists, is_example
-from helpers.corpus import SET_ASIDE_COLUMNS, Corpus, CorpusError, read_corpus, running_text
+from helpers.corpus import (
+    SET_ASIDE_COLUMNS,
+    SIDECAR,
+    Corpus,
+    CorpusError,
+    read_corpus,
+    running_text,
+)
 from helpers.frequency import leading, read_stop_words
 from helpers.markup import escape, fill, plain
 from helpers.tables import make_table
@@ -48,7 +55,7 @@ They make up a third to a half of running English, and hardly a tenth of other l
 
 
 def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
-    """Read the articles of a notebook, and say so if it isn't made for them.
+    """Read the articles of a notebook, and say what of the folder can't be used, or only in part.
 
     Parameters
     ----------
@@ -73,6 +80,7 @@ def start(folder: str | Path | None = None, *, at_least: int = 1) -> Corpus:
     Word lists stay as the folder changes them until this function is called again.
     """
     corpus = read(folder)
+    _say_what_is_missing(corpus)
     beside = [*describe_companions(corpus), *describe_word_lists()]
     if beside:
         say("Read beside the articles: {lines}.", lines="; ".join(beside))
@@ -116,6 +124,30 @@ def _words_of_each(articles: pd.DataFrame) -> Iterator[list[str]]:
     return map(analyzer(), running_text(articles)["text"])
 
 
+def _say_what_is_missing(corpus: Corpus) -> None:
+    if len(corpus.set_aside):
+        show_table(
+            corpus.set_aside,
+            "Files that were set aside, and why.",
+            names={"path": "file"},
+            most=30,
+        )
+    undated = corpus.articles[corpus.articles["published"].isna()]
+    if len(undated):
+        say(
+            "{n:,} of {all:,} article(s) have no date: {names}. Casualty figures are compared by "
+            "date; give it in {sidecar} beside the articles.",
+            n=len(undated),
+            all=len(corpus.articles),
+            names=_first_labels(undated["label"].tolist()),
+            sidecar=SIDECAR,
+        )
+
+
+def _first_labels(labels: Sequence[str], most: int = 5) -> str:
+    return ", ".join(labels[:most]) + (", …" if len(labels) > most else "")
+
+
 def _say_if_not_english(articles: pd.DataFrame) -> None:
     stops = frozenset(packaged_list("stop_words.txt"))
     foreign = sorted(
@@ -131,7 +163,7 @@ def _say_if_not_english(articles: pd.DataFrame) -> None:
             "figures and stances are found by English rules, so expect little of those.",
             n=len(foreign),
             all=len(articles),
-            names=", ".join(labels[foreign][:5]) + (", …" if len(foreign) > 5 else ""),
+            names=_first_labels(labels[foreign].tolist()),
         )
 
 
@@ -296,7 +328,7 @@ _Column = tuple[str, list[str], bool]
 
 def _cell(value: object, places: int) -> str:
     if isinstance(value, float) and not pd.isna(value):
-        # "-0.00" would say that a nought has a sign.
+        # "-0.00" would say that zero has a sign.
         text = f"{value:,.{places}f}"
         return text[1:] if text.startswith("-") and not text.strip("-0.,") else text
     if isinstance(value, pd.Timestamp):

@@ -11,8 +11,10 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import paths
+from helpers.corpus import running_text
 from helpers.dictionary import lemmas_of
 from helpers.markup import escape, fill
+from helpers.name_parts import genders, is_body, name_parts
 from helpers.speakers import NOBODY
 from helpers.stance_evaluation import SIDES
 from helpers.tables import article_texts, make_table, value_by_article
@@ -102,19 +104,69 @@ def suggest_targets(articles: pd.DataFrame, *, most: int = 12) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``target, pattern, kind, note``: last words of names, so that a full name and a surname are
-        one target; the most mentioned first, then by the alphabet. The pattern is the word itself.
+        ``target, pattern, kind, note``: of people the last word of the name, so that a full name
+        and a surname are one target; names of organisations whole (*Red Cross*). The most
+        mentioned first, then by the alphabet. The pattern is the name itself; where an
+        organisation is also called by its last word alone, the words before it may be missing.
+        Datelines and date stamps are not read.
     """
-    mentions = _mentions(article_texts(articles).values())
-    ranked = sorted(mentions, key=lambda name: (-mentions[name], name.casefold(), name))
-    rows = [(name, _literal(name), "name", "suggested") for name in ranked[:most]]
+    mentions = _mentions(article_texts(running_text(articles)).values())
+    targets = _targets(mentions)
+    ranked = sorted(targets, key=lambda name: (-targets[name][0], name.casefold(), name))
+    rows = [(name, targets[name][1], "name", "suggested") for name in ranked[:most]]
     return make_table(rows, TARGET_COLUMNS)
 
 
-def _mentions(texts: Iterable[str]) -> dict[str, int]:
+_Name = tuple[str, ...]
+"""The words of a name, without titles."""
+
+
+def _targets(mentions: Mapping[_Name, int]) -> dict[str, tuple[int, str]]:
+    """How often each target is mentioned, and the pattern that finds it."""
+    by_last_word: dict[str, list[_Name]] = {}
+    for name in mentions:
+        by_last_word.setdefault(name[-1], []).append(name)
+    targets = {}
+    for last, names in by_last_word.items():
+        whole = _whole_names(names)
+        count: Counter[_Name] = Counter()
+        for name in names:
+            # The shortest whole name that this one ends in; a last word alone fits any of them.
+            ends_in = [form for form in whole if name[-len(form) :] == form]
+            fits = ends_in or (whole if len(name) == 1 else [])
+            if len(fits) == 1:
+                count[fits[0]] += mentions[name]
+        for form, times in count.items():
+            before = " ".join(map(_literal, form[:-1]))
+            may_be_short = len(form) > 1 and (last,) in names and len(whole) == 1
+            pattern = f"(?:{before} )?" if may_be_short else before and f"{before} "
+            targets[" ".join(form)] = (times, pattern + _literal(last))
+    return targets
+
+
+def _whole_names(names: list[_Name]) -> list[_Name]:
+    """What to call those whose names end in the same word: *Diaz*, *Red Cross*."""
+    last = names[0][-1]
+    bodies = {name for name in names if len(name) > 1 and is_body(name_parts(" ".join(name)))}
+    if bodies:
+        return [
+            name
+            for name in bodies
+            if not any(name != other and name[-len(other) :] == other for other in bodies)
+        ]
+    if (last,) in names or any(name[0] in genders() for name in names):
+        return [(last,)]
+    shared = names[0]
+    for name in names[1:]:
+        while name[-len(shared) :] != shared:
+            shared = shared[1:]
+    return [shared]
+
+
+def _mentions(texts: Iterable[str]) -> dict[_Name, int]:
     """How often each name is mentioned in all texts together."""
-    sure: Counter[str] = Counter()
-    unsure: Counter[str] = Counter()
+    sure: Counter[_Name] = Counter()
+    unsure: Counter[_Name] = Counter()
     small: set[str] = set()
     for text in texts:
         for start, end in sentence_spans(text):
@@ -123,16 +175,18 @@ def _mentions(texts: Iterable[str]) -> dict[str, int]:
             for name, is_sure in _names(words):
                 (sure if is_sure else unsure)[name] += 1
     # What keeps opening sentences and is no word of the dictionary is a name without more proof.
-    coined = [
+    known = {name[-1] for name in sure}
+    proven = [
         name
         for name, times in unsure.items()
-        if times > 1 and name.lower() not in small and not lemmas_of(name.lower())
+        if name[-1] in known
+        or (times > 1 and name[-1].lower() not in small and not lemmas_of(name[-1].lower()))
     ]
-    return {name: sure[name] + unsure[name] for name in (*sure, *coined)}
+    return {name: sure[name] + unsure[name] for name in dict.fromkeys((*sure, *proven))}
 
 
-def _names(words: list[Word]) -> Iterator[tuple[str, bool]]:
-    """Last word of each name in a sentence, and whether it is surely one.
+def _names(words: list[Word]) -> Iterator[tuple[_Name, bool]]:
+    """Each name in a sentence, and whether it is surely one.
 
     It is not where it could be any word with a capital, as at the start of a sentence, or an
     adjective, as in *Western leaders*: there it counts if it is surely a name elsewhere.
@@ -142,12 +196,22 @@ def _names(words: list[Word]) -> Iterator[tuple[str, bool]]:
             last -= 1  # "Ana Diaz Thursday", "U.S. Secretary of State"
         name = _without_article(words[last].text)
         modifies = last + 1 < len(words) and words[last + 1].pos in _MODIFIED
+        whole = _words_of_name(words[first:last], name)
         if not _can_be_target(name) or (modifies and name in listed("nationalities.txt")):
             continue
         opens = first == last and _opens_sentence(words, first)
         if opens and modifies and words[first].pos in _COMMON_NOUNS:
             continue  # "Post offices closed"
-        yield name, not (opens or (modifies and lemmas_of(name.lower())))
+        yield whole, not (opens or (modifies and lemmas_of(name.lower())))
+
+
+def _words_of_name(before: list[Word], last: str) -> _Name:
+    """The words of a name but for titles, dates and initials before it."""
+    start = 0
+    for index, word in enumerate(before):
+        if word.text == "." or len(word.text) == 1 or word.lower in _no_names():
+            start = index + 1
+    return (*(word.text for word in before[start:]), last)
 
 
 def _can_be_target(name: str) -> bool:

@@ -15,9 +15,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from helpers.companions import describe_companions
-from helpers.corpus import read_corpus
+from helpers.corpus import describe_set_aside
+from helpers.notebook import read
 from helpers.paths import NOTEBOOKS
-from helpers.wordlists import WORD_LISTS, use_word_lists
 
 CELL_TIMEOUT = 600
 """Seconds after which a cell counts as hung; a folder of hundreds of articles takes its time."""
@@ -102,17 +102,19 @@ def _tags(cell: NotebookNode) -> list[str]:
     return cell.metadata.get("tags", [])
 
 
-def check_articles(folder: Path) -> Path:
-    """Return `folder` if its articles, and what stands beside them, can be read.
+def check_articles(folder: Path) -> list[str]:
+    """Read articles and what stands beside them; return a line on each file that is set aside.
+
+    A last line counts the articles without a date, if there are any.
 
     Raises
     ------
     helpers.userfiles.FileError
         Something can't; says what, where, and what to do.
     """
-    use_word_lists(folder / WORD_LISTS)
-    describe_companions(read_corpus(folder))
-    return folder
+    corpus = read(folder)
+    describe_companions(corpus)
+    return describe_set_aside(corpus)
 
 
 def prepare_folder(out: Path, *, force: bool = False) -> Path:

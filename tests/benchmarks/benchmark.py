@@ -529,7 +529,7 @@ def _long_report(rows: list[Numbers]) -> str:
             f"{row['articles']:,}",
             f"{row['bytes'] / 1e9:.1f}",
             f"{row['seconds'] / 3600:.2f}",
-            f"{row['sessions']}",
+            f"{row['runs']}",
             f"{row['ms_per_article']:.2f}",
             f"{row['mb_per_s']:.2f}",
             f"{row['peak_worker_mb']:.0f}",
@@ -539,11 +539,11 @@ def _long_report(rows: list[Numbers]) -> str:
         for row in rows
     ]
     return (
-        "## Very long runs, two workers, by the clock\n\nFrom the source to all tables. A run may "
-        "be interrupted and resumed: the hours are those of all its sessions, work that had to be "
-        "done again included.\n\n"
+        "## Very long runs, two workers, by the clock\n\nFrom the source to all tables. The "
+        "work may be interrupted and resumed: the hours are those of all runs it took, what had to "
+        "be done again included.\n\n"
         + table(
-            "articles | GB of text | hours | sessions | ms an article | MB/s "
+            "articles | GB of text | hours | runs | ms per article | MB/s "
             "| peak of a worker, MB | peak of all processes, MB | ended",
             cells,
         )
@@ -577,7 +577,7 @@ def _steps_report(steps: list[Numbers]) -> str:
         sum(row["ms_per_article"] for row in steps if row["articles"] == size) for size in sizes
     ]
     rows.append(
-        ["whole"] + [f"{ms:.2f} ms an article" for ms in whole] + [_growth(whole[0], whole[-1])]
+        ["whole"] + [f"{ms:.2f} ms per article" for ms in whole] + [_growth(whole[0], whole[-1])]
     )
     header = "step | " + " | ".join(f"{size:,} articles" for size in sizes)
     return (
@@ -641,7 +641,7 @@ def _runs_report(rows: list[Numbers]) -> str:
         for row in rows
     ]
     text = "## Whole runs of `helpers.scale`, by the clock\n\n" + table(
-        "articles | workers | seconds | ms an article | MB/s | peak of a worker, MB "
+        "articles | workers | seconds | ms per article | MB/s | peak of a worker, MB "
         "| peak of all processes, MB",
         cells,
     )
@@ -698,7 +698,7 @@ def figure(results: Numbers, path: Path) -> None:
                      "k--", marker="s", label="whole run, 2 workers")  # fmt: skip
         axes[0].legend(fontsize="x-small", ncols=2, loc="lower center")
         axes[0].set_ylim(bottom=0.003)  # room for the legend
-    axes[0].set(xlabel="articles", ylabel="ms an article", title="More articles")
+    axes[0].set(xlabel="articles", ylabel="ms per article", title="More articles")
     axes[1].set(
         xlabel="characters of the article",
         ylabel="ms per 1,000 characters",

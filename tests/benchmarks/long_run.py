@@ -3,7 +3,7 @@
     python tests/benchmarks/long_run.py 1000000 FOLDER
 
 Makes the articles in FOLDER (4 GB for a million) and analyses them with two workers. Run the same
-again to go on after an interruption: finished partitions are kept, and the time of all sessions
+again to go on after an interruption: finished partitions are kept, and the time of all runs
 adds up, to five seconds. When all is done, the result is a row in ``docs/benchmarks``.
 """
 
@@ -23,7 +23,7 @@ from benchmark import OUT, TARGETS, Numbers, machine, peak_memory, read, say, wr
 from helpers.scale import analyse_folder
 
 BEAT = 5
-"""Seconds between two notes of how long a session lasts."""
+"""Seconds between two notes of how long a run lasts."""
 
 
 def make_articles(number: int, path: Path) -> None:
@@ -38,10 +38,10 @@ def make_articles(number: int, path: Path) -> None:
 
 
 @contextmanager
-def session(folder: Path) -> Iterator[None]:
-    """Note every few seconds how long this session lasts and what memory it takes at most."""
+def noted_run(folder: Path) -> Iterator[None]:
+    """Note every few seconds how long this run lasts and what memory it takes at most."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{len(sessions(folder)):03d}.json"
+    path = folder / f"{len(noted_runs(folder)):03d}.json"
     start = time.perf_counter()
     memory: dict[str, float] = {}
     ended = threading.Event()
@@ -68,8 +68,8 @@ def session(folder: Path) -> Iterator[None]:
             note()
 
 
-def sessions(folder: Path) -> list[Numbers]:
-    """What the sessions so far noted."""
+def noted_runs(folder: Path) -> list[Numbers]:
+    """What the runs so far noted."""
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
 
 
@@ -84,7 +84,7 @@ def main() -> None:
     folder = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     source, tables = folder / f"{options.number}.jsonl", folder / f"{options.number}-tables"
-    notes = folder / f"{options.number}-sessions"
+    notes = folder / f"{options.number}-runs"
     make_articles(options.number, source)
     unfinished = tables.with_name(f"{tables.name}.partial")
     if unfinished.exists() and not (unfinished / "intake.json").exists():
@@ -92,10 +92,10 @@ def main() -> None:
     if tables.exists():
         say(f"{tables} is there: this run has ended. Delete {folder} to run it anew.")
     else:
-        with session(notes):
+        with noted_run(notes):
             resume = unfinished.exists()
             analyse_folder(source, tables, targets=TARGETS, workers=options.workers, resume=resume)
-    of_all = sessions(notes)
+    of_all = noted_runs(notes)
     seconds = sum(row["seconds"] for row in of_all)
     size = source.stat().st_size
     about = machine()
@@ -103,7 +103,7 @@ def main() -> None:
         "articles": options.number,
         "bytes": size,
         "seconds": seconds,
-        "sessions": len(of_all),
+        "runs": len(of_all),
         "ms_per_article": 1000 * seconds / options.number,
         "mb_per_s": size / 1e6 / seconds,
         "peak_worker_mb": max(row["memory"]["worker"] for row in of_all),
@@ -114,7 +114,7 @@ def main() -> None:
     others = [old for old in results.get("long", []) if old["articles"] != options.number]
     results["long"] = sorted([*others, row], key=lambda row: row["articles"])
     write(results, options.out)
-    say(f"{options.number:,} articles: {seconds / 3600:.2f} hours in {len(of_all)} session(s)")
+    say(f"{options.number:,} articles: {seconds / 3600:.2f} hours in {len(of_all)} run(s)")
 
 
 if __name__ == "__main__":

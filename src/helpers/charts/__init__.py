@@ -1,8 +1,9 @@
-"""One function a figure: a table in, an ``Axes`` out; beside it, one that says it in words."""
+"""One function per figure: a table in, an ``Axes`` out; beside it, one that says it in words."""
 
 from helpers.charts.stances import (
     describe_speakers,
     describe_stance,
+    explain_signs,
     explain_speakers,
     explain_stance,
     plot_speakers,
@@ -39,6 +40,7 @@ __all__ = [
     "describe_tolls",
     "describe_top_terms",
     "describe_top_words",
+    "explain_signs",
     "explain_speakers",
     "explain_stance",
     "explain_tolls",

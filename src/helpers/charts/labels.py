@@ -66,6 +66,7 @@ def place_labels(
     *,
     dots: Iterable[tuple[float, float]] = (),
     uprights: Iterable[tuple[float, float, float]] = (),
+    lines: Iterable[tuple[tuple[float, float], tuple[float, float]]] = (),
 ) -> None:
     """Write each label on the first side of its mark that is free; without a free side, nowhere.
 
@@ -83,9 +84,13 @@ def place_labels(
         Further dots, in data units, which have no label but could be taken to have one.
     uprights
         Vertical lines (``x`` and both ends, in data units) that a label crosses only where no side
-        is free of them; its letters then have a white rim.
+        is free of them.
+    lines
+        Straight lines from one point to another, in data units, that labels may cross.
+
+    Letters that cross a line have a white rim.
     """
-    room = _Room(axes, [(x, y) for x, y, _ in labels], list(dots), list(uprights))
+    room = _Room(axes, [(x, y) for x, y, _ in labels], list(dots), list(uprights), list(lines))
     # A label without a line says most at a glance, so no line takes the room of one.
     crowded = [label for label in labels if not _place(axes, room, label, (_AWAY,))]
     for label in crowded:
@@ -107,7 +112,7 @@ def _place(axes: Axes, room: "_Room", label: Label, distances: tuple[int, ...]) 
         written = _write(axes, x, y, words, line_to=spot.side)
     _set_spot(written, spot.side, spot.away)
     room.take(spot)
-    if spot.crosses:
+    if spot.crosses or any(line.intersects_bbox(spot.box, filled=False) for line in room.lines):
         written.set_path_effects([withStroke(linewidth=3, foreground="white")])
     return True
 
@@ -121,6 +126,7 @@ class _Room:
         marks: list[tuple[float, float]],
         dots: list[tuple[float, float]],
         uprights: list[tuple[float, float, float]],
+        lines: list[tuple[tuple[float, float], tuple[float, float]]],
     ) -> None:
         """Look up where marks, dots and lines stand."""
         self.point = axes.get_figure().dpi / 72
@@ -128,6 +134,7 @@ class _Room:
         self.marks = _distinct_places(axes, marks)
         self.dots = _distinct_places(axes, [*marks, *dots])
         self.uprights = [_upright(axes, *line, half=2 * self.point) for line in uprights]
+        self.lines = [Path(axes.transData.transform(ends)) for ends in lines]
         self.boxes: list[Bbox] = []
         """Labels that have their place."""
         self.leaders: list[Path] = []
@@ -213,7 +220,7 @@ def _set_spot(label: Annotation, side: tuple[int, int], away: float) -> None:
 
 
 def _distinct_places(axes: Axes, places: list[tuple[float, float]]) -> np.ndarray:
-    """Places in pixels, each once, one a row."""
+    """Places in pixels, each once, one per row."""
     distinct = np.array(list(dict.fromkeys(places)), dtype="float64").reshape(-1, 2)
     return axes.transData.transform(distinct)
 

@@ -1,4 +1,4 @@
-"""Figures with a panel an article, and the words that describe them."""
+"""Figures with one panel per article, and the words that describe them."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,7 @@ from helpers.frequency import leading
 
 
 def panels_in_rows(n: int, width: float, height: float, **options: object) -> list[Axes]:
-    """Axes of `n` panels, three a row, each of this size in inches."""
+    """Axes of `n` panels, three per row, each of this size in inches."""
     columns = min(n, 3)
     rows = -(-n // columns)
     size = (max(width * columns, 5), height * rows)  # room for a caption below one panel
@@ -32,7 +32,7 @@ def bar_panels(
     *,
     width: float,
 ) -> list[Axes]:
-    """Leading words of each article as bars of the column `value`, a panel an article.
+    """Leading words of each article as bars of the column `value`, one panel per article.
 
     Counts (``frequency``) stand beside the bars; a bar is hollow where ``full`` is false. Words
     of equal ``rank`` are all drawn or all left out.

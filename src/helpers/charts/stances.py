@@ -23,6 +23,8 @@ QUOTE_NAMES = {
 # Told apart by hue, by lightness and by the sign written in: green for, purple against. No article
 # has these colours.
 POSITION_COLOURS = {"favor": "#a6dba0", "against": "#b08fc0", "both": "#e6d58a", "none": "#f1f3f4"}
+COLOUR_NAMES = {"favor": "green", "against": "purple", "both": "yellow", "none": "grey"}
+"""What captions call these colours."""
 POSITION_NAMES = {
     "favor": "+ for",
     "against": "− against",
@@ -192,10 +194,10 @@ def plot_stance(matrix: pd.DataFrame, *, most: int = MOST_ROWS) -> Axes:
 
 def explain_stance(matrix: pd.DataFrame, *, most: int = MOST_ROWS) -> str:
     """Sentences for the caption of `plot_stance`: what it leaves out; empty if it draws all."""
-    rows, columns = _drawn_names(matrix, most)
+    rows, columns = _highest_names(matrix, most)
     speakers, targets = _sided_by(matrix, "speaker_name"), _sided_by(matrix, "target")
-    mentioned = {cell["target"] for cell in _drawn_cells(matrix, most)}
-    empty = [target for target in columns if target not in mentioned]
+    drawn = _drawn_names(matrix, most)[1]
+    empty = [target for target in columns if target not in drawn]
     left_out = _left_out(
         speakers["sided"], speakers["sided"][speakers.index.isin(rows)], "speaker",
         " for or against a target",
@@ -203,8 +205,19 @@ def explain_stance(matrix: pd.DataFrame, *, most: int = MOST_ROWS) -> str:
         targets["sided"], targets["sided"][targets.index.isin(columns)], "target", " for or against"
     )  # fmt: skip
     if empty:
-        left_out += f" Only speakers left out mention {', '.join(empty)}."
+        left_out += f" Left out too: {', '.join(empty)}, which only speakers left out mention."
     return left_out
+
+
+def explain_signs(matrix: pd.DataFrame, *, most: int = MOST_ROWS) -> str:
+    """Sentence for the caption of `plot_stance`: what signs, colours and brackets mean."""
+    drawn = {cell["position"] for cell in _drawn_cells(matrix, most)}
+    both = f", both ({COLOUR_NAMES['both']})" if "both" in drawn else ""
+    return (
+        f"+ for it ({COLOUR_NAMES['favor']}), − against it ({COLOUR_NAMES['against']}){both}; "
+        f"in brackets mentions without a side that a rule could read "
+        f"({COLOUR_NAMES['none']} if there are no others)."
+    )
 
 
 def describe_stance(matrix: pd.DataFrame, *, most: int = MOST_ROWS) -> str:
@@ -271,7 +284,14 @@ def _sided_by(matrix: pd.DataFrame, key: str) -> pd.DataFrame:
 
 
 def _drawn_names(matrix: pd.DataFrame, most: int) -> tuple[list[str], list[str]]:
-    """Names of the rows and of the columns that are drawn."""
+    """Names of the rows and of the columns that are drawn: none of them is empty."""
+    rows, columns = _highest_names(matrix, most)
+    mentioned = set(matrix.loc[matrix["speaker_name"].isin(rows), "target"])
+    return rows, [target for target in columns if target in mentioned]
+
+
+def _highest_names(matrix: pd.DataFrame, most: int) -> tuple[list[str], list[str]]:
+    """Names of the speakers and of the targets with most statements for or against."""
     rows, columns = (
         _highest(_sided_by(matrix, key), "sided", most).index.tolist()
         for key in ("speaker_name", "target")

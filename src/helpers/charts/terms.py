@@ -30,7 +30,7 @@ def plot_top_terms(
         Name of each article by its id, in the order of the panels: all articles that were
         weighed.
     most
-        How many terms an article at most; of equally weighty ones all or none.
+        How many terms per article at most; of equally weighty ones all or none.
     max_articles
         How many articles are drawn: the first ones.
 
@@ -58,7 +58,7 @@ def describe_top_terms(
             f"in {row.docfreq} article(s))"
         ),
     )  # fmt: skip
-    return f"Bar charts of the highest TF-IDF, a panel an article. {panels}."
+    return f"Bar charts of the highest TF-IDF, one panel per article. {panels}."
 
 
 LEADERS = {
@@ -104,11 +104,14 @@ def plot_measures(
     shown = [item for item in labels.items() if item[0] in set(comparison["article_id"])]
     shown = shown[:max_articles]
     colours = article_colours(labels)
+    total = sum(n_words.values())
+    slopes = {name: n_words[name] / (total - n_words[name]) for name, _ in shown}
     panels = panels_in_rows(len(shown), 3.4, 5.1)
     for axes, (article_id, label) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
-        slope = n_words[article_id] / (sum(n_words.values()) - n_words[article_id])
-        axes.axline((0, 0), slope=slope, linestyle=":", color=GREY, label="same rate in both")
+        axes.axline(
+            (0, 0), slope=slopes[article_id], linestyle=":", color=GREY, label="same rate in both"
+        )
         axes.plot(table["n_reference"], table["n_target"], ".", color=LIGHT, markersize=5)
         _draw_leaders(axes, leading_terms(table, top=top), colours[article_id])
         axes.set_title(shorten(label))
@@ -127,7 +130,7 @@ def plot_measures(
     settle(figure)
     for axes, (article_id, _) in zip(panels, shown, strict=True):
         table = comparison[comparison["article_id"] == article_id]
-        _name_leaders(axes, table, leading_terms(table, top=top))
+        _name_leaders(axes, table, leading_terms(table, top=top), slopes[article_id])
     return panels[0]
 
 
@@ -154,12 +157,18 @@ def _draw_leaders(axes: Axes, leaders: pd.DataFrame, colour: str) -> None:
         )  # fmt: skip
 
 
-def _name_leaders(axes: Axes, table: pd.DataFrame, leaders: pd.DataFrame) -> None:
+def _name_leaders(axes: Axes, table: pd.DataFrame, leaders: pd.DataFrame, slope: float) -> None:
     """Name leading terms; those that stand on one spot share a label, the highest ones first."""
     spots = leaders.groupby(["n_reference", "n_target"])["feature"].agg(list)
     labels = [(*spot, _few(words)) for spot, words in spots.items()]
     dots = table[["n_reference", "n_target"]].drop_duplicates().itertuples(index=False, name=None)
-    place_labels(axes, sorted(labels, key=lambda label: (-label[1], label[0])), dots=dots)
+    right = axes.get_xlim()[1]
+    place_labels(
+        axes,
+        sorted(labels, key=lambda label: (-label[1], label[0])),
+        dots=dots,
+        lines=[((0, 0), (right, slope * right))],
+    )
 
 
 def _few(words: list[str], most: int = 2) -> str:
@@ -180,14 +189,14 @@ def describe_measures(
             kinds.append(f"{name}: {_few(words, 4) or 'none'}")
         pieces.append(f"{labels[article_id]} - {'; '.join(kinds)}")
     return (
-        "Scatter plots of each term's count in an article over its count in all others, a panel "
-        f"an article. {'. '.join(pieces)}."
+        "Scatter plots of each term's count in an article over its count in all others, one "
+        f"panel per article. {'. '.join(pieces)}."
     )
 
 
 @styled
 def plot_similarity(similarity: pd.DataFrame, labels: Mapping[str, str], *, most: int = 20) -> Axes:
-    """Cosine similarity of every two articles as a heat map, the values written in.
+    """Cosine similarity of each pair of articles as a heat map, the values written in.
 
     Parameters
     ----------

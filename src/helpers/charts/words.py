@@ -39,7 +39,7 @@ def plot_top_words(
     labels
         Name of each article by its id, in the order of the panels.
     most
-        How many words an article at most; of equally frequent ones all or none.
+        How many words per article at most; of equally frequent ones all or none.
     max_articles
         How many articles are drawn: the first ones.
 
@@ -64,7 +64,7 @@ def describe_top_words(
         frequencies, labels, most, max_articles,
         lambda row: f"{row.feature} ({row.per_1000:.1f} per 1,000, {times(row.frequency)})",
     )  # fmt: skip
-    return f"Bar charts of the most frequent words, a panel an article. {panels}."
+    return f"Bar charts of the most frequent words, one panel per article. {panels}."
 
 
 @styled
@@ -127,7 +127,7 @@ def plot_spread(
     frequencies
         ``feature, rank, DP_norm`` over all articles.
     by_article
-        ``article_id, feature, per_1000``; a word that an article lacks is drawn at nought.
+        ``article_id, feature, per_1000``; a word that an article lacks is drawn at zero.
     labels
         Name of each article by its id; at most seven are drawn.
     most
@@ -156,7 +156,7 @@ def plot_spread(
             markeredgecolor="white", markeredgewidth=0.5, zorder=3,
         )  # fmt: skip
     name_rows(axes, words)
-    axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at nought leaves names alone
+    axes.set_xlim(left=-0.03 * rates.to_numpy().max())  # a marker at zero leaves names alone
     axes.set_xlabel("Occurrences per 1,000 words")
     axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
     axes.set_ylim(-0.5, max(len(words), 3) - 0.5)
@@ -185,8 +185,8 @@ def describe_spread(frequencies: pd.DataFrame, *, most: int = 20) -> str:
     """Text alternative of `plot_spread`, from the same table."""
     top = leading(frequencies, most).sort_values(["DP_norm", "rank", "feature"])
     return (
-        f"Dot plot of the rates of {len(top)} words, a marker an article. Most evenly spread: "
-        f"{', '.join(top['feature'].head(3))}. Most tied to one article: "
+        f"Dot plot of the rates of {len(top)} words, one marker per article. Most evenly "
+        f"spread: {', '.join(top['feature'].head(3))}. Most tied to one article: "
         f"{', '.join(top['feature'].tail(3)[::-1])}."
     )
 
@@ -260,4 +260,4 @@ def describe_diversity(diversity: pd.DataFrame, labels: Mapping[str, str]) -> st
             if not np.isnan(row[measure])
         ]
         pieces.append(f"{labels[row['article_id']]}: {', '.join(values)}")
-    return "Dot plots of lexical diversity, a panel a measure. " + "; ".join(pieces) + "."
+    return "Dot plots of lexical diversity, one panel per measure. " + "; ".join(pieces) + "."
