@@ -43,6 +43,8 @@ def speakers(text: str) -> list[tuple[str | None, str | None, str | None]]:
         ("Anna Diaz Praises Ohio Democrat", "Anna Diaz", []),
         ("Anna Waters", "Anna Waters", []),
         ("Democrat Ana Diaz", "Ana Diaz", []),
+        ("Chief Executive Odd Anna Diaz", "Odd Anna Diaz", ["chief executive"]),
+        ("Tor Magnus Eide", "Tor Magnus Eide", []),
     ],
 )
 def test_titles_and_names_are_told_apart(run, name, roles):
@@ -460,3 +462,68 @@ def test_last_speaker_and_its_kind(text, expected):
         assert (name, kind) == expected
     else:
         assert name == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "name"),
+    [
+        ("Annelies de Wit came.", "De Wit", "Annelies de Wit"),
+        ("Fatima Ba Wazir came.", "Ba Wazir", "Fatima Ba Wazir"),
+        ("Lucía Orne de la Torre came.", "Orne de la Torre", "Lucía Orne de la Torre"),
+        ("María José Quispe Mamani came.", "Quispe Mamani", "María José Quispe Mamani"),
+        ("Tor Magnus Eide came.", "Eide", "Tor Magnus Eide"),
+        ("Tanabe Keiko came.", "Tanabe", "Tanabe Keiko"),
+        # She is told from the other one, who is a man.
+        ("Sir Leonard Voss came.", "Lady Voss", "Lady Voss"),
+        ("Lady Voss came.", "Lady Voss", "Lady Voss"),
+        # Another given name is another person; a word of a headline is no name.
+        ("Mary Ann Reed came.", "Ann Reed", "Ann Reed"),
+        ("Port Challenger Kelli Ward\n\nKelli Ward came.", "Ward", "Kelli Ward"),
+        # The headline has the surnames alone.
+        ("De Wit will go\n\nAnnelies de Wit came.", "De Wit", "Annelies de Wit"),
+    ],
+)
+def test_family_names_of_two_words(before, speaker, name):
+    assert speakers(f"{before} {speaker} said it was late.") == [(speaker, name, PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker", "name", "kind"),
+    [
+        ("Joel Ward, 24, and Tom Reed came.", "The 24-year-old", "Joel Ward", PERSON),
+        ("Ana Diaz (51) met Tom Reed.", "The 51-year-old Swede", "Ana Diaz", PERSON),
+        ("The 51-year-old vet Ana Diaz met Tom Reed.", "The 51-year-old", "Ana Diaz", PERSON),
+        ("The 51-year-old met Ana Diaz.", "The 51-year-old", None, UNNAMED),
+        ("Ana Diaz, 51, met Tom Reed, 51.", "The 51-year-old", None, UNNAMED),
+        ("Ana Diaz, 151, met Tom Reed.", "The 51-year-old", None, UNNAMED),
+        ("Ana Diaz met Tom Reed.", "The then 19-year-old", None, UNNAMED),
+        ("Ana Diaz, 24, met Tom Reed.", "A 24-year-old", None, UNNAMED),
+        ("Ana Diaz met Tom Reed.", "The Swede", None, UNNAMED),
+        # Who alone was introduced as such, however far above; of several nobody.
+        ("The manager Ana Diaz met Tom Reed. It rained. " + "It snowed. " * 9,
+         "The manager", "Ana Diaz", PERSON),
+        ("The lawyer Ana Diaz met the lawyer Tom Reed.", "The lawyer", None, UNNAMED),
+        ("The lawyer Ana Diaz came. A lawyer of the port left.", "The lawyer", None, UNNAMED),
+    ],
+)  # fmt: skip
+def test_who_is_described(before, speaker, name, kind):
+    assert speakers(f"{before} {speaker} said it was late.") == [(speaker, name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "name"),
+    [
+        ("Diaz, whose office drafted it, called on the crew to go.", "Diaz", "Diaz"),
+        ("Mayor Diaz, in a note signed by her aide, described it.", "Mayor Diaz", "Diaz"),
+        ("Mayor Diaz, speaking in Lund, described it.", "Mayor Diaz", "Diaz"),
+        ("The clerk (who was ill) described it.", "The clerk", None),
+        ('Some fell: "It is wet," said Diaz of Lund, noting that it was.', "Diaz of Lund", "Diaz"),
+    ],
+)  # fmt: skip
+def test_speaker_beside_an_insertion(text, speaker, name):
+    assert speakers(text)[-1][:2] == (speaker, name)
+
+
+def test_two_verbs_after_an_insertion():
+    text = "Mayor Diaz, in a note signed by her aide, described it as late and urged us to go."
+    assert [speaker for speaker, _, _ in speakers(text)] == ["Mayor Diaz", "Mayor Diaz"]

@@ -148,6 +148,38 @@ CONSTRUCTIONS = {
     "complained to somebody": "Tenants complained on Friday to the owner about [the lift].",
     "source without a content": "Bread and milk, according to Diaz,",
     "object that is no clause": "Diaz announced [a share of the catch] after the boats came in.",
+    "subject, cue, verb": "[The sailors], Diaz said, [will be charged].",
+    "subject, told somebody, verb": "[The bill], Diaz told the radio, [would be vetoed].",
+    "subject, noted, had held": "[The two sides], Diaz noted, [had held four rounds of talks].",
+    "auxiliary, cue, participle": "[The pier has], critics say, [promised more than it gives].",
+    "told somebody, because": "[It was late], Diaz told the crew, [because the boat leaked].",
+    "advised people of the North": "In May, Diaz advised [the crew to leave], including Reed.",
+    "source within the clause": "[The sailors], according to police, [were held].",
+    "explained source within": "[The sailors], according to Ana Diaz, a vet, [were held].",
+    "participle in the subject": "Diaz added [that a pier, devoted to trade, would be built].",
+    "participle without that": "Diaz said [the house, built in 1901, was sold].",
+    "two participles": "Diaz said [the house, built in May and sold twice, was empty].",
+    "age": '["It is wet,"] the 51-year-old joked. ["We fell."]',
+    "age, told": '["It is wet,"] the 51-year-old told reporters.',
+    "children": '["It is wet,"] the mother of three joked.',
+    "children in one word": '["It is wet,"] the father-of-two told reporters.',
+    "said by email": '["It is wet,"] Diaz said by email. ["We fell."]',
+    "said by phone that": "Diaz said by phone [that it was wet].",
+    "said in a text message": 'Diaz said in a text message [it was wet]. ["We fell, all of us."]',
+    "forecast that": "Diaz forecast [that the port would close].",
+    "advised against": "The embassy has advised [sailors against travel to Lund].",
+    "ruled out until": "Diaz ruled out [talks until the law is withdrawn].",
+    "threatened unless": "Diaz threatened [to shut the pier unless it was mended].",
+    "no condition left": "The club did not endorse [a plan] until.",
+    "responding": "Responding to the report, Diaz said [it was late].",
+    "said somebody, adding": "[It may last], said Ana Diaz, a vet, adding [that it was wet].",
+    "confirmed at the end": "[The pier is shut], a spokesman for the port confirmed on Friday.",
+    "name, announced": "[The pier will open], the vet, Ana bin Diaz, announced on Friday.",
+    "refused to do": "Diaz refused to back down.",
+    "put between": "Police put [the toll at between 200 and 250].",
+    "put from to": "Police put [the toll at 40 to 50].",
+    "put, and more": "Police put [the toll at 40] and 60 people were hurt.",
+    "comma first": ", said [Lee].",
 }  # fmt: skip
 
 
@@ -156,6 +188,43 @@ def test_construction(example):
     text, expected = bracketed(example)
     found = [trimmed(text[a:b]) for row in statements_in(text)["fragments"] for a, b in row]
     assert sorted(found) == sorted(map(trimmed, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('"My doctor told me to rest," Ann Diaz said.', "My doctor", "me to rest"),
+        (
+            '"He said that he would stay," his mother said.',
+            "He",
+            "that he would stay",
+        ),
+        ('"They asked us to leave at once," said a baker.', "They", "us to leave at once"),
+        ('"Lee promised that we would vote," Ann Diaz said.', "Lee", "that we would vote"),
+    ],
+)
+def test_what_somebody_else_said_is_retold_within_a_quotation(text, speaker, content):
+    table = statements_in(f"Tom Lee left. {text}")
+    inner = table[table["speaker"] == speaker]
+    assert inner["content"].tolist() == [content]
+    assert len(table) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The police did nothing," Ann Diaz said.',
+        '"He said nothing," Ann Diaz said.',
+        '"I told them to leave," Ann Diaz said.',
+    ],
+)
+def test_nothing_is_retold_where_nobody_else_tells_anything(text):
+    assert statements_in(text)["speaker"].tolist() == ["Ann Diaz"]
+
+
+def test_nothing_is_left_of_a_quotation_that_a_semicolon_ends():
+    text = "The vet Lee, 51, leave by, announced on Sunday , ; she said."
+    assert all(a < b for row in statements_in(text)["fragments"] for a, b in row)
 
 
 # --- The three articles -------------------------------------------------------------------------

@@ -19,6 +19,12 @@ _FOLLOW_BACK_SENTENCES = 6
 _FEW = 3
 """Within how many sentences before *the minister* nobody is named if his name comes later."""
 
+_PROFESSIONS = read_set("professions")
+"""What several people of an article may be at once, unlike the holder of an office."""
+
+_JUST_BEFORE = 3
+"""Within how many sentences one of several lawyers is named whom *the lawyer* means."""
+
 _SOON = 8
 """Within how many sentences the holder of an office is named who is quoted before that."""
 
@@ -33,6 +39,15 @@ UNNAMED_ONE = -1
 
 _NEAR = 400
 """How many characters on somebody is named whom a pronoun means before that."""
+
+_AGED = 40
+"""How many characters before a name its bearer's age may stand."""
+
+_NEWCOMER = re.compile(
+    r"(?<!, )(?<!is )(?<!was )(?<!as )\b(?:[Aa]n?|[Aa]nother|[Oo]ne)"
+    r" ([a-z-]{1,20})(?: ([a-z-]{1,20}))?\b(?!,? [A-Z])"
+)
+"""*A lawyer*, *a local lawyer* of whom no name follows."""
 
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _NOUN_HIMSELF = re.compile(r"(?:The|An?|One) (?:[\w-]+ ){0,2}?(\w+) (himself|herself)\b")
@@ -164,10 +179,51 @@ class Antecedents:
         if role.isupper():
             bare = []
         for wanted in (" ".join(bare[1:]), " ".join(bare[-2:]), role):
-            for mention in reversed(mentions):
-                if wanted in self.names.roles.get(mention.person, ()):
-                    return mention.person
+            bearers = [m for m in mentions if wanted in self.names.roles.get(m.person, ())]
+            if bearers:
+                last = bearers[-1]
+                if role not in _PROFESSIONS:
+                    return last.person
+                other = self._introduces_another(role, max(last.end, position - _NEAR), position)
+                return None if other else self._one_of(bearers, position)
         return None
+
+    def _introduces_another(self, noun: str, start: int, end: int) -> bool:
+        """Whether *a lawyer* without a name comes up in a stretch of the text."""
+        found = _NEWCOMER.finditer(self.text, max(0, start), end)
+        return any(noun in (match.group(1), match.group(2)) for match in found)
+
+    def _one_of(self, bearers: list[Mention], position: int) -> int | None:
+        """Who of those of a profession is meant: the only one, or the only one named just before.
+
+        Of several lawyers far above, *the lawyer* is nobody for certain.
+        """
+        last = bearers[-1].person
+        if all(mention.person == last for mention in bearers):
+            return last
+        here = self.names.sentence_at(position)
+        start = self.names.sentences[max(0, here - _JUST_BEFORE)][0]
+        near = {mention.person for mention in bearers if mention.start >= start}
+        return last if len(near) == 1 else None
+
+    def by_age(self, position: int, years: str) -> int | None:
+        """The only person of an age near a place: *Ana Diaz, 51,*, *51-year-old Ana Diaz*."""
+        index = bisect_left(self.names.mentions, (position,))
+        bearers = {
+            mention.person
+            for mention in self.names.mentions[max(0, index - LOOK_BACK) : index + LOOK_BACK]
+            if self._is_of_age(mention, years)
+        }
+        return bearers.pop() if len(bearers) == 1 else None
+
+    def _is_of_age(self, mention: Mention, years: str) -> bool:
+        after = self.text[mention.end : mention.end + 3 + len(years)]
+        if after[:2] in (", ", " (") and after[2:].startswith(years) and after[-1] in ",.)":
+            return True
+        before = self.text[max(0, mention.start - _AGED) : mention.start].split()
+        age = f"{years}-year-old"
+        words = before[before.index(age) + 1 :] if age in before else [age]
+        return not words or means_person(words[-1])  # "51-year-old vet Ana Diaz"
 
     def only_speaker(self, position: int, noun: str) -> int | None:
         """Who *the lawmaker* is if one person alone was named or spoke in the sentences before."""
@@ -175,6 +231,9 @@ class Antecedents:
             return None
         here = self.names.sentence_at(position)
         start = self.names.sentences[max(0, here - 2)][0]
+        paragraph = self.text.rfind("\n", start, position) + 1
+        if any(paragraph <= at < position for at, _ in self.spoken[-LOOK_BACK:]):
+            start = max(start, paragraph)  # who speaks in this paragraph goes on in it
         spoke = {who for at, who in self.spoken[-LOOK_BACK:] if start <= at < position}
         named = {m.person for m in self.names.mentions_between(start, position)}
         if len(spoke) != 1 or not named <= spoke:
@@ -194,6 +253,8 @@ class Antecedents:
             return None  # it may be a word for somebody who was named
         index = bisect_left(self.names.mentions, (position,))
         mentions = self.names.mentions[max(0, index - LOOK_BACK) : index + LOOK_BACK]
+        if self._introduces_another(bare[-1], position - _NEAR, position):
+            return None
         bearers = {m.person for m in mentions if bare[-1] in self.names.roles.get(m.person, ())}
         if len(bearers) != 1:
             return None

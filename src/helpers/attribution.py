@@ -14,7 +14,7 @@ from helpers.attribution_before import (
     unpunctuated,
 )
 from helpers.attribution_clauses import as_said, bare_clause, that_clause, wh_clause
-from helpers.attribution_found import Found
+from helpers.attribution_found import Found, mend_words
 from helpers.attribution_phrases import (
     agent,
     held_responsible,
@@ -80,7 +80,7 @@ RULES = (*_TRIED_FIRST, *_TRIED_NEXT)
 
 EXAMPLES_OF_OTHER_RULES = {
     "according to": "According to the officer, [the road is closed].",
-    "put at": "Police put [the damage at 40] million.",
+    "put at": "Police put [the damage at 40 million].",
     "bare colon": 'The officer had one message: ["The road is closed."]',
     "unlisted verb": '["The road is closed,"] grinned the officer.',
     "signed": '["The road is closed."] — Ann Diaz, officer',
@@ -91,6 +91,7 @@ EXAMPLES_OF_OTHER_RULES = {
 
 def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
     """Statements of one sentence."""
+    mend_words(sentence)
     cues = cues_of(sentence, attitudes=attitudes)
     found = []
     if sentence.quotes(0, len(sentence.words)):
@@ -115,6 +116,10 @@ def find_in_sentence(sentence: Sentence, *, attitudes: bool) -> list[Found]:
         if statement is not None:
             found.append(statement)
     found = [_without_own_words(sentence, statement) for statement in found]
+    if len(found) < 2:
+        return found
+    if any(statement.rule == "inverted" for statement in found):
+        found = [_of_who_spoke(sentence, statement, found) for statement in found]
     found = [statement for statement in found if _stands_for_itself(sentence, statement, found)]
     return [statement for statement in found if not _said_again(statement, found)]
 
@@ -157,6 +162,8 @@ def _without_own_words(sentence: Sentence, statement: Found) -> Found:
     if statement.speaker is None:
         return statement
     first, last = statement.speaker
+    if statement.pieces and (last <= statement.pieces[0][0] or first >= statement.pieces[-1][1]):
+        return statement
     inside = any(
         start < last and first < end and "," not in sentence.lowers[start:first]
         for start, end in statement.pieces
@@ -166,6 +173,19 @@ def _without_own_words(sentence: Sentence, statement: Found) -> Found:
     if first < statement.cue[0] < last:  # "three in ten said they" were late
         return statement._replace(speaker=(first, statement.cue[0]))
     return statement._replace(speaker=None)
+
+
+def _of_who_spoke(sentence: Sentence, statement: Found, found: list[Found]) -> Found:
+    """A statement of *…, noting …* right after *…," said X*: X's, whoever opens the sentence."""
+    first = statement.cue[0]
+    if sentence.tags[first] != "VBG" or sentence.lowers[first - 1] != ",":
+        return statement
+    for other in found:
+        if other.rule == "inverted" and other.speaker and other.cue[0] < first:
+            told = sentence.lowers[other.speaker[1] : first - 1]
+            if "," not in told or told[:2] == [",", "who"]:
+                return statement._replace(speaker=other.speaker)
+    return statement
 
 
 _QUOTING = frozenset(

@@ -59,7 +59,14 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
     end = start - 1 if sentence.tags[start - 1] != QUOTE else start
     if end <= first:
         return None
-    right = _right_pieces(sentence, cues, cue.after, cue, quoted)
+    right = _right_pieces(
+        sentence,
+        cues,
+        _after_hearer(sentence, cue),
+        cue,
+        quoted,
+        waits=not quoted and _waits_for_verb(sentence, first, end),
+    )
     attributed = (
         skip_adjuncts(sentence, cue.after) >= sentence.last and "VBN" in (sentence.tags[first:end])
     )
@@ -79,6 +86,24 @@ def parenthetical(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found |
         end = first + 1
     pieces = ((first, end), *right)
     return Found("parenthetical", "speech", pieces, (group.first, cue.after), subject)
+
+
+def _after_hearer(sentence: Sentence, cue: Cue) -> int:
+    """Index after a verb and whom it addresses: *…, she told reporters, …*."""
+    after, frames = cue.after, cue.verb.frames
+    tells = frames >= {"q", "told"} and frames.isdisjoint({"that", "np"})
+    return (hearer_end(sentence, after) or after) if tells else after
+
+
+def _waits_for_verb(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether words have a subject and no verb yet, or an auxiliary whose verb is still to come.
+
+    *[The suspects], he said, [will be charged]*, *[The plan has], critics say, [failed]*.
+    """
+    last = end - 1
+    if sentence.lowers[last] in _LINKING or sentence.tags[last] == "MD":
+        return True
+    return last in sentence.phrase_at and not sentence.has_finite(first, end)
 
 
 def _same_subject(sentence: Sentence, cue: Cue, subject: Range) -> bool:
@@ -276,7 +301,8 @@ def _split_clause(
     led = sentence.tags[first] == "IN" and opens_clause(sentence, comma + 1)
     if not begun and not led:
         return ()
-    return (first, end), (comma + 1, content_end(sentence, cues, comma + 1, cue))
+    last = content_end(sentence, cues, comma + 1, cue)
+    return ((first, end), (comma + 1, last)) if last > comma + 1 else ()
 
 
 _LONGEST_HEADLINE_SPEAKER = 5  # words, the verb included
@@ -293,10 +319,13 @@ def _headline_speakers(sentence: Sentence, group: VerbGroup) -> bool:
     )
 
 
+_SAYS_MORE = frozenset({"WP", "WDT", "WRB", "VBG"})
+
+
 def _relative_start(sentence: Sentence, index: int) -> int:
-    """Where a relative clause that says more of the speaker begins, else the sentence's end."""
+    """Where more is said of the speaker, else the sentence's end: *, who …*, *, adding …*."""
     for place in range(index, sentence.last - 1):
-        if sentence.lowers[place] == "," and sentence.tags[place + 1] in ("WP", "WDT", "WRB"):
+        if sentence.lowers[place] == "," and sentence.tags[place + 1] in _SAYS_MORE:
             return place
     return sentence.last
 
@@ -470,9 +499,15 @@ of the reporter."""
 
 
 def _right_pieces(
-    sentence: Sentence, cues: dict[int, Cue], index: int, cue: Cue, needs_quote: bool
+    sentence: Sentence,
+    cues: dict[int, Cue],
+    index: int,
+    cue: Cue,
+    needs_quote: bool,
+    *,
+    waits: bool = False,
 ) -> list[Range]:
-    """What follows a cue that interrupts its content."""
+    """What follows a cue that interrupts its content; `waits` says that its verb is to come."""
     index = skip_adjuncts(sentence, index)
     lowers, tags = sentence.lowers, sentence.tags
     if index >= sentence.last or (tags[index] == QUOTE and is_title(sentence, index)):
@@ -495,13 +530,15 @@ def _right_pieces(
         return []
     if (
         (tags[following] in ("CC", "WP", "WDT", "VBG") and lowers[following] not in _GOES_ON)
-        or following in cues
+        or (following in cues and not waits)
+        or (waits and lowers[following] in _GOES_ON)
         or (lowers[following] in ADVERBIAL_SUBORDINATORS and lowers[following] not in _GOES_ON)
         or lowers[following] in ("according", "citing")
         or lowers[following : following + 2] == ["on", "condition"]
     ):
         return []
-    return [(following, content_end(sentence, cues, following, cue))]
+    end = content_end(sentence, cues, following, cue)
+    return [(following, end)] if end > following else []
 
 
 def _goes_on(sentence: Sentence, cues: dict[int, Cue], index: int, quote: int) -> bool:

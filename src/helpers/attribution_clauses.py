@@ -70,6 +70,8 @@ def bare_clause(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | N
         and sentence.lowers[index] == ","
         and (index > cue.after or _said_with_comma(sentence, cue))
     ):
+        if cue.group.first == 0 and sentence.tags[0] == "VBG":
+            return None  # "Responding to her remarks, Lee said it was late"
         index += 1
     if index >= sentence.last:
         return None

@@ -46,16 +46,19 @@ def verb_first(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | No
     return Found("verb first", "speech", ((quotes[0], end),), (cue.group.first, cue.after), speaker)
 
 
+_COLON_REACH = 25  # words
+
+
 def colon(sentence: Sentence, cues: dict[int, Cue], cue: Cue) -> Found | None:
     """``X said: …``: the content follows a colon, perhaps in the next sentence."""
     if not cue.verb.frames & {"q", "told"} or cue.group.passive:
         return None
-    for index in range(cue.after, min(cue.after + 25, len(sentence.words))):
-        if sentence.lowers[index] == ":":
-            break
-        if sentence.tags[index] in FINITE or sentence.tags[index] == QUOTE:
-            return None
-    else:
+    near = sentence.lowers[cue.after : cue.after + _COLON_REACH]
+    if ":" not in near:
+        return None
+    index = cue.after + near.index(":")
+    between = sentence.tags[cue.after : index]
+    if QUOTE in between or not FINITE.isdisjoint(between):
         return None
     if index + 1 >= len(sentence.words):
         after = speaker_after(sentence, cue.after) if cue.group.first == 0 else None

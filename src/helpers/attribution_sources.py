@@ -53,8 +53,10 @@ def according_to(sentence: Sentence) -> list[Found]:
             pieces = ((first, before),)
             said = sentence.has_finite(first, before) or sentence.quotes(first, before)
             if not said and lowers[end : end + 1] == [","]:
-                start = _after_apposition(sentence, end)
-                pieces = ((start, _own_end(sentence, start)),)
+                start = _after_apposition(sentence, end, waits=True)
+                begun = start < sentence.last and sentence.tags[start] in FINITE
+                own = (start, _own_end(sentence, start))
+                pieces = ((first, before), own) if begun else (own,)
             if pieces[0][0] >= pieces[0][1]:
                 continue
         found.append(Found("according to", "speech", pieces, (index, index + 2), speaker))
@@ -76,11 +78,12 @@ def in_the_words_of(sentence: Sentence) -> list[Found]:
     return [Found("according to", "speech", ((start, sentence.last),), (0, first), speaker)]
 
 
-def _after_apposition(sentence: Sentence, comma: int) -> int:
+def _after_apposition(sentence: Sentence, comma: int, *, waits: bool = False) -> int:
     """Where a content starts after its source and what explains it: *Lee, the head, [it is safe]*.
 
     Such words stand between two commas, without a verb unless *who* opens them, and a clause
-    follows: not *Lee, [the driver, a soldier, was hurt]*.
+    follows: not *Lee, [the driver, a soldier, was hurt]*. After a subject that `waits`, its verb
+    may: *[The pier], according to Lee, the head, [is safe]*.
     """
     lowers, tags = sentence.lowers, sentence.tags
     if lowers[comma : comma + 1] != [","]:
@@ -94,6 +97,8 @@ def _after_apposition(sentence: Sentence, comma: int) -> int:
     relates = tags[first] in ("WP", "WDT")
     explains = first in sentence.phrase_at and not sentence.has_finite(first, second)
     clause = sentence.has_finite(second + 1, end) and tags[second + 1] not in FINITE | {"WP", "WDT"}
+    if waits and (relates or explains) and tags[second + 1] in FINITE:
+        return second + 1
     opens = second + 1 in sentence.phrase_at or tags[second + 1] in ("IN", "EX", "RB")
     return second + 1 if (relates or explains) and clause and opens else first
 
@@ -141,10 +146,26 @@ def put_at(sentence: Sentence) -> list[Found]:
         subject = _putting(sentence, group)
         if "CD" not in numbers or subject is None:
             continue
-        end = at + 2 + numbers.index("CD")
+        end = _figure_end(sentence, at + 2 + numbers.index("CD"), at)
         cue = (group.first, group.last + 1)
         found.append(Found("put at", "speech", ((group.last + 1, end),), cue, subject))
     return found
+
+
+def _figure_end(sentence: Sentence, end: int, at: int) -> int:
+    """Index after a figure: *40*, *40 million*, *40 to 50*, *between 40 and 50*."""
+    joins = {"to", "and"} if "between" in sentence.lowers[at:end] else {"to"}
+    tags, lowers = sentence.tags, sentence.lowers
+    while end < len(tags) and (
+        tags[end] == "CD"
+        or lowers[end] in _FACTORS
+        or (lowers[end] in joins and tags[end + 1 : end + 2] == ["CD"])
+    ):
+        end += 1
+    return end
+
+
+_FACTORS = frozenset({"hundred", "thousand", "million", "billion"})
 
 
 def _putting(sentence: Sentence, group: VerbGroup) -> Range | None:

@@ -628,7 +628,8 @@ _PREPOSITIONS_TOO = read_set("prepositions too")
 def _before_insertion(sentence: Sentence, index: int) -> Range | None:
     """Subject of *X, a member of Y, said*: the first noun phrase of the clause up to `index`."""
     position = clause_start(sentence, index)
-    if sentence.lowers[index] == "," and position == index and sentence.tags[index - 1] == QUOTE:
+    quoted = index > 0 and sentence.tags[index - 1] == QUOTE
+    if sentence.lowers[index] == "," and position == index and quoted:
         position = clause_start(sentence, index - 1)  # 'The film, called "Go", shows'
     if sentence.lowers[index] in DASHES or sentence.lowers[index] == ")":
         position = 0

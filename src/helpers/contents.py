@@ -16,7 +16,7 @@ from helpers.clauses import (
     inner_end,
 )
 from helpers.reporting import Cue
-from helpers.tagging import SUBORDINATORS, NounPhrase
+from helpers.tagging import SUBORDINATORS, NounPhrase, possible_tags
 from helpers.wordlists import read_list, read_set
 
 _VENUES = frozenset(read_list("venues.txt"))
@@ -26,12 +26,20 @@ QUOTE_ENDS = frozenset(",?!….—–-;")
 _BREAKS = frozenset(",;:")
 
 
+_OPENS_ADJUNCT = TIME_WORDS | BEFORE_TIME_WORDS | {"to"}
+"""Words, beside prepositions and adverbs, with which a time or a venue may begin."""
+
+
 def skip_adjuncts(sentence: Sentence, index: int) -> int:
     """Index after words that say when, where and to whom: *in a statement on Friday to reporters*.
 
     Only phrases whose noun is a time or a venue are skipped, so that content is left alone.
     """
     lowers, tags = sentence.lowers, sentence.tags
+    if index >= sentence.last or (
+        tags[index] not in ("IN", "RB") and lowers[index] not in _OPENS_ADJUNCT
+    ):
+        return index
     while index < sentence.last:
         start = index
         while index < sentence.last and (lowers[index] in TIME_WORDS or _manner(sentence, index)):
@@ -109,7 +117,9 @@ def content_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) 
     """Index after the last word of a content that starts at `start` and follows its cue."""
     lowers, tags = sentence.lowers, sentence.tags
     subordinate = _is_subordinate(sentence, cue)
-    last = next((place for place in sorted(sentence.barriers) if place > start), sentence.last)
+    last = sentence.last
+    if sentence.barriers:
+        last = min((place for place in sentence.barriers if place > start), default=last)
     for index in range(start, last):
         if tags[index] == QUOTE:
             if inner_end(sentence.words[index].text) in ".?!":
@@ -162,10 +172,12 @@ def phrase_end(sentence: Sentence, cues: dict[int, Cue], start: int, cue: Cue) -
     return _trim_time(sentence, start, end)
 
 
-_ENDING_SUBORDINATORS = read_set("ending subordinators")
+_UNDER_CONDITION = read_set("under condition")
+"""Words of a condition that belongs to what is promised or refused: *to stay until she leaves*."""
+_ENDING_SUBORDINATORS = read_set("ending subordinators") - _UNDER_CONDITION
 
 
-_ANNOUNCING = read_set("announces verb")
+_ANNOUNCING = read_set("announces verb") | _UNDER_CONDITION
 """Words after which a verb belongs to the content."""
 
 
@@ -254,8 +266,10 @@ def _trim_time(sentence: Sentence, start: int, end: int) -> int:
                 break
             end = first
             timed = True
-        elif (timed and lower in _BEFORE_TIME) or (
-            sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%"
+        elif (
+            lower in _UNDER_CONDITION
+            or (timed and lower in _BEFORE_TIME)
+            or (sentence.tags[last] in ("CC", "PUNCT") and lower not in ")%")
         ):
             end = last
         else:
@@ -311,9 +325,10 @@ def _waits_for_verb(sentence: Sentence, start: int, comma: int) -> bool:
 
 
 def _parts_subject_from_verb(sentence: Sentence, start: int, comma: int) -> bool:
-    """Whether a comma opens or closes a relative clause between the content's subject and verb.
+    """Whether a comma opens or closes an insertion between the content's subject and verb.
 
-    *said [the house, which burned down, was empty]*.
+    *said [the house, which burned down, was empty]*, *said [the house, built in May, was sold]*:
+    a relative clause or a participle.
     """
     lowers, tags = sentence.lowers, sentence.tags
     opening = lowers.index(",", start)
@@ -322,11 +337,25 @@ def _parts_subject_from_verb(sentence: Sentence, start: int, comma: int) -> bool
     relates = tags[opening + 1] in ("WP", "WP$", "WDT", "WRB") or (
         tags[opening + 1] == "IN" and tags[opening + 2 : opening + 3] in (["WP"], ["WDT"])
     )
-    if not relates or "," not in lowers[opening + 1 : sentence.last]:
+    participle = tags[opening + 1] in ("VBN", "VBD") and (
+        opening - 1 in sentence.phrase_at and "VBN" in possible_tags(lowers[opening + 1])
+    )
+    if not (relates or participle) or "," not in lowers[opening + 1 : sentence.last]:
         return False
     closing = lowers.index(",", opening + 1)
+    if participle and (closing == opening + 2 or _another_verb(sentence, opening + 2, closing)):
+        return False  # "said the house, said Lee, was sold"
     verb = closing + 2 if tags[closing + 1] == "RB" else closing + 1
     return comma in (opening, closing) and verb < sentence.last and tags[verb] in FINITE
+
+
+def _another_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words hold a finite verb; *and sold* goes with the participle before it."""
+    return sentence.has_finite(first, last) and not all(
+        sentence.tags[place - 1] == "CC" and "VBN" in possible_tags(sentence.lowers[place])
+        for place in range(first, last)
+        if sentence.tags[place] in FINITE
+    )
 
 
 def _cut_at_comma(

@@ -23,6 +23,8 @@ NAME_WORD = (
     rf"{_REST_OF_WORD}"
 )
 _PARTICLE = r"(?:al|el|bin|bint|ibn|abu|de|del|della|di|da|van|von|der|den|la|le|dos|ben|ter|y)"
+PARTICLES = read_set("name particles")
+"""Small words with which a family name may begin."""
 # A run is looked for by its first capital, which is rare; a small prefix before that is added.
 _RUN = re.compile(
     rf"{CAPITAL}(?:(?<=[AE])l[-‐‑]{CAPITAL}|(?<=[DOM])c?['’]{CAPITAL}|){_REST_OF_WORD}"
@@ -153,6 +155,7 @@ def name_parts(run: str) -> NameParts:
         start += 1
     if (
         start + 2 < len(words)
+        and not roles  # "Finance Minister Tor Magnus Eide"
         and words[start] not in genders()
         and words[start + 1] in genders()
         and lemmas_of(lower[start])

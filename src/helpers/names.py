@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
+from functools import cache
 from typing import NamedTuple
 
+from helpers.dictionary import lemmas_of
 from helpers.name_parts import (
     GENERATION,
     NAMES_TOO,
+    PARTICLES,
     POSSESSIVE,
     NameParts,
     capital_runs,
@@ -20,7 +23,7 @@ from helpers.name_parts import (
 from helpers.reporting import cue_forms
 from helpers.text import Span
 from helpers.titles import FEMALE_WORDS, MALE_WORDS, bare_word, forms_of, head_end, means_person
-from helpers.wordlists import listed
+from helpers.wordlists import listed, read_set
 
 Spoken = list[tuple[int, int | str]]
 """Where somebody spoke so far, and who: a person's number or an institution's name."""
@@ -43,6 +46,9 @@ class Mention(NamedTuple):
     subject: bool
     """Whether it stands early in its sentence, before the verb."""
 
+
+_PEERAGE = read_set("peerage")
+"""Titles that belong to a family name where no other name is given: *Lady Voss*."""
 
 FORM = re.compile(r"\w[\w’'-]*+")
 """A word as it is written, with hyphens and apostrophes."""
@@ -121,7 +127,7 @@ class Names:
                 continue
             person = self.of_words(parts.name, start, parts.roles)
             if person is None and len(parts.name) == 1 and parts.roles and not is_body(parts):
-                person = self._new(parts.name)
+                person = self._new(parts.name, parts.roles)
             if person is not None:
                 self._mention(start, end, person, parts)
                 insort(self.mentions, self.mentions.pop())  # the next one looks back from its place
@@ -163,7 +169,9 @@ class Names:
         if person is None:
             person = self._longer(words)
         if person is None:
-            person = self._new(parts.name)
+            person = self._of_double_surname(words, parts)
+        if person is None:
+            person = self._new(parts.name, parts.roles)
         self._mention(start, end, person, parts)
 
     def _longer(self, words: tuple[str, ...]) -> int | None:
@@ -181,18 +189,47 @@ class Names:
         }
         return begun.pop() if len(begun) == 1 else None
 
-    def _new(self, name: tuple[str, ...]) -> int:
+    def _of_double_surname(self, words: tuple[str, ...], parts: NameParts) -> int | None:
+        """The one person whose name ends in these words: *Ana de Wit* is *De Wit* later on.
+
+        If *De Wit* came first, as in a headline, she gets her full name now.
+        """
+        bearers = self._by_word.get(words[-1])
+        if bearers is None:
+            return None
+        known = [person for person in bearers if not self._conflicts(person, parts.roles)]
+        fuller = [p for p in known if _leaves_out_given_name(words, self.people[p].words)]
+        if len(fuller) == 1:
+            return fuller[0]
+        short = [p for p in known if _leaves_out_given_name(self.people[p].words, words)]
+        if fuller or len(short) != 1:
+            return None
+        person = short[0]
+        self._call(person, parts.name, parts.roles)
+        return person
+
+    def _new(self, name: tuple[str, ...], roles: tuple[str, ...] = ()) -> int:
         person = len(self.people)
+        self.people.append(Person("", ()))
+        self._call(person, name, roles)
+        return person
+
+    def _call(self, person: int, name: tuple[str, ...], roles: tuple[str, ...]) -> None:
+        """Give a person a name, by which it is found from now on."""
         shown = [POSSESSIVE.sub("", word) for word in name]
         shown[-1] = shown[-1] if bare_word(shown[-1]) in ("jr", "sr") else shown[-1].rstrip(".")
+        first = shown[0]
+        if len(name) == 1 and roles and roles[-1] in _PEERAGE:
+            shown.insert(0, roles[-1].title())  # "Lady Voss" is no other Voss
         words = tuple(bare_word(word) for word in name)
-        self.people.append(Person(" ".join(shown), words))
+        known = self.people[person].words
+        self.people[person] = Person(" ".join(shown), words)
         for word in dict.fromkeys(words):
-            self._by_word.setdefault(word, []).append(person)
-        gender = genders().get(shown[0])
+            if word not in known:
+                self._by_word.setdefault(word, []).append(person)
+        gender = genders().get(first)
         if gender and len(name) > 1:
             self.gender[person] = gender
-        return person
 
     def _mention(self, start: int, end: int, person: int, parts: NameParts) -> None:
         sentence = self.sentence_at(start)
@@ -238,7 +275,7 @@ class Names:
 
     def add(self, start: int, end: int, parts: NameParts) -> int:
         """Take somebody for a person who is named only once, as a speaker."""
-        person = self._new(parts.name)
+        person = self._new(parts.name, parts.roles)
         self._mention(start, end, person, parts)
         insort(self.mentions, self.mentions.pop())
         return person
@@ -293,6 +330,26 @@ class Names:
             if other.subject and other.person in candidates:
                 return other.person
         return mention.person
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Known given names, in small letters."""
+    return frozenset(map(str.lower, genders()))
+
+
+def _leaves_out_given_name(words: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """Whether some words are two family names or a particle and one, and others the full name.
+
+    *De Wit* of *Ana de Wit*, but *Ann Reed* of *Mary Ann Reed* is somebody else, and *Ward
+    Challenger Kit Reed* is a headline.
+    """
+    left = fuller[: -len(words)]
+    if len(words) < 2 or not left or fuller[-len(words) :] != words:
+        return False
+    if words[0] in PARTICLES or left[0] in _given_names():
+        return words[0] not in _given_names() or words[0] in PARTICLES
+    return words[0] not in _given_names() and not any(map(lemmas_of, left[:2]))
 
 
 def _add_roles(words: list[str], roles: set[str]) -> None:

@@ -74,6 +74,11 @@ _KINDS_IN_CAPITALS = read_set("kinds in capitals")
 _BEFORE_POSTS = read_set("before posts")
 """What stands before a post whose holder is named after it: *Its Executive Director, …*."""
 
+_YEARS_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
+_NATIVES = read_set("natives")
+"""Nouns for one person of a people: *the Swede*."""
+_DEFINITE = frozenset({"the", "this", "that"})
+
 _SOURCES = read_set("sources")
 _GROUPS = read_set("groups")
 
@@ -338,6 +343,9 @@ class Speakers:
             return None, UNNAMED
         bare = _ARTICLE.sub("", head)
         last = bare_word(words[-1])
+        described = self._described(span, head, words)
+        if described is not None:
+            return described
         singular = singular_of(last)
         plural = singular != last or last == "people"
         is_state = not states_lower().isdisjoint((bare.lower(), bare.lower().rstrip(".")))
@@ -384,6 +392,26 @@ class Speakers:
         if singular in listed("institution_words.txt") and not plural:
             return None, GROUP if singular in _GROUPS else INSTITUTION
         return None, GROUP if plural or singular in _GROUPS else UNNAMED
+
+    def _described(self, span: Span, head: str, words: list[str]) -> tuple[str | None, str] | None:
+        """Who *the 51-year-old (Swede)* or *the Swede* is; None if a phrase is no description."""
+        years = _YEARS_OLD.search(head) if "-old" in head else None
+        native = len(words) == 2 and bare_word(words[-1]) in _NATIVES
+        if years is None and not native:
+            return None
+        is_definite = words[0].lower() in _DEFINITE
+        person = None
+        if years is not None and is_definite:
+            person = self._antecedents.by_age(span[0], years.group(1))
+        says_no_more = native or words[-1].endswith("-old") or words[-1][:1].isupper()
+        if person is None and is_definite and says_no_more:
+            person = self._antecedents.only_speaker(span[0], words[-1])
+        if person is not None:
+            return self._person_speaks(span[0], person)
+        if not says_no_more:
+            return None
+        self._antecedents.add_unnamed(span, None)
+        return None, UNNAMED
 
     def _is_no_name(self, words: list[str], position: int) -> bool:
         """Whether words with a capital are no name: *a Democrat*, *a super PAC*, *Diplomats*."""

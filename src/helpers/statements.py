@@ -281,6 +281,11 @@ def _ends_soon(words: list[Word], index: int) -> bool:
 
 _RETOLD = frozenset({"that-clause", "noun phrase", "preposition", "wh-clause", "quote after"})
 """Rules that are sure enough to count within somebody else's quotation."""
+_TELLING = frozenset({"said", "says", "told", "tells"})
+_RETELLER = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) [a-z-]{3,20}) "
+)
+"""With whom a retold statement may begin within a quotation, if it is not a name."""
 
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*+ ?+(?:of |the )?){1,6}): ++(?=\S)")
 _DATELINE = re.compile(
@@ -482,9 +487,10 @@ class _Reader:
         return True
 
     def _read_inside(self, sentence: Sentence, index: int) -> None:
-        """Find what a quoted speaker reports of somebody named: *"Lee promised a vote," Ann said*.
+        """Find what a quoted speaker reports of somebody else: *"Lee promised a vote," Ann said*.
 
-        The subject may stand before the quotation: *Ann said Lee "has promised a vote."*
+        The subject may stand before the quotation: *Ann said Lee "has promised a vote."* One who
+        is not named must tell plainly: *"My doctor told me to rest," Ann said*.
         """
         quote = sentence.words[index]
         if cue_forms().keys().isdisjoint(quote.text.lower().split()):
@@ -492,7 +498,8 @@ class _Reader:
         begun = phrase_chain(sentence, index - 1) if index else None
         lead = sentence.words[begun:index] if begun is not None and begun < index else []
         subject = lead[0].start if lead else _first_letter(self.text, quote)
-        if self.names.mention_at(subject) is None:
+        named = self.names.mention_at(subject) is not None
+        if not named and (lead or not _RETELLER.match(self.text, subject, quote.end)):
             return
         inner = tag(self.text, quote.start + 1, _first_sentence_end(self.text, quote))
         spoken = Sentence(self.text, (lead + inner)[:MAX_SENTENCE_WORDS], sentence.paragraph)
@@ -500,9 +507,9 @@ class _Reader:
             if (
                 found.speaker is not None
                 and found.speaker[0] == 0
-                and found.rule in _RETOLD
                 and found.cue[0] >= len(lead)
                 and spoken.tags[found.cue[0]] in ("VBD", "VBZ")
+                and (found.rule in _RETOLD if named else _is_told(spoken, found))
             ):
                 # What the quoted speaker goes on to say is still what the other one said.
                 pieces = ((found.pieces[0][0], spoken.last),)
@@ -623,6 +630,16 @@ def _first_sentence_end(text: str, quote: Word) -> int:
     for _, end in sentence_spans(text[quote.start + 1 : quote.end])[:1]:
         return quote.start + 1 + end
     return quote.end
+
+
+def _is_told(sentence: Sentence, found: Found) -> bool:
+    """Whether *he told me …* within a quotation has a clause or an order as its content."""
+    if found.rule in ("that-clause", "wh-clause"):
+        return True
+    verb = sentence.lowers[found.cue[1] - 1]
+    if found.rule == "clause":
+        return verb in _TELLING
+    return found.rule == "noun phrase" and verb in ("told", "asked")
 
 
 def _statement(sentence: Sentence, found: Found, more: list[Span]) -> _Statement:
