@@ -291,6 +291,16 @@ def is_of_plain_words(words: tuple[str, ...]) -> bool:
     return words[0] not in genders() and all(map(lemmas_of, lower))
 
 
+@lru_cache(maxsize=20_000)
+def may_name_person(run: str) -> bool:
+    """Whether a run of capitalised words names no organisation and is not the words of a headline.
+
+    Whether it names one person is for the words around it to say.
+    """
+    parts = name_parts(run)
+    return not is_body(parts) and (bool(parts.roles) or not is_of_plain_words(parts.name))
+
+
 def is_inflected_verb(lower: str) -> bool:
     """Whether a word can only be a form of a verb, and not its plain one: *mocked*, *says*."""
     lemmas = lemmas_of(lower)

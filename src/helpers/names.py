@@ -15,7 +15,7 @@ from helpers.name_parts import (
     capital_runs,
     genders,
     is_body,
-    is_of_plain_words,
+    may_name_person,
     name_parts,
     surname_of,
     without_generation,
@@ -116,10 +116,11 @@ class Names:
                     continue
                 parts = NameParts((lone,), (), 0)
             runs.append((start, end, parts))
-        for start, end, parts in runs:
-            several = 1 < len(parts.name) < 6 and not is_body(parts)
-            several = several and (bool(parts.roles) or not is_of_plain_words(parts.name))
-            if several and not self._is_no_person(start, parts):
+            if (
+                1 < len(parts.name) < 6
+                and may_name_person(run)
+                and not self._is_no_person(start, parts)
+            ):
                 self._add(start, end, parts)
         known = {mention.start for mention in self.mentions}
         for start, end, parts in runs:
@@ -252,15 +253,18 @@ class Names:
     def _roles_before(self, start: int, roles: set[str]) -> None:
         """Keep *head coach* from *the head coach Ana Diaz* as a role of hers."""
         text = self.text
-        if start > 1 and text[start - 1] == " " and text[start - 2].islower():
+        if start < 2 or text[start - 1] != " ":
+            return
+        last = text[start - 2]
+        if last.islower() or last in "’'-":
             word = text[text.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
             if word.isalpha() and not means_person(word):
                 return
-        match = _WORDS_BEFORE.search(self.text, max(0, start - 40), start)
-        if match:
-            _add_roles(match.group().lower().split(), roles)
-        elif self.text.endswith(", ", 0, start):
-            match = _DESCRIPTION_BEFORE.search(self.text, max(0, start - 120), start)
+            match = _WORDS_BEFORE.search(text, max(0, start - 40), start)
+            if match:
+                _add_roles(match.group().lower().split(), roles)
+        elif last == ",":
+            match = _DESCRIPTION_BEFORE.search(text, max(0, start - 120), start)
             if match:
                 _add_roles(match.group(1).lower().split(), roles)
 
