@@ -379,6 +379,7 @@ def _past_forms(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return past, inflected.get("VBN", past)  # left out where it is the past form
 
 
+@lru_cache(maxsize=1 << 14)
 def possible_tags(word: str) -> tuple[str, ...]:
     """Classes that a word can have wherever it stands, the likeliest first."""
     return _tags_of(word.lower().replace("’", "'"))
