@@ -11,6 +11,7 @@ from helpers.tagging import (
     FINITE,
     QUOTE_MARKS,
     SUBORDINATORS,
+    NounPhrase,
     VerbGroup,
     Word,
     lemma,
@@ -36,6 +37,11 @@ _ACTS_OF_SPEECH = read_set("acts of speech")
 _ENSURING = read_set("ensuring")
 _LASTING = read_set("lasting")
 _SAYING = read_set("saying")
+_SAYING_THAT = read_set("saying that (roles)")
+"""Verbs whose *-ing* form after a clause tells what its subject says: *left, saying it is late*."""
+_SAY_THEMSELVES = read_set("people who say so")
+_HEARING = frozenset({"hear", "see", "quote", "cite", "be", "have", "catch", "find", "remember"})
+"""Verbs whose object it is that says what follows: *heard a man saying that*."""
 JOINING = read_set("joining")
 """Prepositions that open a clause if a finite verb follows their noun phrase."""
 
@@ -47,6 +53,10 @@ _LETTING = read_set("letting (roles)")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _UNCHANGED = read_set("unchanged verbs")
 """Verbs whose participle is their plain form: *become*, *put*."""
+_FORMS_OF_BE = read_set("forms of be")
+_NUMBERED = read_set("numbered")
+_OF_OTHERS = read_set("says of others")
+"""Verbs whose infinitive another clause may follow: *asked them to say the deal failed*."""
 _WANTING = read_set("wanting")
 _MAKING = read_set("making")
 _MANY = 12
@@ -108,6 +118,30 @@ def _names_somebody(words: list[Word], index: int) -> bool:
     return any(word.lower in _CALLING for word in near)
 
 
+def _is_reduced(found: list[Word], words: list[Word], index: int) -> bool:
+    """Whether a past form describes an infinitive's object: *urged them to reject the deal signed*.
+
+    `found` holds the words with their classes as far as they are repaired.
+    """
+    word, after = words[index], words[index + 1]
+    if found[index - 1].pos not in _NOUNS or after.pos not in ("IN", "TO", "RB", "RP"):
+        return False
+    if "VBN" not in possible_tags(word.text):
+        return False
+    for place in range(index - 1, max(-1, index - _FROM_INFINITIVE), -1):
+        this = found[place]
+        if this.pos in ("IN", "PUNCT", "CC", "WDT", "WP"):
+            return False
+        if this.pos == "VB":
+            is_governed = any(earlier.pos in _TELLING_FORMS for earlier in found[:place])
+            return is_governed and this.lower not in _OF_OTHERS
+    return False
+
+
+_TELLING_FORMS = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
+_FROM_INFINITIVE = 7
+"""Words between an infinitive and a participle that describes its object."""
+
 _NEUTRAL = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "JJ", "IN", "TO", "RB"}
 )
@@ -150,7 +184,7 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
-    words = _missing_verbs(_plurals(_said_once(words)))
+    words = _missing_verbs(_plurals(_after_but(_after_sayers(_said_once(words)))))
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
@@ -162,7 +196,15 @@ def repaired(words: list[Word]) -> list[Word]:
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+        if before and pos == "VB" and word.lower in _UNCHANGED and before.lower in _FORMS_OF_BE:
+            pos = "VBN"  # must be put on trial, were let down
+        elif before and pos == "NNS" and word.lower == "does":
+            pos = "VBZ"  # the public does not need it
+        elif before and pos == "VBN" and word.lower == "had" and before.pos in ("CD", *_NOUNS):
+            pos = "VBD"  # Article 370 had brought them nothing
+        elif before and pos == "NN" and word.lower == "aside" and before.pos.startswith("VB"):
+            pos = "RB"  # brushed aside the claims
+        elif before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
             pass
         elif pos == "NN" and is_let and before.pos in _NOUNS and _ends_clause(words, index):
             pos = "VB" if "VB" in possible_tags(word.text) else pos  # let the trucks pass
@@ -177,12 +219,13 @@ def repaired(words: list[Word]) -> list[Word]:
         elif has_infinitive and _goes_on_listing(before, word, after):
             pos = "VB"  # to remove them, build a wall and tear up the deal
         elif pos == "NNS" and not has_verb and after.pos in ("DT", "PRP$", "VBG", "TO"):
-            is_verb = before.pos in ("NN", "NNP", "NNPS") and "VBZ" in possible_tags(word.text)
-            pos = "VBZ" if is_verb else pos
+            is_verb = before.pos in ("NN", "NNP", "NNPS") or before.lower == "far"  # so far shows
+            pos = "VBZ" if is_verb and "VBZ" in possible_tags(word.text) else pos
         elif (word.lower, before.pos) in _ADVERBS and after.pos.startswith("VB"):
             pos = "RB"
         elif word.lower == "longer" and before.lower == "no" and index > 1:
             is_adverb = words[index - 2].pos in FINITE and after.pos.startswith("VB")
+            is_adverb |= after.pos in ("VBZ", "VBD", "VBP")  # it no longer trusts them
             pos = "RB" if is_adverb else pos
             if is_adverb:
                 found[index - 1] = before._replace(pos="RB")
@@ -193,9 +236,16 @@ def repaired(words: list[Word]) -> list[Word]:
         ):
             is_past = word.lower in _UNCHANGED and word.lower not in ("become", "come", "run")
             pos = "VBD" if is_past else pos  # the mayor let them down
+            is_name = before.pos in ("NNP", "NNPS") and not is_past and after.pos == "IN"
+            is_first = all(
+                not earlier.pos.startswith(("VB", "MD", "TO")) for earlier in found[:index]
+            )
+            pos = "VBP" if is_name and is_first and "VBP" in possible_tags(word.text) else pos
         elif pos == "VBD" and has_wanting and before.pos in _NOUNS:
             is_done = "VBN" in possible_tags(word.text) and not _verb_follows(words, index)
             pos = "VBN" if is_done else pos  # wants the case heard
+        elif pos == "VBD" and has_infinitive and _is_reduced(found, words, index):
+            pos = "VBN"  # to reject the deal signed in May
         elif pos == "VBD" and before.pos in _NOUNS and _agent_follows(words, index):
             pos = "VBN" if _verb_follows(words, index) else pos
         elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
@@ -238,6 +288,14 @@ def repaired(words: list[Word]) -> list[Word]:
 
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = read_set("many of")
+_MADE = frozenset({"make", "makes", "made", "making"})
+_AUXILIARY = frozenset({"was", "were", "had", "did", "got", "felt", "became", "seemed", "remained"})
+_STATES = frozenset({"open", "clean", "clear", "warm", "free", "secure", "dry", "cool"})
+_STAYING = frozenset({"stay", "stays", "stayed", "remain", "remains", "remained"})
+_KEEPING = frozenset({"keep", "keeps", "kept", "keeping"})
+_GETTING = frozenset({"growing", "getting", "becoming", "grown", "grew", "became"})
+_OUTSIDERS = read_set("outsiders")
+"""Nouns before which *outside* is an adjective: *accused outside forces*."""
 _FIXED = frozenset(
     {"DT", "IN", "TO", "PRP", "PRP$", "CD", "NNP", "NNPS", "PUNCT", "CC", "MD", "WDT", "WP", "POS"}
 )
@@ -257,7 +315,7 @@ def _plurals(words: list[Word]) -> list[Word]:
     found = list(words)
     for index, word in enumerate(words):
         pos = word.pos
-        if index and pos in _FIXED:
+        if index and pos in _FIXED and word.lower not in ("outside", "inside"):
             continue
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
@@ -283,6 +341,9 @@ def _plurals(words: list[Word]) -> list[Word]:
         elif pos == "NN" and before.lower in ("is", "was") and index > 1:
             is_verb = words[index - 2].lower == "do" and "VB" in possible_tags(word.text)
             pos = "VB" if is_verb else pos  # all we can do is reject it
+        elif word.lower in ("outside", "inside") and after is not None:
+            is_whose = after.lower in _OUTSIDERS and before.pos != "DT"
+            pos = "JJ" if is_whose and (before.pos[:2] == "VB" or before.pos == "IN") else pos
         elif word.lower == "only" and before.pos in ("DT", "PRP$") and after is not None:
             pos = "JJ" if after.pos in ("NN", "NNS", "JJ") else pos  # the only way
         elif word.lower == "thanks" and pos == "VBZ" and before.pos.startswith("VB"):
@@ -296,6 +357,25 @@ def _plurals(words: list[Word]) -> list[Word]:
         elif pos == "VBN" and index > 2 and "VBD" in possible_tags(word.text):
             is_due = "time" in (found[index - 2].lower, found[index - 3].lower)
             pos = "VBD" if is_due and before.pos in _NOUNS else pos  # it is time X resigned
+            is_next = before.pos == "VBD" and before.lower not in _AUXILIARY
+            pos = "VBD" if is_next else pos  # those who stayed until it fell deserved it
+        elif pos == "VB" and word.lower in _STATES and before.lower in _STAYING:
+            pos = "JJ"  # must stay open
+        elif pos == "VB" and word.lower in _STATES and before.pos in ("NN", "NNS", "PRP"):
+            near = {w.lower for w in found[max(0, index - 5) : index - 1]}
+            pos = "JJ" if near & _KEEPING else pos  # keeps the schools open
+        elif pos == "VBN" and before.lower == "one" and found[max(0, index - 2)].lower == "no":
+            pos = "VBD" if "VBD" in possible_tags(word.text) else pos  # no one wanted it
+        elif word.lower in ("'d", "’d") and after is not None and after.lower == "be":
+            pos = "MD"  # we'd be lost
+        elif word.lower == "whatsoever":
+            pos = "RB"
+        elif word.lower == "clear" and pos in ("NN", "VB") and before.lower in _MADE:
+            pos = "JJ"  # made clear that
+        elif pos == "VBD" and before.pos == "RB" and found[index - 2].lower in _GETTING:
+            pos = "VBN"  # is growing increasingly irritated
+        elif pos == "VBG" and before.lower in ("a", "an") and after is not None:
+            pos = "NN" if after.pos in ("DT", "PRP", "PRP$", "NNP") else pos  # a ruling he hailed
         elif pos == "VBG" and before.pos == "DT" and after is not None and after.pos == "JJ":
             further = words[index + 2].pos if index + 2 < len(words) else "PUNCT"
             pos = "NN" if further in ("PUNCT", "IN", "CC", "TO") else pos
@@ -305,6 +385,52 @@ def _plurals(words: list[Word]) -> list[Word]:
                 found[index - 1] = before._replace(pos="NN")
         if pos != word.pos:
             found[index] = word._replace(pos=pos)
+    return found
+
+
+def _after_sayers(words: list[Word]) -> list[Word]:
+    """Words with the verb that follows an inserted sayer: *the tax, she added, costs jobs*."""
+    found = words
+    for index in range(5, len(words) - 1):
+        comma, said, sayer = words[index - 1], words[index - 2], words[index - 3]
+        if words[index].pos != "NNS" or comma.text != "," or said.pos not in ("VBD", "VBZ"):
+            continue
+        is_said = lemma(said.lower, said.pos) in _SAYING and sayer.pos in ("PRP", "NN", "NNP")
+        opens = next((i for i in range(index - 3, 0, -1) if words[i].text == ","), 0)
+        is_object = any(word.pos in FINITE for word in words[:opens])
+        if is_said and opens and not is_object and "VBZ" in possible_tags(words[index].text):
+            found = list(found) if found is words else found
+            found[index] = words[index]._replace(pos="VBZ")
+            if words[index + 1].pos == "VBP":
+                found[index + 1] = words[index + 1]._replace(pos="NN")
+    return found
+
+
+def _after_but(words: list[Word]) -> list[Word]:
+    """Words with the verb that follows *but*: *it is generous, but comes too late*.
+
+    After *and*, a plain form without auxiliary is finite: *they were hurt and deserve help*.
+    """
+    found = words
+    for index in range(3, len(words) - 1):
+        word, after = words[index], words[index + 1]
+        is_quality = "JJ" in possible_tags(word.text)  # a full and open inquiry
+        if word.pos == "VB" and words[index - 1].lower == "and" and not is_quality:
+            classes = {before.pos for before in words[:index]}
+            is_plain = classes.isdisjoint({"TO", "MD", "VB"}) and not classes.isdisjoint(FINITE)
+            if is_plain and "VBP" in possible_tags(word.text) and "NNS" in classes:
+                found = list(found) if found is words else found
+                found[index] = word._replace(pos="VBP")
+            continue
+        if words[index - 1].lower != "but" or word.pos not in ("NN", "NNS"):
+            continue
+        opens = after.pos in ("DT", "PRP$", "RB", "TO") or after.lower == "short"
+        has_verb = any(before.pos in FINITE for before in words[: index - 1])
+        if opens and has_verb and "VBZ" in possible_tags(word.text):
+            found = list(found) if found is words else found
+            found[index] = word._replace(pos="VBZ")
+            if after.lower == "short":
+                found[index + 1] = after._replace(pos="JJ")
     return found
 
 
@@ -371,6 +497,9 @@ def _ends_plural(words: list[Word], index: int) -> bool:
         word = words[place]
         if word.lower in _MANY_OF:
             return before.pos in ("NN", "NNP", "JJ", "CC")
+        if word.lower == "no" and place:  # shows no performance issues
+            goes_on = index + 1 < len(words) and words[index + 1].pos == "IN"
+            return goes_on and before.pos == "NN" and words[place - 1].pos in (*FINITE, "NNS")
         if word.pos not in ("NN", "NNP", "JJ", "CC"):
             return False
     return False
@@ -473,8 +602,15 @@ def chunk(words: list[Word]) -> list[Chunk]:
         phrase = phrases.get(index)
         group = groups.get(index)
         if phrase and word.pos not in ("WP", "WDT", "WP$"):
+            whole = phrase
+            phrase = _without_next_subject(words, whole)
+            if phrase is not whole:
+                first, last = phrase.last + 1, whole.last
+                phrases[first] = NounPhrase(first, last, last, None)
             head = words[phrase.head]
-            form = lemma(head.lower, head.pos)
+            is_many = head.pos == "NN" and head.lower.endswith("s")  # expectations, games
+            is_many &= not head.lower.endswith(("ss", "us", "is"))
+            form = lemma(head.lower, "NNS" if is_many else head.pos)
             found.append(_plain_chunk("NP", phrase.first, phrase.last, phrase.head, form))
             index = phrase.last + 1
         elif group and _is_adjectival(words, group, found):
@@ -506,6 +642,25 @@ def chunk(words: list[Word]) -> list[Chunk]:
     return _merged(words, found)
 
 
+def _without_next_subject(words: list[Word], phrase: NounPhrase) -> NounPhrase:
+    """A phrase without the subject that follows it: *a step unions hailed* is *a step*."""
+    is_one = words[phrase.first].lower in ("a", "an", "another")
+    if not is_one or phrase.head != phrase.last or phrase.last - phrase.first < 2:
+        return phrase
+    after = words[phrase.last + 1 : phrase.last + 2]
+    if not after or (after[0].pos not in FINITE and after[0].pos != "VBN"):
+        return phrase
+    head = phrase.last - 1
+    if words[phrase.head].pos in ("NNP", "NNPS"):  # a gesture Smith praised
+        while words[head].pos in ("NNP", "NNPS"):
+            head -= 1
+    elif words[phrase.head].pos != "NNS":
+        return phrase
+    if words[head].pos != "NN" or head <= phrase.first:
+        return phrase
+    return phrase._replace(last=head, head=head)
+
+
 _COUNTED = read_set("counted")
 
 
@@ -518,7 +673,10 @@ _new_chunk = partial(tuple.__new__, Chunk)
 
 
 def _merged(words: list[Word], chunks: list[Chunk]) -> list[Chunk]:
-    """Chunks whose noun phrases participles do not part: *a flawed and rigged vote*."""
+    """Chunks whose noun phrases participles do not part: *a flawed and rigged vote*.
+
+    A number goes with what it numbers: *Resolution 2254*.
+    """
     merged: list[Chunk] = []
     index = 0
     while index < len(chunks):
@@ -527,10 +685,20 @@ def _merged(words: list[Word], chunks: list[Chunk]) -> list[Chunk]:
         if may_open and _is_parted(words, chunks[index : index + 5]):
             merged.append(chunks[index + 4]._replace(first=this.first))
             index += 5
+        elif this.kind == "NP" and this.lemma in _NUMBERED and _is_number(words, chunks, index + 1):
+            merged.append(this._replace(last=chunks[index + 1].last))
+            index += 2
         else:
             merged.append(this)
             index += 1
     return merged
+
+
+def _is_number(words: list[Word], chunks: list[Chunk], index: int) -> bool:
+    """Whether a chunk is one number and nothing else."""
+    if index >= len(chunks) or chunks[index].first != chunks[index].last:
+        return False
+    return words[chunks[index].first].pos == "CD"
 
 
 def _is_parted(words: list[Word], span: list[Chunk]) -> bool:
@@ -750,6 +918,9 @@ class Clauses:
                 place = verb
             elif kind == "SUB":
                 antecedent = self.left(place, ("RB", "PUNCT", "IN"))
+                if self.chunks[place].lemma == "who" and antecedent < 0:
+                    is_asked = self.words[-1].text == "?"
+                    return None if is_asked else SPEAKER  # Smith, who rejects it
                 if self.chunks[place].lemma in _RELATIVE and self.kind(antecedent) == "NP":
                     self.relative.add(index)
                     return self._antecedent(place, antecedent)
@@ -760,6 +931,9 @@ class Clauses:
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
             elif kind == "VG":
+                whole = self._closed_relative(place) if place == self.left(index) else -1
+                if whole >= 0:
+                    return whole  # those who left before the city fell were wise
                 described = self._described_by(place)
                 if described >= 0 and place == self.left(index):
                     return described  # the plan we have is good
@@ -814,6 +988,18 @@ class Clauses:
         holder = self.kind(self.left(self.phrase_start(thing))) if joined else ""
         return self.phrase_start(thing) if joined and holder in ("", "PUNCT", "SUB", "CC") else -1
 
+    def _closed_relative(self, last: int) -> int:
+        """What a relative clause describes that ends with an inner clause's verb; -1 if none."""
+        subject = self.subjects.get(last)
+        if not self.chunks[last].finite or last in self.relative:
+            return -1
+        for verb in range(last - 1, max(-1, last - _MANY), -1):
+            if self.kind(verb) in ("PUNCT", "CC"):
+                return -1
+            if verb in self.relative and subject is not None:
+                return self._opening_phrase(self.subjects[verb] or 0)
+        return -1
+
     def _antecedent(self, relative: int, nearest: int) -> int:
         """What *who* stands for: *the people of Peru who left* are the people."""
         start = self.phrase_start(nearest)
@@ -833,10 +1019,28 @@ class Clauses:
                 break
             verb = self.left(verb)
         opens = self.kind(self.left(verb)) in ("", "PUNCT", "SUB", "CC")
-        if self.kind(verb) != "VG" or not opens:
+        if self.kind(verb) != "VG" or not opens or self._is_saying(verb):
             return False
         is_to = self.words[self.chunks[verb].first].pos == "TO"
         return self.chunks[verb].participle == "VBG" or (is_to and self.left(verb) < 0)
+
+    def _is_saying(self, verb: int) -> bool:
+        """Whether a verb is *saying* with its clause: *left, saying the plan was late*."""
+        group = self.chunks[verb]
+        return group.participle == "VBG" and group.lemma in _SAYING_THAT
+
+    def _teller_before(self, verb: int) -> int:
+        """Verb whose subject says so after an object: *condemned the raid saying that*; or -1.
+
+        A paper, and those of whom more is told, say so themselves: *those saying that it is late*.
+        """
+        if not self._is_saying(verb):
+            return -1
+        head = self.words[self.chunks[self.phrase_start(self.left(verb))].head]
+        says_itself = head.pos == "PRP" or head.lower in _SAY_THEMSELVES
+        teller = self.previous_verb(verb, finite=True)
+        is_heard = teller >= 0 and self.chunks[teller].lemma in _HEARING
+        return -1 if says_itself or is_heard else teller
 
     def _is_object_inside_subject(self, verb: int) -> bool:
         """Whether a verb before a phrase belongs to a subject: *the bid to replace X failed*."""
@@ -924,7 +1128,7 @@ class Clauses:
         if place < 0:
             return SPEAKER
         if self.kind(place) == "NP" and (group.participle or group.infinitive):
-            return place
+            return self.subjects.get(self._teller_before(index), place)
         if self.kind(place) == "PUNCT" and group.infinitive:
             return None
         verb = self.previous_verb(index)
@@ -966,7 +1170,8 @@ class Clauses:
         this = self.chunks[before]
         if this.kind == "SUB":
             return self._governor_by_conjunction(before)
-        if this.kind in ("VG", "JJ") and has_own_subject and self.left(start) == before:
+        is_told = this.kind == "VG" or self.kind(self.left(before)) != "IN"  # like many here I
+        if this.kind in ("VG", "JJ") and is_told and has_own_subject and self.left(start) == before:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
             verb = self._joined_verb(before, index)
@@ -974,7 +1179,8 @@ class Clauses:
         if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
             verb = self.left(before)  # told them peace is near
             if self.kind(verb) == "VG":
-                return Governor("that", verb)
+                is_there = self.chunks[verb].lemma == "be"  # there is no way they go
+                return Governor("that", before if is_there else verb)
         return Governor("root", -1)
 
     def _adjoins(self, subject: int, index: int) -> bool:
@@ -1032,7 +1238,8 @@ class Clauses:
         if kind == "JJ":
             return Governor("gerund", before)
         if kind == "NP":
-            return Governor("relative", before)
+            teller = self._teller_before(index)
+            return Governor("relative", before) if teller < 0 else Governor("adverbial", teller)
         if kind == "CC":
             for place in range(before - 1, -1, -1):
                 other = self.chunks[place]

@@ -19,6 +19,7 @@ from helpers.stance_cues import JUDGING, REPORTING, Evidence, cues, respelt
 from helpers.stance_reading import Reading
 from helpers.stance_reference import Place, descriptions, opens_with_pronoun, pronouns
 from helpers.stance_speaker import BODIES_THAT_SPEAK, THIRD_PERSON, Speaker
+from helpers.stance_tellers import without_teller
 from helpers.states import state_name
 from helpers.tables import article_texts, make_table, require_columns
 from helpers.tagging import Word, lemma, possible_tags, tag
@@ -122,7 +123,7 @@ class _Reader:
                 left = earliest  # the target stands before the statement
             for words in _pieces(self._tagged(first, last), left, right):
                 yield Reading(
-                    Clauses(_opened(words, opens_with_verb=left == verb_at)),
+                    Clauses(_opened(words, opens_with_verb=left == verb_at, target=earliest)),
                     speaker,
                     quoted=quoted,
                     agent_follows=_agent_follows(text, right),
@@ -140,7 +141,7 @@ def _pieces(tagged: Sequence[Word], left: int, right: int) -> Iterator[list[Word
     Quotation marks and what interrupts a clause are left out.
     """
     own = [w for w in tagged if left <= w.start and w.end <= right]
-    words = without_insertions(without_quotes(own))
+    words = without_insertions(without_teller(without_quotes(own)))
     for place in range(0, len(words), _LONGEST):
         yield repaired(words[place : place + _LONGEST])
 
@@ -191,10 +192,11 @@ def _joined(before: _Found | None, this: _Found, text: str) -> _Found:
     return before._replace(sign=0, rule="both ways")
 
 
-def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
+def _opened(words: list[Word], *, opens_with_verb: bool, target: int = -1) -> list[Word]:
     """Words whose first counts as the finite verb that it is.
 
-    A participle goes with an auxiliary left outside; a verb right after its speaker may have been
+    A participle goes with an auxiliary left outside, but not where the target (at offset `target`)
+    begins with it; a verb right after its speaker may have been
     read as a noun (*Peru backs down*).
     """
     if not words:
@@ -202,6 +204,8 @@ def _opened(words: list[Word], *, opens_with_verb: bool) -> list[Word]:
     first = words[0]
     possible = possible_tags(first.text)
     verb = next((t for t in ("VBZ", "VBD", "VBP") if t in possible), None)
+    if first.pos in ("VBN", "VBD") and first.start == target and words[1:]:
+        return [first._replace(pos="JJ"), *words[1:]]  # wounded men
     if first.pos == "VBN":
         return [first._replace(pos="VBD"), *words[1:]]
     if (
@@ -230,14 +234,23 @@ def _has_finite_verb(words: Sequence[Word]) -> bool:
 _OWN_WORDS = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Mm]e|us)\b")
 
 
+_OPENING_MARK = re.compile('["“„]')
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether a statement gives the speaker's own words, in which *he* is somebody else."""
+    """Whether a statement gives the speaker's own words, in which *he* is somebody else.
+
+    A scrap in quotation marks (*he has "faith in my team"*) does not make all of it his own words.
+    """
     opening = text[max(0, start - 1) : start + 1].strip()[:1]
     is_marked = opening != "" and opening in _QUOTE_MARKS
-    return is_marked or _OWN_WORDS.search(text, start, end) is not None
+    if is_marked:
+        return True
+    scrap = _OPENING_MARK.search(text, start, end)
+    return _OWN_WORDS.search(text, start, scrap.end() if scrap else end) is not None
 
 
-_OFFICES = read_set("offices")
+_OFFICES = read_set("offices") | read_set("heads of bodies")
 
 _GAP = 8
 """Characters of space that may stand between a speaker and a statement."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
 _FACTIVE = read_set("factive")
+_SAYINGS = read_set("sayings")
+"""Nouns whose *that* clause is said by whoever takes them up: *echoed the claim that X lies*."""
+
 _DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
 """What a sentence opens with that denies the verb after its subject."""
 
@@ -38,7 +41,8 @@ def asserted(reading: "Reading", index: int, depth: int) -> int:
             return -1
         if reading.chunks[outer].lemma in _CERTAIN or reading.value(outer)[0]:
             return 1
-        return min(0, reading.toward(outer, depth + 1).sign)
+        sign = reading.toward(outer, depth + 1).sign
+        return sign if reading.chunks[outer].lemma in _SAYINGS else min(0, sign)
     if kind == "JJ" or reading.chunks[outer].lemma in _FACTIVE:
         return 1
     if kind == "VG" and commitment.is_plain(reading, outer):
@@ -62,6 +66,8 @@ def is_denial(reading: "Reading", index: int) -> bool:
     """Whether an act is denied, by *not*, by *nobody* or by how the sentence opens."""
     is_nobody = reading.chunks[index].finite and reading.is_nobody(reading.clauses.subjects[index])
     is_asked = constructions.asked_in_vain(reading, index)
+    if constructions.never_enough(reading, index):
+        return False
     return reading.chunks[index].negated or is_nobody or is_asked or is_denied_first(reading, index)
 
 

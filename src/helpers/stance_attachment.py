@@ -5,7 +5,11 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
-from helpers import stance_speaker as who
+from helpers import stance_blame as blame
+from helpers import stance_feelings as feelings
+from helpers import stance_offers as offers
+from helpers import stance_relatives as relatives
+from helpers import stance_voicing as voicing
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
 
@@ -32,7 +36,7 @@ _MOST = 12
 def apart(reading: "Reading", index: int, depth: int) -> Evidence:
     """Stance toward a phrase that stands apart from its verb, or is set against another."""
     found = first_to_speak((_contrasted, _shifted, _after_aside), reading, index, depth)
-    return found if found.sign else judged_by(reading, index)
+    return found if found.sign else relatives.by_speaker(reading, index)
 
 
 def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
@@ -49,6 +53,11 @@ def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evi
         _said_of,
         _given_to,
         _trust_lost,
+        feelings.felt_together,
+        offers.by_link,
+        blame.wronged_by,
+        blame.laid_at,
+        voicing.by_link,
     )
     return first_to_speak(rules, reading, index, preposition, depth)
 
@@ -105,6 +114,9 @@ def _contrasted(reading: "Reading", index: int, depth: int) -> Evidence:
         return SILENT
     if any(s == index and reading.chunks[v].finite for v, s in clauses.subjects.items()):
         return SILENT
+    if reading.chunk_word(other) in ("nobody", "nothing"):  # I blame nobody but X
+        verb = clauses.left(other)
+        return reading.as_object(index, verb, depth) if clauses.kind(verb) == "VG" else SILENT
     start = clauses.phrase_start(other)
     opening = reading.chunks[start].first
     before = [word.lower for word in reading.words[max(0, opening - 2) : opening]]
@@ -278,7 +290,7 @@ def _said_of(reading: "Reading", _index: int, preposition: int, _depth: int) -> 
         if reading.chunk_word(subject) in ("it", "this", "that", "he", "she", "they"):
             sign, word = reading.predicate(reading.clauses.right(place))
             return Evidence(-sign if group.negated else sign, word, word, "said of it")
-    return SILENT
+    return feelings.said_in_joy(reading, verb)
 
 
 def _given_to(reading: "Reading", _index: int, preposition: int, depth: int) -> Evidence:
@@ -309,25 +321,6 @@ def _trust_lost(reading: "Reading", _index: int, preposition: int, _depth: int) 
     return Evidence(
         -max(0, reading.asserted(verb)) * int(is_lost), *reading.span(verb), "trust lost"
     )
-
-
-def judged_by(reading: "Reading", index: int) -> Evidence:
-    """*X, dismissed by the speaker as nonsense*: a verdict in the passive."""
-    verb = reading.clauses.right(index, ("RB", "PUNCT"))
-    by = reading.clauses.right(verb)
-    agent = reading.clauses.right(by)
-    if reading.clauses.kind(verb) != "VG" or reading.chunk_word(by) != "by" or agent < 0:
-        return SILENT
-    is_done = reading.chunks[verb].passive or reading.chunks[verb].participle == "VBN"
-    if not is_done or not reading.judges(verb) or reading.chunks[verb].negated:
-        return SILENT
-    if not (reading.is_speaker(agent) or who.is_named_like_speaker(reading, agent)):
-        return SILENT
-    for place in range(agent, min(agent + _MOST, len(reading.chunks))):
-        if reading.chunk_word(place) == "as":
-            sign, word = reading.verdict(reading.clauses.right(place))
-            return Evidence(sign, word, word, "called so")
-    return SILENT
 
 
 def let_act(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:

@@ -6,6 +6,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_deeds as deeds
+from helpers import stance_denials as denials
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
 
@@ -32,6 +33,7 @@ _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't
 _CHARGING = read_set("charging")
 _STAYING = read_set("staying")
 _NEEDING = read_set("needing")
+_RELATIVES = frozenset(("which", "who", "whom", "that"))
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -46,6 +48,7 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
         _charged_with,
         _one_who,
         _against_us,
+        denials.of_clause,
     )
     return first_to_speak(rules, reading, subject, verb)
 
@@ -59,6 +62,7 @@ def of_phrase(reading: "Reading", index: int) -> Evidence:
         _held_dear,
         _nothing_but,
         _effect_of,
+        _called_in_passing,
     )
     return first_to_speak(rules, reading, index)
 
@@ -88,6 +92,8 @@ def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
         return SILENT
     group = reading.chunks[verb]
     words = reading.span(outer, verb)
+    if reading.chunk_word(outer) == "wish" and group.modal == "would" and not group.passive:
+        return Evidence(1 if group.negated else -1, *words, "hoped or feared")
     sign = -1 if group.negated else 1
     cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
     done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
@@ -295,6 +301,31 @@ def _nothing_but(reading: "Reading", index: int) -> Evidence:
     return Evidence(cue.sign if cue and own else 0, *reading.span(noun), "nothing but")
 
 
+def _called_in_passing(reading: "Reading", index: int) -> Evidence:
+    """*the siege, which he called a crime*, *the law, which she said was unfair*."""
+    clauses = reading.clauses
+    relative = clauses.right(index, ("RB", "PUNCT"))
+    if clauses.kind(relative) == "IN":  # the siege of the town, which
+        relative = clauses.right(clauses.right(relative), ("RB", "PUNCT"))
+    holder = clauses.right(relative) if clauses.kind(relative) == "SUB" else -1
+    verb = clauses.right(holder) if clauses.kind(holder) == "NP" else -1
+    if clauses.kind(verb) != "VG" or reading.chunk_word(relative) not in _RELATIVES:
+        return SILENT
+    told = clauses.right(verb)
+    polarity = -1 if reading.chunks[verb].negated else 1
+    if reading.chunk_word(told) in ("as", "to"):
+        told = clauses.right(told)
+    if clauses.kind(told) == "VG" and reading.chunks[told].lemma == "be":
+        polarity *= -1 if reading.chunks[told].negated else 1
+        told = clauses.right(told)
+        sign, word = reading.predicate(told)
+    else:
+        sign, word = reading.verdict(told) if reading.judges(verb) else (0, -1)
+    if not sign or not reading.is_own_side(holder):
+        return SILENT
+    return Evidence(sign * polarity, word, word, "called so")
+
+
 def _effect_of(reading: "Reading", index: int) -> Evidence:
     """*the cost of X is hurting farmers*: what X brings does it."""
     clauses = reading.clauses
@@ -308,6 +339,13 @@ def _effect_of(reading: "Reading", index: int) -> Evidence:
     cue = reading.verb_cue(verb, "subject")[0]
     sign = (cue.sign if cue else 0) * (-1 if reading.chunks[verb].negated else 1)
     return Evidence(sign * reading.asserted(verb), *reading.span(verb), "effect")
+
+
+def _lacks(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what there is not: *we have no water*."""
+    what = reading.clauses.right(verb)
+    is_none = what >= 0 and reading.words[reading.chunks[what].first].lower == "no"
+    return is_none or reading.chunks[verb].negated
 
 
 def _named_by(reading: "Reading", index: int) -> Evidence:
@@ -325,6 +363,10 @@ def _named_by(reading: "Reading", index: int) -> Evidence:
     if clauses.kind(verb) == "VG" and reading.chunk_word(what) == "what":
         cue, last = reading.verb_cue(verb, "object")
         sign = cue.sign if cue else int(reading.chunks[verb].lemma in _NEEDING)
+        is_denied = reading.chunks[verb].negated  # what we do not need is X
+        if is_denied and sign < 0:
+            return SILENT
+        sign = -sign if is_denied else sign
         own = reading.is_own_side(clauses.left(verb)) or reading.chunks[verb].lemma == "need"
         return Evidence(sign * polarity * int(own), *reading.span(verb, last), "what is needed")
     subject = clauses.subjects.get(copula)
@@ -375,10 +417,13 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
     """*without X the hospitals would close*, *if it were not for X*, *thanks to X*."""
     place = reading.chunks[index].first
     before = [word.lower for word in reading.words[max(0, place - 3) : place]]
-    if before[-2:] in (["thanks", "to"], ["because", "of"], ["due", "to"]) and len(before) == 2:
+    is_first = len(before) == 2 or not {"but", "that", ";", "."}.isdisjoint(before[:1])
+    if before[-2:] in (["thanks", "to"], ["because", "of"], ["due", "to"]) and is_first:
+        before = before[-2:]
         verb = _clause_around(reading, index)
         outcome = _outcome(reading, verb) if verb >= 0 else 0
-        sign = outcome or int(before[0] == "thanks")
+        is_lacking = verb >= 0 and _lacks(reading, verb)  # thanks to X we have no water
+        sign = outcome or int(before[0] == "thanks" and not is_lacking)
         return Evidence(sign, place - 2, place - 1, "without it")
     opening = next((n for n in (1, 2, 3) if " ".join(before[-n:]) in _AS_NOT), 0)
     if not opening:
@@ -397,6 +442,13 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
         return SILENT
     value = _outcome(reading, verb)
     return Evidence(-value, place - 1, place - 1, "without it")
+
+
+def _is_unreal(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what would have been: *would have become a base*."""
+    group = reading.chunks[verb]
+    words = [word.lower for word in reading.words[group.first : group.head]]
+    return group.modal == "would" and "have" in words
 
 
 def _clause_around(reading: "Reading", index: int) -> int:
@@ -426,6 +478,8 @@ def _outcome(reading: "Reading", verb: int) -> int:
             return value
     if group.lemma in FAILING:
         return -1
+    if group.lemma in ("become", "turn") and _is_unreal(reading, verb):
+        return -1  # the town would have become their base
     told = reading.clauses.right(verb)
     sign, _ = reading.predicate(told) if group.lemma == "be" else (0, -1)
     if not sign and group.lemma == "be" and reading.chunk_word(told) == "in":

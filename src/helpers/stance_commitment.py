@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
 from helpers import stance_demands as demands
+from helpers import stance_voicing as voicing
 from helpers.stance_cues import cues
 from helpers.wordlists import read_set
 
@@ -32,6 +33,8 @@ def settled(reading: "Reading", act: int, depth: int) -> int | None:
         _makes_no_sense,
         _left_undone,
         _among_those,
+        voicing.done_eagerly,
+        _good_idea,
     ):
         found = rule(reading, act)
         if found is not None:
@@ -163,6 +166,20 @@ def _makes_no_sense(reading: "Reading", act: int) -> int | None:
     return -1 if is_denied else 1
 
 
+def _good_idea(reading: "Reading", act: int) -> int | None:
+    """*it would be a good idea to hold X*, *it is not a good plan to end X*."""
+    governor = reading.clauses.governor(act)
+    noun = governor.chunk
+    copula = reading.clauses.left(noun) if noun >= 0 else -1
+    if governor.relation != "to" or reading.clauses.kind(noun) != "NP":
+        return None
+    is_it = copula > 0 and reading.chunk_word(reading.clauses.left(copula)) == "it"
+    if not is_it or reading.chunk_word(copula) != "be":
+        return None
+    sign = reading.value(noun)[0]
+    return (-sign if reading.chunks[copula].negated else sign) or None
+
+
 def _left_undone(reading: "Reading", act: int) -> int | None:
     """*they have failed to protect X*: what others are blamed for leaving undone is wanted."""
     governor = reading.clauses.governor(act)
@@ -236,6 +253,8 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
         holder = reading.clauses.left(outer)
         is_sure = reading.chunk_word(outer) in ("doubt", "secret", "question")
         is_no = reading.words[reading.chunks[outer].first].lower == "no"
+        if is_no and reading.chunk_word(outer) == "way":  # there is no way I am voting for it
+            return -demands.own_event(reading, verb)
         return demands.own_event(reading, verb) if is_sure and is_no and holder >= 0 else None
     if kind == "VG" and composition.is_deplored(reading, outer):
         return None if reading.is_own_side(reading.clauses.subjects.get(verb)) else -1
@@ -253,6 +272,8 @@ def _felt(reading: "Reading", adjective: int, verb: int, depth: int) -> int | No
     """*it is clear that we reject X*, *I am glad that they rejected X*."""
     word = reading.words[reading.chunks[adjective].head].lower
     holder = reading.clauses.left(adjective)
+    if reading.chunk_word(holder) == "it":  # made it clear that we reject X
+        holder = reading.clauses.left(holder)
     if reading.clauses.kind(holder) != "VG":
         return None
     if word in _CLEAR and not reading.chunks[holder].negated:

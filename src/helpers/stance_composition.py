@@ -38,6 +38,7 @@ _INNOCENT = read_set("innocent")
 _DEPLORING = read_set("deploring")
 _WELCOMING = read_set("welcoming")
 _AFFRONTS = read_set("affronts")
+_FAILING = read_set("failing")
 _KEPT = frozenset(
     {"withdraw", "drop", "scrap", "shelve", "ditch", "renounce", "relinquish", "revoke", "rescind"}
     | {"repeal", "cede", "forsake", "desert", "abandon", "cancel", "abolish", "betray", "give up"}
@@ -170,6 +171,10 @@ def not_tolerated(reading: "Reading", verb: int) -> Evidence:
         frame = reading.verb_cue(act, "subject")[0]
         if frame and frame.sign > 0:
             return SILENT
+        if reading.chunks[act].lemma in _FAILING and reading.clauses.kind(
+            reading.clauses.right(act)
+        ) not in ("NP", "IN"):  # must not be allowed to close
+            return Evidence(max(0, reading.asserted(verb)), *reading.span(verb, act), "kept")
     return Evidence(-max(0, reading.asserted(verb)), *reading.span(verb), "not to go on")
 
 
@@ -213,7 +218,7 @@ def doer_of_what(reading: "Reading", subject: int, verb: int, depth: int) -> Evi
     if reading.clauses.kind(outer) == "IN":
         frame = reading.chunks[outer].lemma
         outer = reading.clauses.left(outer)
-    if outer < 0 and reading.chunk_word(what) == "what":
+    if outer < 0 and reading.chunk_word(what) in ("what", "way", "manner"):
         return verdict_on_what(reading, verb)
     if reading.clauses.kind(outer) != "VG":
         return SILENT

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
 from helpers import stance_deeds as deeds
+from helpers import stance_denials as denials
 from helpers.roles import INTENTS
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.stance_effects import effects
@@ -65,6 +66,7 @@ _ASKED = {
 
 _ANYONE = frozenset({"anyone", "anybody", "one"})
 _FELT_OF_SELF = {"ashamed": -1, "embarrassed": -1, "proud": 1, "commended": 1}
+_ASSAILING = frozenset({"attack", "assail", "mock", "ridicule"})
 _PLAIN = read_set("plain nouns")
 _WRONGLY = read_set("wrongly")
 _TROUBLES = read_set("troubles")
@@ -120,6 +122,7 @@ def toward_phrase(reading: "Reading", index: int) -> Evidence:
         _judged_in_acting,
         _in_apposition,
         _worse_than,
+        denials.of_phrase,
     )
     return first_to_speak(rules, reading, index)
 
@@ -295,11 +298,16 @@ def _should_feel(reading: "Reading", verb: int) -> tuple[int, int]:
 def _is_threatened(reading: "Reading", verb: int) -> tuple[int, int]:
     """*X will pay for it*, *X will live to regret it*."""
     group = reading.chunks[verb]
-    if group.modal not in ("will", "shall") or group.negated or group.passive:
+    is_sure = group.modal in ("will", "shall") or (
+        group.modal == "would" and group.lemma in ("answer", "pay", "regret")
+    )
+    if not is_sure or group.negated or group.passive:
         return 0, verb
     after = reading.clauses.right(verb, ())
     if group.lemma in ("regret", "rue"):
         return -1, verb
+    if group.lemma == "answer" and reading.chunk_word(after) == "for":
+        return -1, after
     is_price = reading.chunk_word(after) in ("price", "dearly") or (
         reading.chunk_word(after) == "for"
         and reading.chunk_word(reading.clauses.right(after)) in ("this", "it", "that", "crime")
@@ -384,6 +392,21 @@ def asked_in_vain(reading: "Reading", verb: int) -> bool:
     return is_ours and not group.negated and (verbs is None or group.lemma in verbs)
 
 
+def never_enough(reading: "Reading", verb: int) -> bool:
+    """Whether a denial says that more is due: *I can't thank them enough*."""
+    group = reading.chunks[verb]
+    is_denied = group.negated and group.modal in ("can", "ca", "could", "cannot")
+    words = reading.words[group.last + 1 : group.last + 10] if is_denied else ()
+    return any(word.lower in ("enough", "overstate") for word in words)
+
+
+def asks_who_would_not(reading: "Reading", verb: int) -> bool:
+    """Whether a question wants *nobody* for an answer: *who would not want that?*."""
+    group = reading.chunks[verb]
+    is_asked = reading.chunk_word(reading.clauses.left(verb)) == "who" and verb == 1
+    return is_asked and group.negated and group.modal in ("would", "could", "can", "will")
+
+
 def is_made_a_condition(reading: "Reading", verb: int) -> bool:
     """Whether a clause tells what must come first: *unless X is lifted we leave*."""
     subject = reading.clauses.subjects.get(verb)
@@ -454,6 +477,7 @@ def is_wrong_to_do(reading: "Reading", verb: int) -> bool:
             return False
         judged, _ = reading.verb_cue(blame, "object")
         blames = judged is not None and judged.group in ("criticise", "accuse")
+        blames |= reading.chunks[blame].lemma in _ASSAILING
         return blames and reading.event(blame, 1) > 0
     if governor.relation == "root" and not reading.chunks[verb].finite:
         return deeds.judged_act(reading, verb).sign < 0  # closing it would be a disaster
@@ -704,6 +728,8 @@ def is_to_stay(reading: "Reading", verb: int) -> bool:
     after = reading.clauses.right(verb)
     if reading.clauses.kind(after) == "IN":
         return reading.chunk_word(reading.clauses.right(after)) in _IN_PLACE
+    if reading.chunk_word(after) in ("open", "intact"):
+        return True
     return after < 0 or reading.clauses.kind(after) == "PUNCT"
 
 

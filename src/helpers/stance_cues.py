@@ -13,8 +13,15 @@ from helpers.wordlists import read_rows, read_set
 
 _SIGN = {"favor": 1, "against": -1}
 _SORTS = read_set("sorts")
+_HELPS_OR_HITS = read_set("what helps or hits")
+"""Nouns whose direction depends on whom they are for: *a blow to crime*, *a gift to bigots*."""
+
 _CONCERNS = frozenset({"concern", "worry"})
 _SPOILING = read_set("spoiling")
+_MADE = read_set("made well or ill")
+_HOW_MADE = {"well": 1, "poorly": -1, "ill": -1}
+_LINKS_TO_WHOM = frozenset(("to", "for", "towards", "toward"))
+_HARMED = frozenset(("victim", "casualty", "loser", "refugee", "enemy"))
 _LESSENING = MINIMISERS | {"less", "least"}
 """Words that turn an adjective round, or nearly: *less safe*, *hardly fair*."""
 _DENYING = _LESSENING | {"no", "not"}
@@ -59,6 +66,19 @@ def judging_adjective(word: str) -> Cue | None:
         base = cues().get(("adjective", word[2:], "value"))
         cue = Cue(-1, base.group) if base and base.sign > 0 else None
     return cue
+
+
+@cache
+def _set_phrases() -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
+    """Judging phrases of several words (*drop in the ocean*), longest first, by their first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
+    for (part, phrase, frame), cue in cues().items():
+        if part == "noun" and frame == "value" and " " in phrase:
+            words = tuple(phrase.split(" "))
+            phrases.setdefault(words[0], []).append((words, cue))
+    for found in phrases.values():
+        found.sort(key=lambda entry: -len(entry[0]))
+    return phrases
 
 
 @cache
@@ -153,6 +173,9 @@ class Phrases:
         """Class of the judging noun or adjective at a word; the empty string for none."""
         this = self.words[word]
         form = lemma(this.lower, this.pos)
+        phrase, _ = self._set_phrase(word)
+        if phrase:
+            return phrase.group
         cue = judging_adjective(this.lower) if this.pos in ("VBN", "VBG", "VBD") else None
         cue = cue or cues().get(("noun", form, "value")) or judging_adjective(this.lower)
         return cue.group if cue else ""
@@ -162,6 +185,14 @@ class Phrases:
         if index < 0:
             return 0, -1
         phrase = self.chunks[index]
+        adverb = phrase.first and self.words[phrase.first - 1].pos == "RB"
+        for word in range(phrase.first - bool(adverb), phrase.last + 1):
+            cue, last = self._set_phrase(word)
+            if cue and last >= phrase.head:
+                around = {w.lower for w in self.words[phrase.first : word]}
+                lessened = phrase.first and self.words[phrase.first - 1].lower in _LESSENING
+                is_denied = lessened or not _DENYING.isdisjoint(around)
+                return (-cue.sign if is_denied else cue.sign), word
         if phrase.kind == "NP":
             head = cues().get(("noun", phrase.lemma, "value"))
             if head and head.sign > 0 and self._is_spoilt(phrase):
@@ -201,6 +232,17 @@ class Phrases:
                 return (-cue.sign if negated else cue.sign), place
         return 0, -1
 
+    def _set_phrase(self, first: int) -> tuple[Cue | None, int]:
+        """Cue of the set phrase that begins at a word (*a slap in the face*), and its last word."""
+        for phrase, cue in _set_phrases().get(self.words[first].lower, ()):
+            words = self.words[first : first + len(phrase)]
+            if len(words) == len(phrase) and all(
+                part in (word.lower, lemma(word.lower, word.pos))
+                for part, word in zip(phrase, words, strict=True)
+            ):
+                return cue, first + len(phrase) - 1
+        return None, -1
+
     def predicate(self, index: int) -> tuple[int, int]:
         """Direction of *is X*, *is old and X*, and the word that shows it."""
         if self.clauses.kind(index) == "IN":  # out of touch
@@ -211,6 +253,10 @@ class Phrases:
                 if cue:
                     return cue.sign, last
         after = self.clauses.right(index)
+        made = self.words[self.chunks[index].last + 1].lower if 0 <= index < after else ""
+        if self.chunks[index].kind == "JJ" and made in _MADE:
+            how = self.chunks[index].head  # well designed, poorly drafted
+            return _HOW_MADE.get(self.words[how].lower, 0), how
         if self.chunk_word(index) in ("little", "nothing", "no", "more", "less"):
             compared = self._compared(index)  # little more than a farce
             if compared >= 0:
@@ -245,27 +291,64 @@ class Phrases:
         ):
             return -1, self.chunks[index].head  # is a major concern
         while self.clauses.kind(index) in ("NP", "JJ"):
-            sign, word = self.value(index)
+            sign, word = self._for_whom(index, *self.value(index))
             joint = self.clauses.right(index)
             before = self.words[self.chunks[index].first - 1].lower
             is_more = before in ("only", "just", "merely", "simply")  # not only late but wrong
+            meant = self._after_but(joint)
+            if meant[0] and not is_more:
+                return meant
             joints = ("and", ",", "but") if is_more else ("and", ",")
             if sign or self.chunk_word(joint) not in joints:
                 return sign, word
             index = self.clauses.right(joint)
         return 0, -1
 
+    def _after_but(self, joint: int) -> tuple[int, int]:
+        """Direction of what follows *but*, which decides: *unpopular, but necessary*."""
+        if self.chunk_word(joint) == ",":
+            joint = self.clauses.right(joint)
+        told = self.clauses.right(joint)
+        if self.chunk_word(joint) not in ("but", "yet"):
+            return 0, -1
+        if self.clauses.kind(told) == "VG" and not self.chunks[told].finite:
+            return self.verdict(told)  # long but misleading
+        if self.clauses.kind(told) != "JJ":
+            return 0, -1
+        if self.words[self.chunks[told].first - 1].lower in ("not", "never"):
+            return 0, -1  # good, but not good enough
+        return self.value(told)
+
     def verdict(self, index: int) -> tuple[int, int]:
         """Direction of what something is called (*absurd*, *a crime*), and the word."""
         kind = self.clauses.kind(index)
-        if kind == "JJ" or self.chunk_word(index) == "nothing":
-            return self.predicate(index)
+        if kind in ("JJ", "IN") or self.chunk_word(index) == "nothing":
+            first = self.chunks[index].first
+            sign, word = self.predicate(index)
+            is_denied = first and self.words[first - 1].lower == "not"  # as not good enough
+            return (-sign if is_denied else sign), word
         if kind == "NP":
-            return self.value(index)
+            return self._for_whom(index, *self.value(index))
         if kind == "VG" and not self.chunks[index].infinitive:
             cue = cues().get(("adjective", self.words[self.chunks[index].head].lower, "value"))
             return (cue.sign, self.chunks[index].head) if cue else (0, -1)
         return 0, -1
+
+    def _for_whom(self, index: int, sign: int, word: int) -> tuple[int, int]:
+        """Direction of what helps or hits, turned round for wrongs: *a reward for violence*."""
+        if self.clauses.kind(index) != "NP" or self.chunks[index].lemma not in _HELPS_OR_HITS:
+            return sign, word
+        link = self.clauses.right(index)
+        whom = self.clauses.right(link)
+        if self.chunk_word(link) not in _LINKS_TO_WHOM or self.clauses.kind(whom) != "NP":
+            return sign, word
+        cue = cues().get(("noun", self.chunks[whom].lemma, "value"))
+        if cue is None or self.chunks[whom].lemma in _HARMED:
+            return sign, word
+        if not sign:  # the road to war, a defeat for hatred
+            turned = -1 if self.chunks[index].lemma == "defeat" else 1
+            return cue.sign * turned, self.chunks[index].head
+        return sign * cue.sign, word
 
     def judges(self, verb: int) -> bool:
         """Whether a verb gives a verdict on its object: *call*, *consider*."""

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
 _POSSIBILITY = read_set("possibility")
+_GOOD_STATES = read_set("good states")
 _CEASING = read_set("ceasing")
 """Verbs that leave the act undone which they govern."""
 
+_DUTIES = frozenset({"duty", "obligation", "responsibility"})
 _EQUATIONS = {"amount": ("to",), "count": ("as",), "serve": ("as",), "stand": ("as",)}
 _BRINGING = read_set("bringing (stance reading)")
 _TOLLS = read_set("tolls (stance reading)")
@@ -39,6 +41,8 @@ _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 
+_COMING = frozenset({"come", "grind", "draw"})
+_STANDSTILL = frozenset({"halt", "end", "stop", "close", "standstill"})
 _MATERIAL = frozenset(("material", "property", "structural", "extensive", "significant", "minor"))
 
 
@@ -58,6 +62,8 @@ def by_effect(reading: "Reading", verb: int, following: int, polarity: int) -> E
             is_less = any(word.lower == "less" for word in after)
             is_less |= reading.chunk_word(made) == "unlikely"
             sign = reading.value(following)[0] * (-1 if is_less else 1)  # makes war less likely
+        elif not sign and reading.chunk_word(made) in _GOOD_STATES:
+            sign, word = 1, reading.chunks[made].head  # keeps patients alive
         return Evidence(sign * polarity, reading.chunks[verb].first, word, "effect")
     particle, last = reading.verb_cue(verb, frame)
     if particle and last != verb:  # holds up progress
@@ -72,8 +78,9 @@ def by_effect(reading: "Reading", verb: int, following: int, polarity: int) -> E
     brings = reading.chunks[verb].lemma in _BRINGING and frame == "object"
     if reading.clauses.kind(following) != "NP" or not (cue or is_link or brings):
         return SILENT
-    if _is_toll(reading, verb, following):
-        return SILENT
+    is_due = reading.chunks[verb].lemma == "have" and reading.chunk_word(following) in _DUTIES
+    if _is_toll(reading, verb, following) or is_due:
+        return SILENT  # has a moral duty to pay
     if cue and cue.group == "light" and reading.chunks[verb].lemma not in _BRINGING and not is_link:
         return SILENT
     sign, _ = reading.value(following)
@@ -100,7 +107,7 @@ def told(reading: "Reading", verb: int, polarity: int) -> Evidence:
         return Evidence(left_undone.sign, *reading.span(verb, last), "subject of act")
     if not polarity or group.lemma in _UNDERGOING or group.lemma in _SAYING:
         return SILENT
-    if _is_toll(reading, verb, reading.clauses.right(verb)):
+    if _is_toll(reading, verb, reading.clauses.right(verb)) or _comes_to_an_end(reading, verb):
         return SILENT
     cue, _ = reading.verb_cue(verb, "object")
     if cue and cue.group not in _DOINGS and group.lemma != "refuse":
@@ -137,6 +144,13 @@ def told(reading: "Reading", verb: int, polarity: int) -> Evidence:
                 told = polarity * direction * value
                 return Evidence(told, reading.chunks[verb].first, word, "told of subject")
     return SILENT
+
+
+def _comes_to_an_end(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells that something stops: *will come to a halt to prevent a crisis*."""
+    last = reading.chunks[verb].last
+    words = {word.lower for word in reading.words[last + 1 : last + 5]}
+    return reading.chunks[verb].lemma in _COMING and not words.isdisjoint(_STANDSTILL)
 
 
 def _is_acted_on(reading: "Reading", index: int, verb: int) -> bool:

@@ -33,6 +33,17 @@ _DEMANDED_RULES = frozenset(
 
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
+_CARE = read_set("places of care")
+_ANSWERING = read_set("places to answer in")
+_PUT_TO_BODIES = read_set("put to bodies")
+_ONLOOKERS = read_set("onlookers")
+_OTHERS_TROUBLES = read_set("troubles of others")
+_ENDING = read_set("ending")
+_TAKING = frozenset({"bring", "send", "take", "haul", "drag", "fly", "move", "transfer", "put"})
+_TAKING_BEFORE = frozenset({"refer", "summon", "call", "hand"})
+_MOST_WORDS = 8
+"""Words after a verb in which the place may stand to which somebody is to be taken."""
+
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 
 
@@ -144,7 +155,8 @@ def addressee(reading: "Reading", act: int, depth: int) -> Evidence:
     if reading.chunks[act].passive:
         cue, last = reading.verb_cue(act, "object")
         sign = cue.sign * reading.event(act, depth + 1) if cue else 0
-        sign = composition.owed_or_held(reading, act) * reading.event(act, depth + 1) or sign
+        owed = composition.owed_or_held(reading, act) or taken_to(reading, act)
+        sign = owed * reading.event(act, depth + 1) or sign
         return Evidence(sign, *reading.span(act, last), "subject of passive")
     after = reading.clauses.right(act, ())
     is_act = reading.clauses.kind(reading.clauses.right(after)) == "VG" if after >= 0 else False
@@ -162,10 +174,72 @@ def addressee(reading: "Reading", act: int, depth: int) -> Evidence:
     if (stays or goes_on) and not reading.chunks[act].negated:
         return Evidence(max(0, reading.event(act, depth + 1)), *reading.span(act), "wanted to stay")
     frame = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
+    second = _second_act(reading, act) if frame is None else -1
+    if second >= 0:  # to do the decent thing and step aside
+        act = second
+        frame = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
     wanted = reading.event(act, depth + 1)
     if frame is None or reading.chunks[act].negated or wanted <= 0:
         return SILENT
+    if is_for_others_to_end(reading, act):
+        return SILENT
     return Evidence(-1, *reading.span(act), "told to stop or go")
+
+
+def _second_act(reading: "Reading", act: int) -> int:
+    """Infinitive that *and* joins to one; -1 if none is: *to see sense and resign*."""
+    for place in range(act + 1, min(act + _MOST_WORDS, len(reading.chunks))):
+        this = reading.chunks[place]
+        if this.kind in ("PUNCT", "SUB"):
+            break
+        if this.kind == "VG":
+            is_joined = reading.chunk_word(reading.clauses.left(place)) == "and"
+            return place if is_joined and this.infinitive else -1
+    return -1
+
+
+def taken_to(reading: "Reading", verb: int) -> int:
+    """1 in *X must be flown to hospital*, -1 in *X must be brought before a court*, else 0."""
+    group = reading.chunks[verb]
+    if group.lemma not in _TAKING and group.lemma not in _TAKING_BEFORE:
+        return 0
+    subject = reading.clauses.subjects.get(verb)
+    if subject is not None and subject >= 0 and reading.chunk_word(subject) in _PUT_TO_BODIES:
+        return 0  # must be sent to parliament
+    for word in reading.words[group.last + 1 : group.last + 1 + _MOST_WORDS]:
+        if word.lower in _ANSWERING:
+            return -1
+        if word.lower in _CARE:
+            return int(group.lemma in _TAKING)
+        if word.pos in ("CC", "PUNCT", "MD", "VBZ", "VBD"):
+            break
+    return 0
+
+
+def is_for_others_to_end(reading: "Reading", act: int) -> bool:
+    """Whether what is to be ended is nobody's own deed, or is asked of those who look on.
+
+    *called on the council to end the war* blames the council for nothing.
+    """
+    group = reading.chunks[act]
+    first = group.last + 1
+    words = [word.lower for word in reading.words[first : first + 6]]
+    is_phrase = group.lemma in ("put", "bring", "call") and words[1:2] in (
+        ["end"],
+        ["stop"],
+        ["halt"],
+    )
+    if not is_phrase and group.lemma not in _ENDING:
+        return False
+    if not is_phrase and reading.clauses.kind(reading.clauses.right(act)) != "NP":
+        return False
+    subject = reading.clauses.subjects.get(act)
+    if subject is not None and subject >= 0:
+        phrase = reading.chunks[subject]
+        around = {w.lower for w in reading.words[phrase.first : phrase.last + 1]}
+        if around & _ONLOOKERS:
+            return True
+    return False
 
 
 def number_of(reading: "Reading", index: int, rule: str) -> int:

@@ -27,6 +27,19 @@ _FORCED_ACTS = read_set("forced acts")
 _VIOLENT_ACTS = read_set("violent acts")
 _INNOCENT = read_set("sure to be innocent")
 _HURTFUL = read_set("hurtful")
+_BENEFITING = frozenset(
+    {"benefit", "serve", "favour", "favor", "help", "enrich", "reward", "protect", "suit", "shield"}
+)
+_FEW = read_set("the few")
+_PAVING = frozenset({"pave", "open", "clear", "set", "lay", "prepare"})
+_WAYS = frozenset({"way", "door", "stage", "ground", "groundwork", "path", "road", "foundation"})
+_LEFT_BAD = frozenset(
+    {"unprotected", "exposed", "stranded", "defenceless", "defenseless", "unpaid", "penniless"}
+)
+_LEFT_IN = frozenset(
+    {("in", "the", place) for place in ("cold", "dark", "lurch", "rain", "mud")}
+    | {("to", "their", "fate"), ("high", "and", "dry")}
+)
 _COUNTS = frozenset(("thousand", "hundred", "dozen", "million", "many"))
 _OPEN = frozenset({"may", "might", "could", "can"})
 
@@ -43,6 +56,12 @@ def effects(reading: "Reading", verb: int) -> list[Verdict]:
         _hurts_innocent(reading, verb),
         _is_hurting(reading, verb),
         _lifts_out(reading, verb),
+        _for_nobody(reading, verb),
+        _for_the_few(reading, verb),
+        _leads_to(reading, verb),
+        _thrives_on(reading, verb),
+        _shows_none(reading, verb),
+        _leaves_in(reading, verb),
     ]
 
 
@@ -148,3 +167,79 @@ def _hurts_innocent(reading: "Reading", verb: int) -> Verdict:
     also = reading.chunk_word(reading.clauses.right(reading.clauses.right(whom)))
     both = {reading.chunk_word(whom), also} == {"woman", "child"}
     return -int(both or not words.isdisjoint(_INNOCENT)), whom
+
+
+def _for_nobody(reading: "Reading", verb: int) -> Verdict:
+    """*the cut helps no one*, *the plant harms nobody*."""
+    whom = reading.clauses.right(verb)
+    cue = reading.verb_cue(verb, "subject")[0]
+    is_deed = cue is not None and cue.group in ("help", "harm", "further")
+    if not is_deed or reading.clauses.kind(whom) != "NP" or not reading.is_nobody(whom):
+        return 0, verb
+    return (-cue.sign if cue else 0), whom
+
+
+def _for_the_few(reading: "Reading", verb: int) -> Verdict:
+    """*the tax cut benefits only the rich*, *serves the interests of a few*."""
+    whom = reading.clauses.right(verb)
+    if reading.chunks[verb].lemma not in _BENEFITING or reading.clauses.kind(whom) not in (
+        "NP",
+        "JJ",
+    ):
+        return 0, verb
+    interest = reading.chunk_word(whom) in ("interest", "purpose", "end")
+    if interest and reading.chunk_word(reading.clauses.right(whom)) == "of":
+        whom = reading.clauses.right(reading.clauses.right(whom))
+    return -int(whom >= 0 and reading.words[reading.chunks[whom].head].lower in _FEW), whom
+
+
+def _leads_to(reading: "Reading", verb: int) -> Verdict:
+    """*the law paves the way for tyranny*, *the deal opens the door to peace*."""
+    way = reading.clauses.right(verb)
+    if reading.chunks[verb].lemma not in _PAVING or reading.chunk_word(way) not in _WAYS:
+        return 0, verb
+    link = reading.clauses.right(way)
+    goal = reading.clauses.right(link)
+    if reading.chunk_word(link) not in ("for", "to") or reading.clauses.kind(goal) != "NP":
+        return 0, verb
+    cue = cues().get(("noun", reading.chunk_word(goal), "value"))
+    return (cue.sign if cue else 0), goal
+
+
+def _thrives_on(reading: "Reading", verb: int) -> Verdict:
+    """*the party thrives on chaos*."""
+    link = reading.clauses.right(verb)
+    what = reading.clauses.right(link)
+    if reading.chunks[verb].lemma not in ("thrive", "feed", "prosper", "profit", "flourish"):
+        return 0, verb
+    if reading.chunk_word(link) not in ("on", "from", "off", "in"):
+        return 0, verb
+    return -int(reading.value(what)[0] < 0), max(what, verb)
+
+
+def _shows_none(reading: "Reading", verb: int) -> Verdict:
+    """*the bridge shows no signs of damage*, *the mayor shows no remorse*."""
+    sign = reading.clauses.right(verb)
+    if reading.chunks[verb].lemma not in ("show", "display", "exhibit", "have", "contain"):
+        return 0, verb
+    if reading.clauses.kind(sign) != "NP" or reading.chunk_word(sign) not in ("sign", "trace"):
+        return 0, verb
+    of = reading.clauses.right(sign)
+    what = reading.clauses.right(of)
+    is_none = reading.words[reading.chunks[sign].first].lower == "no"
+    if not is_none or reading.chunk_word(of) != "of" or reading.clauses.kind(what) != "NP":
+        return 0, verb
+    return -reading.value(what)[0], what
+
+
+def _leaves_in(reading: "Reading", verb: int) -> Verdict:
+    """*the act left the most vulnerable unprotected*, *it leaves families in the cold*."""
+    group = reading.chunks[verb]
+    if group.lemma != "leave":
+        return 0, verb
+    words = [word.lower for word in reading.words[group.last + 1 : group.last + 9]]
+    stop = next((i for i, w in enumerate(words) if w in (",", ".", ";", "and", "but")), len(words))
+    phrases = zip(words[:stop], words[1:stop], words[2:stop], strict=False)
+    is_in = any(three in _LEFT_IN for three in phrases)
+    is_bad = is_in or (stop > 1 and words[stop - 1] in _LEFT_BAD)
+    return -int(is_bad), verb

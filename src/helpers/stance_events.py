@@ -31,9 +31,14 @@ _ACTING = read_set("acting")
 
 _UNDECIDED = read_set("undecided")
 _COPULAS = read_set("copulas")
-_FRAMES = {"to": ("to do", "to"), "to object": ("to do",)}
+_FRAMES = {
+    "to": ("to do", "to"),
+    "to object": ("to do",),
+    "gerund": ("gerund", "object"),
+}
 """Frames of a verb's cue for an act that it governs, where they aren't named as the relation is."""
 
+_CEASING = frozenset({"stop", "cease", "quit"})
 _HARD = frozenset(("hard", "difficult", "tough"))
 _OMISSIONS = frozenset(("failure", "refusal", "reluctance", "unwillingness"))
 _OBJECTIONS = read_set("objections")
@@ -51,6 +56,8 @@ def event(reading: "Reading", index: int, depth: int) -> int:
     governor = reading.clauses.governor(index)
     if assertions.is_denied_first(reading, index):  # under no circumstances will we act
         return polarity * demands.own_event(reading, index)
+    if constructions.asks_who_would_not(reading, index):
+        return 1
     if group.finite:
         return polarity * _clause_event(reading, index, depth)
     settled = commitment.settled(reading, index, depth)
@@ -66,13 +73,37 @@ def event(reading: "Reading", index: int, depth: int) -> int:
         return polarity * joined
     if governor.relation == "root":
         judged = deeds.judged_act(reading, index) if index == 0 else SILENT
-        return polarity * (judged.sign or 1)
+        return polarity * (judged.sign or int(not _is_told_of(reading, index)))
     if governor.chunk < 0 or governor.relation == "question":
         return 0
     if attachment.said_by_noun(reading, index):
         holder = reading.clauses.previous_verb(index, finite=True)
         return polarity * int(reading.is_speaker(reading.clauses.subjects.get(holder)))
-    return polarity * _embedded_event(reading, governor.relation, governor.chunk, depth)
+    relation = governor.relation
+    if relation == "of" and is_instead_of(reading, index):
+        relation = "instead of"
+    return polarity * _embedded_event(reading, relation, governor.chunk, depth)
+
+
+def is_instead_of(reading: "Reading", act: int) -> bool:
+    """Whether *instead of* stands before a gerund: what should not be done, but something else."""
+    first = reading.chunks[act].first
+    return first > 1 and reading.words[first - 2].lower == "instead"
+
+
+def _is_told_of(reading: "Reading", index: int) -> bool:
+    """Whether an opening gerund is what the clause is about: *rebuilding it would take a year*."""
+    place = reading.clauses.after_phrase(reading.clauses.right(index)) if index == 0 else -1
+    if place < 0 or reading.chunks[index].participle != "VBG":
+        return False
+    verb = reading.chunks[place]
+    told = reading.clauses.right(place)
+    if reading.chunk_word(told) in _OWN_TASKS:
+        return False  # protecting it is our duty
+    return verb.kind == "VG" and verb.finite and reading.clauses.subjects.get(place) is None
+
+
+_OWN_TASKS = frozenset({"duty", "job", "task", "priority", "goal", "aim", "responsibility"})
 
 
 def _clause_event(reading: "Reading", index: int, depth: int) -> int:
@@ -102,7 +133,12 @@ def _clause_event(reading: "Reading", index: int, depth: int) -> int:
         return reading.toward(governor.chunk, depth + 1).sign
     if governor.relation == "that" and governor.chunk >= 0:
         return 0
-    if governor.relation == "relative" and not reading.is_speaker(reading.clauses.subjects[index]):
+    is_relative = governor.relation == "relative"
+    if is_relative and reading.clauses.kind(governor.chunk) == "NP":
+        of_document = attachment.of_document(reading, governor.chunk, depth)
+        if of_document is not None:
+            return of_document  # a letter that urged them to act
+    if is_relative and not reading.is_speaker(reading.clauses.subjects[index]):
         return reading.toward(governor.chunk, depth + 1).sign
     return demands.own_event(reading, index)
 
@@ -143,6 +179,10 @@ def _embedded_event(reading: "Reading", relation: str, governor: int, depth: int
     """Attitude to an infinitive or gerund from what governs it."""
     if relation in ("by", "through"):
         return _by_means(reading, governor, depth)
+    if relation in ("before", "after"):
+        return _at_same_time(reading, governor)
+    if relation == "instead of":
+        return -max(0, _by_means(reading, governor, depth))
     kind = reading.clauses.kind(governor)
     if kind == "VG":
         return _under_verb(reading, relation, governor, depth)
@@ -153,11 +193,22 @@ def _embedded_event(reading: "Reading", relation: str, governor: int, depth: int
     return 0
 
 
+def _at_same_time(reading: "Reading", place: int) -> int:
+    """1 for what the speaker did before or after something else: *left after thanking them*."""
+    verb = place if reading.clauses.kind(place) == "VG" else reading.clauses.previous_verb(place)
+    if verb < 0 or not reading.is_speaker(reading.clauses.subjects.get(verb)):
+        return 0
+    group = reading.chunks[verb]
+    is_past = reading.words[group.first].pos == "VBD" and group.finite
+    return int(is_past and not group.negated)
+
+
 def _under_verb(reading: "Reading", relation: str, governor: int, depth: int) -> int:
     """Attitude to *acting* in *refuse to act*, *they ought to act*, *use it to act*."""
     if relation == "purpose":
         return reading.event(governor, depth + 1)
-    if reading.chunks[governor].passive and relation == "to":  # is committed to do it
+    is_done = reading.chunks[governor].passive or reading.chunks[governor].participle == "VBN"
+    if is_done and relation == "to":  # is committed to do it
         word = reading.words[reading.chunks[governor].head].lower
         cue = cues().get(("adjective", word, "to do")) or cues().get(("adjective", word, "to"))
         if cue:
@@ -171,6 +222,8 @@ def _under_verb(reading: "Reading", relation: str, governor: int, depth: int) ->
     for frame in _FRAMES.get(relation, (relation,)):
         cue, _ = reading.verb_cue(governor, frame)
         if cue and cue.sign < 0 and reading.chunks[governor].negated:
+            if reading.chunks[governor].lemma in _CEASING and relation == "gerund":
+                return -reading.event(governor, depth + 1)  # will not stop supporting it
             return 0  # will not oppose closing it: consent is not support
         if cue:
             return cue.sign * reading.event(governor, depth + 1)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
 _ANNOUNCING = read_set("announcing")
+_PEOPLE = read_set("all the people")
 _COPULAS = read_set("copulas")
 _NEXT_TO_NOTHING = frozenset(("no", "zero", "little", "scant", "hardly", "scarcely", "barely"))
 
@@ -46,6 +47,10 @@ def by_circumstance(reading: "Reading", noun: int, cue: Cue, depth: int) -> int:
         return max(0, reading.event(verb, depth + 1)) if verb >= 0 else 1
     if reading.clauses.kind(before) != "VG":
         return 0
+    if reading.chunk_word(noun) == "need" and reading.chunk_word(before) == "have":
+        subject = reading.clauses.subjects.get(before)
+        is_all = subject is not None and subject >= 0 and reading.chunk_word(subject) in _PEOPLE
+        return int(is_all or reading.is_own_side(subject))  # civilians have no need for X
     is_this = reading.chunk_word(reading.clauses.left(before)) in ("this", "it", "that")
     if cue.sign < 0 and cue.group == "oppose" and is_this and reading.chunk_word(before) == "be":
         frame = reading.chunk_word(reading.clauses.right(noun))  # this is a fight against X

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_blame as blame
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.wordlists import read_set
 
@@ -28,6 +29,7 @@ _POWERS = read_set("powers")
 _PLEDGING = frozenset({"promise", "pledge", "guarantee"})
 _SUPPLYING = frozenset({"lend", "sell", "give", "supply", "provide", "grant", "send", "deliver"})
 _MEMBERSHIPS = read_set("memberships")
+_SPOKEN_OF = {"refer": "to", "allude": "to", "speak": "of", "talk": "of", "think": "of"}
 _SURE = frozenset({"confident", "convinced", "sure", "certain"})
 _THEN = read_set("time nouns")
 
@@ -129,11 +131,11 @@ def _anybody_but(reading: "Reading", index: int) -> Evidence:
 
 
 def _referred_to(reading: "Reading", index: int) -> Evidence:
-    """*referred to X as murderers*."""
+    """*referred to X as murderers*, *spoke of X as a betrayal*."""
     clauses = reading.clauses
     to = clauses.left(index)
     verb = clauses.left(to)
-    if reading.chunk_word(to) != "to" or reading.chunk_word(verb) not in ("refer", "allude"):
+    if _SPOKEN_OF.get(reading.chunk_word(verb)) != reading.chunk_word(to):
         return SILENT
     link = clauses.right(index)
     while clauses.kind(link) in ("IN", "NP") and reading.chunk_word(link) != "as":
@@ -194,7 +196,7 @@ def _unmatched(reading: "Reading", index: int) -> Evidence:
     elif reading.chunk_word(verb) not in _MATCHING:
         return SILENT
     subject = clauses.subjects.get(verb)
-    if subject is not None and subject < 0:
+    if reading.chunk_word(clauses.left(verb)) in _FEW:
         subject = clauses.left(verb)  # few can
     if subject is None or subject < 0 or reading.chunks[verb].negated:
         return SILENT
@@ -223,6 +225,7 @@ def _trampled_on(reading: "Reading", index: int) -> Evidence:
         return SILENT
     group = reading.chunks[verb]
     is_said = group.finite and not group.negated and reading.asserted(verb) > 0
+    is_said = is_said or blame.is_charge(reading, verb)  # accused them of trampling on X
     is_hurt = group.lemma in _ENCROACHING and group.modal in ("", "will", "would")
     return Evidence(int(is_said and is_hurt), *reading.span(verb, link), "wrong to harm")
 
@@ -266,6 +269,8 @@ def _promised(reading: "Reading", index: int) -> Evidence:
         verb = clauses.left(verb)  # will not lend to X
         verb = verb if clauses.kind(verb) == "VG" else clauses.left(verb)
         thing = verb
+    if clauses.kind(thing) == "SUB" and reading.chunk_word(thing) in ("who", "that"):
+        thing = _after_relative(reading, thing)  # promised every family that lost its roof a house
     if clauses.kind(verb) != "VG" or clauses.kind(thing) not in ("NP", "VG"):
         return SILENT
     group = reading.chunks[verb]
@@ -279,6 +284,16 @@ def _promised(reading: "Reading", index: int) -> Evidence:
     promised &= reading.chunk_word(thing) not in _THEN  # promised the mayor a long week
     sign = 0 if group.negated else max(0, reading.event(verb, 1))
     return Evidence(sign * int(promised), *reading.span(verb), "promised")
+
+
+def _after_relative(reading: "Reading", relative: int) -> int:
+    """Phrase with *a* that follows a relative clause with an object; -1 if none does."""
+    for place in range(relative + 3, min(relative + 9, len(reading.chunks))):
+        this = reading.chunks[place]
+        is_after = reading.clauses.kind(reading.clauses.left(place)) == "NP"
+        if this.kind == "NP" and is_after and reading.words[this.first].lower in ("a", "an"):
+            return place
+    return -1
 
 
 def _member_of(reading: "Reading", index: int) -> Evidence:
@@ -297,7 +312,7 @@ def _member_of(reading: "Reading", index: int) -> Evidence:
     else:
         sign = -int(lemma in ("withdraw", "pull") and words[-1:] in (["from"], ["of"]))
     group = reading.chunks[verb]
-    is_wanted = group.infinitive or group.modal in ("must", "should", "will", "ought")
+    is_wanted = group.infinitive or group.modal in ("must", "should", "will", "would", "ought")
     if not sign or group.passive or not is_wanted:
         return SILENT
     return Evidence(sign * reading.event(verb, 1), *reading.span(verb), "belonging")

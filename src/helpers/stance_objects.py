@@ -6,12 +6,18 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 from typing import TYPE_CHECKING
 
 from helpers import stance_attachment as attachment
+from helpers import stance_blame as blame
 from helpers import stance_clauses as frames
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers import stance_demands as demands
+from helpers import stance_events as events
+from helpers import stance_feelings as feelings
 from helpers import stance_holders as holders
+from helpers import stance_naming as naming
+from helpers import stance_offers as offers
 from helpers.stance_cues import SILENT, Cue, Evidence, cues
+from helpers.titles import person_words
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -27,14 +33,23 @@ _PURSUITS = read_set("pursuits")
 _COPULAS = read_set("copulas")
 _SEIZING = frozenset(("arrest", "detain", "capture", "kill", "injure", "wound", "hold"))
 _ALTERING = read_set("altering")
-_ACTS_THAT_BRING_ABOUT = read_set("acts that bring about")
-_ACTS_THAT_END = read_set("acts that end")
+_ACTS_THAT_BRING_ABOUT = read_set("acts that bring about") | {"stage"}
+_ACTS_THAT_END = read_set("acts that end") | {"halt", "stop", "discontinue", "freeze"}
 """What is done to things, not persons: against replacing somebody is not yet for him."""
 
 _SIDES = read_set("sides")
 """Classes of verbs by which somebody takes a side: *those who back X are fools*."""
 
+_ALWAYS_TO_SPARE = read_set("wanted by nobody")
+"""What one may do without and have nothing against: *we do not need help*."""
+
+_PEOPLE = read_set("all the people")
+_ONE = frozenset({"a", "an", "another", "this", "that", "these", "such", "those"})
+NOT_NEEDED = "not needed"
+"""Rule for *the public does not need access to X*."""
+
 _ENTERTAINING = read_set("entertaining")
+_MOST_PARTS = 3
 
 
 def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
@@ -50,17 +65,18 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     let = attachment.let_act(reading, index, verb, depth)
     if let.sign:
         return let
-    if group.lemma in ("want", "need", "like", "see") and reading.clauses.kind(following) == "VG":
-        outcome = reading.chunks[following]
+    wished = _after_parts(reading, index)
+    if group.lemma in ("want", "need", "like", "see") and reading.clauses.kind(wished) == "VG":
+        outcome = reading.chunks[wished]
         if outcome.participle == "VBN":  # wants X closed
-            cue, _ = reading.verb_cue(following, "object")
+            cue, _ = reading.verb_cue(wished, "object")
             is_thing = reading.words[reading.chunks[index].head].pos in ("NN", "NNS")
             is_wish = group.lemma == "want" and outcome.lemma not in _ALTERING
             direction = cue.sign if cue else int(is_thing and is_wish)
             if outcome.lemma in ("go", "die", "forget"):  # wants X gone
                 direction = -1
             sign = direction * reading.event(verb, depth + 1)
-            return Evidence(sign, *reading.span(verb, following), "object of verb")
+            return Evidence(sign, *reading.span(verb, wished), "object of verb")
     watched = composition.watched(reading, verb, following)
     if watched.sign:
         return watched
@@ -69,9 +85,27 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     judged = _judged(reading, verb, following, depth)
     if judged.sign:
         return judged
+    named = naming.called(reading, verb, following, depth)
+    if named.sign:
+        return named
     seen = _seen(reading, verb, following)
     if seen.sign:
         return seen
+    unbacked = feelings.of_what_is_not_backed(reading, index, verb)
+    if unbacked.sign:
+        return unbacked
+    charges = (
+        blame.hindered(reading, index, verb),
+        blame.unjustified(reading, verb),
+        blame.taken_to_court(reading, index, verb),
+        _not_forgotten(reading, index, verb),
+    )
+    for charged in charges:
+        if charged.sign:
+            return charged
+    announced = offers.announced(reading, index, verb, depth)
+    if announced.sign:
+        return announced
     cue, last = reading.act_cue(verb, "object")
     demanded = demands.demanded_act(reading, reading.clauses.after_phrase(index), verb)
     is_permitted = cue is not None and reading.chunks[verb].lemma in _PERMITTING
@@ -91,6 +125,8 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
         return from_event(reading, verb, cue, last, depth, "object of verb")
     if cue is None and composition.is_resolved(reading, verb) and not depth:
         return Evidence(reading.event(verb), *reading.span(verb), "object of what is resolved")
+    if group.lemma == "have" and group.infinitive and _is_judged(reading, verb):
+        return Evidence(reading.event(verb, depth + 1), *reading.span(verb), "act judged")
     if (cue is None or cue.group == "light") and not (depth and _is_attitude(reading, index)):
         return demands.as_demanded(reading, index, verb, depth)
     if cue is None and group.lemma in _TAKING_NOTE:
@@ -98,8 +134,43 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     if cue is None:  # tweeted thanks to X
         cue = Cue(1, "light")
     if cue.group == "demand" and group.lemma == "need" and group.negated:
-        return SILENT
+        return _not_needed(reading, index, verb)
     return from_event(reading, verb, cue, last, depth, "object of verb")
+
+
+def _not_forgotten(reading: "Reading", index: int, verb: int) -> Evidence:
+    """*the world must not forget X*, *we will miss the captain*."""
+    group = reading.chunks[verb]
+    if group.lemma == "miss" and group.modal in ("will", "would", "wo"):
+        own = reading.is_own_side(reading.clauses.subjects.get(verb))
+        is_name = reading.words[reading.chunks[index].head].pos in ("NNP", "NNPS")
+        is_person = is_name or reading.chunk_word(index) in person_words()
+        sign = int(own and is_person) * (-1 if group.negated else 1)
+        return Evidence(sign, *reading.span(verb), "kept")
+    is_due = group.modal in ("must", "should", "shall") and group.negated
+    if group.lemma not in ("forget", "abandon") or not is_due:
+        return SILENT
+    return Evidence(max(0, reading.asserted(verb)), *reading.span(verb), "kept")
+
+
+def _is_judged(reading: "Reading", verb: int) -> bool:
+    """Whether an infinitive is what *it* stands for: *it would be a good idea to have X*."""
+    copula = reading.clauses.governor(verb).chunk
+    if reading.clauses.kind(copula) != "VG":
+        copula = reading.clauses.left(copula) if copula >= 0 else -1
+    is_it = copula > 0 and reading.chunk_word(reading.clauses.left(copula)) == "it"
+    return is_it and reading.chunk_word(copula) == "be"
+
+
+def _after_parts(reading: "Reading", index: int) -> int:
+    """Chunk after a phrase with its parts: *wants the ban on maize in the north lifted*."""
+    place = reading.clauses.right(index)
+    for _ in range(_MOST_PARTS):
+        further = reading.clauses.right(place) if place >= 0 else -1
+        if reading.clauses.kind(place) != "IN" or reading.clauses.kind(further) != "NP":
+            break
+        place = reading.clauses.right(further)
+    return place
 
 
 def _counts_seized(reading: "Reading", index: int, verb: int) -> bool:
@@ -110,14 +181,36 @@ def _counts_seized(reading: "Reading", index: int, verb: int) -> bool:
     return group.lemma in _SEIZING and not (group.modal or group.negated) and is_some
 
 
+def _not_needed(reading: "Reading", index: int, verb: int) -> Evidence:
+    """*we do not need another inquiry*, *the public does not need access to X*."""
+    subject = reading.clauses.subjects.get(verb)
+    phrase = reading.chunks[index]
+    if subject is None or phrase.lemma in _ALWAYS_TO_SPARE or reading.chunks[verb].modal:
+        return SILENT
+    is_all = subject >= 0 and reading.chunk_word(subject) in _PEOPLE
+    opening = reading.words[phrase.first].lower
+    is_one = opening in _ONE or phrase.lemma == "access"
+    is_one &= reading.words[reading.chunks[verb].first].lower != "did"  # a fact of the past
+    if not is_one or not (is_all or reading.is_own_side(subject)):
+        return SILENT
+    return Evidence(-max(0, reading.asserted(verb)), *reading.span(verb), NOT_NEEDED)
+
+
 def _is_attitude(reading: "Reading", index: int) -> bool:
     """Whether a noun phrase names an attitude that goes on: *support for*, *anger at*."""
     following = reading.clauses.right(index)
-    if reading.clauses.kind(following) != "IN":
-        return False
-    frame = (reading.chunks[index].lemma, reading.chunks[following].lemma)
-    cue = cues().get(("noun", *frame))
-    return cue is not None and reading.chunks[index].lemma not in _PURSUITS
+    while reading.chunk_word(following) == "and":  # respect and admiration for
+        other = reading.clauses.right(following)
+        following = reading.clauses.right(other) if reading.clauses.kind(other) == "NP" else -1
+    for _ in range(_MOST_PARTS):  # a protest with Ankara over
+        if reading.clauses.kind(following) != "IN":
+            return False
+        frame = (reading.chunks[index].lemma, reading.chunks[following].lemma)
+        if ("noun", *frame) in cues():
+            return reading.chunks[index].lemma not in _PURSUITS
+        other = reading.clauses.right(following)
+        following = reading.clauses.right(other) if reading.clauses.kind(other) == "NP" else -1
+    return False
 
 
 def _judged(reading: "Reading", verb: int, following: int, depth: int) -> Evidence:
@@ -172,30 +265,6 @@ def _seen(reading: "Reading", verb: int, following: int) -> Evidence:
     return Evidence(cue.sign, *reading.span(adjective), "adjective + that")
 
 
-def as_relative_object(reading: "Reading", index: int) -> Evidence:
-    """*the plan, which we support*."""
-    relative = reading.clauses.right(index, ("RB", "PUNCT"))
-    is_bare = reading.clauses.kind(relative) == "NP" and relative == index + 1
-    subject = relative if is_bare else reading.clauses.right(relative)  # a claim we deny
-    verb = reading.clauses.right(subject)
-    if not is_bare and (
-        reading.clauses.kind(relative) != "SUB"
-        or reading.chunks[relative].lemma not in ("which", "that", "who", "whom")
-    ):
-        return SILENT
-    if (
-        reading.clauses.kind(subject) != "NP"
-        or reading.clauses.kind(verb) != "VG"
-        or reading.clauses.kind(reading.clauses.right(verb)) == "NP"
-    ):
-        return SILENT
-    cue, last = reading.verb_cue(verb, "object")
-    if cue is None or cue.group == "light" or not reading.is_speaker(subject):
-        return SILENT  # who he said are wrong
-    polarity = -1 if reading.chunks[verb].negated else 1
-    return Evidence(cue.sign * polarity, *reading.span(verb, last), "object of verb")
-
-
 def from_event(
     reading: "Reading", verb: int, cue: Cue, last: int, depth: int, rule: str
 ) -> Evidence:
@@ -225,9 +294,12 @@ def from_event(
             return Evidence(1, *words, "not to go on")
         if cue.sign < 0 and composition.is_kept(reading, verb):
             return Evidence(1, *words, "kept")
+        if _is_instead(reading, verb):
+            return Evidence(-cue.sign, *words, "contrasted")
         if cue.sign < 0 and constructions.is_wrong_to_do(reading, verb):
             return Evidence(1, *words, "wrong to harm")
-        if cue.group in _BACKING and constructions.is_wrong_to_do(reading, verb):
+        is_backing = cue.group in _BACKING or (cue.group == "demand" and cue.sign > 0)
+        if is_backing and constructions.is_wrong_to_do(reading, verb):
             return Evidence(-1, *words, "wrong to support")
         if constructions.is_opposed_act(reading, verb):
             if cue.sign < 0 and group.lemma in _ACTS_THAT_END:
@@ -243,6 +315,12 @@ def from_event(
         if not reading.is_denial(verb) and not _is_declined(reading, verb):
             return SILENT  # against an act says nothing of whom it is done to
     return Evidence(cue.sign * attitude, *words, rule)
+
+
+def _is_instead(reading: "Reading", verb: int) -> bool:
+    """Whether an act is what should not be done but something else: *instead of closing X*."""
+    relation = reading.clauses.governor(verb).relation
+    return relation == "than" or (relation == "of" and events.is_instead_of(reading, verb))
 
 
 def _is_on_condition(reading: "Reading", verb: int) -> bool:
@@ -269,5 +347,6 @@ def _is_declined(reading: "Reading", verb: int) -> bool:
     word = reading.words[group.head].lower
     is_unready = group.negated and ("adjective", word, "to do") in cues()  # is not prepared to
     is_off = group.negated and group.lemma in _MEANING_TO  # are not going to
-    is_left = group.lemma in _DECLINING or (is_unready and group.passive) or is_off
+    is_done = group.passive or group.participle == "VBN"
+    is_left = group.lemma in _DECLINING or (is_unready and is_done) or is_off
     return is_left and reading.is_own_side(reading.clauses.subjects[governor])

@@ -31,11 +31,12 @@ _COPULAS = read_set("copulas")
 _ASKED_ABOUT = read_set("about which one asks")
 _CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
 _FIXTURES = read_set("fixtures")
-_DEEDS_TO_THINGS = read_set("deeds to things")
+_DEEDS_TO_THINGS = read_set("deeds to things") | {"veto"}
 """Nouns for what makes a thing be or end: to oppose the lifting of a ban is to be for the ban."""
 
 _ENDING_OWN = read_set("ending own")
-_OBJECTIONS = read_set("objections")
+_OBJECTIONS = read_set("objections") | {"complaint"}
+_TIMES_SET = read_set("times set")
 _DISPLAYING = read_set("displaying")
 _REFUSING = read_set("refusing")
 
@@ -61,8 +62,13 @@ def by_preposition(reading: "Reading", index: int, preposition: int, depth: int)
         verb = reading.clauses.left(reading.clauses.phrase_start(before))
         if reading.clauses.kind(verb) == "VG":  # blame it on X
             found = _by_verb_and_preposition(reading, index, verb, f"object {word}", depth)
+        verb = reading.clauses.left(reading.clauses.list_start(before))
+        if not found.sign and reading.clauses.kind(verb) == "VG":  # blamed A, B and C on X
+            found = _by_verb_and_preposition(reading, index, verb, f"object {word}", depth)
         for noun in further:
             found = found if found.sign else _by_noun(reading, index, noun, word, depth)
+        if word == "by" and not found.sign:
+            found = _as_agent_after(reading, [nearest, *further])
         return found if found.sign else _by_against(reading, preposition, depth)
     if (
         kind == "VG"
@@ -131,6 +137,8 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         return SILENT  # a drop in support for X: a fact
     if reading.chunk_word(holder) in _PREYING and preposition == "of":
         return SILENT  # exploits the fears of X
+    if phrase.lemma == "access" and reading.chunk_word(holder) in ("have", "get", "gain"):
+        return SILENT  # we have no access to X
     if preposition in ("of", "by"):
         for found in (
             composition.judged_deed(reading, noun, phrase.first),
@@ -172,13 +180,14 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         )
     lacks = reading.clauses.kind(holder) == "VG" and reading.chunks[holder].lemma in _ENDING_OWN
     lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
+    lacks |= outer.rule == objects.NOT_NEEDED
     is_thing_done = preposition == "of" and phrase.lemma in _DEEDS_TO_THINGS
     is_thing_done |= preposition == "for" and is_call  # rejected calls for X
     if sign < 0 and cue.group in ("oppose", "support") and not (lacks or is_thing_done):
         return SILENT  # against an act says nothing of whom it is done to
     opening = reading.words[phrase.first].lower
-    if opening == "no" and phrase.lemma in _OBJECTIONS:
-        return SILENT  # no objection: consent is not support
+    if opening == "no" and (phrase.lemma in _OBJECTIONS or phrase.lemma in _TIMES_SET):
+        return SILENT  # no objection: consent is not support; gave no date for X
     if holders.is_next_to_none(reading, noun) and not (
         outer.sign and outer.rule == demands.EXISTING
     ):
@@ -309,6 +318,19 @@ def _as_agent(reading: "Reading", verb: int) -> Evidence:
     if _is_hardly_anybody(reading, reading.clauses.subjects[verb]):
         sign = -sign  # nobody was helped by X
     return Evidence(sign, *reading.span(verb, last), "agent of passive")
+
+
+def _as_agent_after(reading: "Reading", nouns: list[int]) -> Evidence:
+    """*were shot in cold blood by X*: a time, place or manner between, no deed of his."""
+    frames = ("by", "author", "owner")
+    verb = reading.clauses.left(reading.clauses.left(nouns[-1]))
+    without = reading.chunk_word(reading.clauses.left(nouns[-1])) == "without"
+    is_deed = any(("noun", reading.chunks[n].lemma, f) in cues() for n in nouns for f in frames)
+    if is_deed and not without:
+        return SILENT  # was hurt in an attack by X
+    if reading.clauses.kind(verb) != "VG" or not reading.chunks[verb].passive:
+        return SILENT
+    return _as_agent(reading, verb)
 
 
 def _is_hardly_anybody(reading: "Reading", index: int | None) -> bool:

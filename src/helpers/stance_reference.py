@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from helpers import stance_composition as composition
+from helpers.roles import SPEAKER, Chunk
 from helpers.stance_reading import Reading
-from helpers.stance_speaker import FIRST_PERSON, THIRD_PERSON
+from helpers.stance_speaker import FIRST_PERSON, THEIRS, THIRD_PERSON
 from helpers.tagging import lemma, tag
 from helpers.wordlists import read_list, read_set
 
@@ -18,6 +19,8 @@ _TIMES = read_set("times")
 _POINTING = read_set("pointing")
 _FOLLOWING = THIRD_PERSON | _POINTING
 _NOT_HEADS = read_set("not heads")
+_ONE_ONLY = frozenset({"it", "he", "she"})
+"""Pronouns that cannot stand for several: *the drills are a threat, and it will not sit idle*."""
 
 _PRONOUN = re.compile(rf"\W{{0,3}}(?:{'|'.join(sorted(_FOLLOWING))})\b", re.IGNORECASE)
 
@@ -33,6 +36,7 @@ def pronouns(
     A pronoun as subject takes up the subject before it: *Russia is no bystander. It arms them.*
     """
     found = []
+    many = {t for t, _, last in places if reading.words[last].pos == "NNS"}
     for verb in sorted(reading.clauses.subjects):
         subject = reading.clauses.subjects[verb]
         if subject is None or subject < 0 or not reading.chunks[verb].finite:
@@ -44,11 +48,16 @@ def pronouns(
         if head in _POINTING and composition.is_occasion(reading, verb):
             continue  # this is a great day
         if head in _FOLLOWING and phrase.first == phrase.last:
-            found += [(target, phrase.first, phrase.last) for target in sorted(subjects)]
+            found += [
+                (target, phrase.first, phrase.last)
+                for target in sorted(subjects)
+                if head not in _ONE_ONLY or target not in many
+            ]
         else:
             last = reading.chunks[verb].first
             subjects = frozenset(t for t, first, _ in places if phrase.first <= first < last)
-    return found + _objects(reading, places, subjects), subjects
+    found += _objects(reading, places, subjects)
+    return found + _owners(reading, places), subjects
 
 
 def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]) -> list[Place]:
@@ -79,6 +88,31 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
     return found
 
 
+def _owners(reading: Reading, places: Sequence[Place]) -> list[Place]:
+    """Whose something is that the speaker praises or blames: *met X and praised their courage*."""
+    found = []
+    for phrase in reading.chunks:
+        opening = reading.words[phrase.first].lower
+        if phrase.kind != "NP" or opening not in THEIRS or phrase.first == phrase.last:
+            continue
+        verb = _speakers_verb(reading, phrase.first)
+        if verb < 0 or not _agrees(reading, "them" if opening == "their" else "it", verb):
+            continue
+        last = next(c for c in reversed(reading.chunks[:verb]) if _is_noun(reading, c))
+        found += [
+            (t, phrase.first, phrase.first) for t, first, end in places if first <= last.head <= end
+        ]
+    return found
+
+
+def _speakers_verb(reading: Reading, word: int) -> int:
+    """Verb with the speaker as subject that *and* joins to one before it; -1 if none is."""
+    index = next(i for i, c in enumerate(reading.chunks) if c.last >= word)
+    verb = reading.clauses.previous_verb(index)
+    is_joined = reading.chunk_word(reading.clauses.left(verb)) == "and" if verb >= 0 else False
+    return verb if is_joined and reading.clauses.subjects.get(verb) == SPEAKER else -1
+
+
 def _agrees(reading: Reading, pronoun: str, until: int) -> bool:
     """Whether the last noun before a pronoun goes with it in number: *the deals*, *them*."""
     nouns = [i for i in range(until) if _is_thing(reading, i)]
@@ -92,7 +126,10 @@ def _agrees(reading: Reading, pronoun: str, until: int) -> bool:
 
 def _is_thing(reading: Reading, index: int) -> bool:
     """Whether a chunk is a noun phrase that a pronoun can stand for, no day or hour."""
-    phrase = reading.chunks[index]
+    return _is_noun(reading, reading.chunks[index])
+
+
+def _is_noun(reading: Reading, phrase: Chunk) -> bool:
     is_noun = phrase.kind == "NP" and reading.words[phrase.head].pos.startswith("NN")
     return is_noun and phrase.lemma not in _TIMES
 

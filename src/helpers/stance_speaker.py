@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.roles import SPEAKER
+from helpers.stance_cues import REPORTING
 from helpers.wordlists import read_rows, read_set
 
 if TYPE_CHECKING:
@@ -147,8 +148,15 @@ def _is_state(reading: "Reading", index: int) -> bool:
 
 
 def _opens(reading: "Reading", index: int) -> bool:
-    """Whether a phrase is the first of its sentence, with no verb before it."""
-    return all(chunk.kind not in ("NP", "VG") for chunk in reading.chunks[:index])
+    """Whether a phrase is the first of its sentence, with no verb before it but *said (that)*."""
+    first = 0
+    if (
+        index
+        and reading.chunks[0].lemma in REPORTING
+        and reading.clauses.subjects.get(0) == SPEAKER
+    ):
+        first = 1
+    return all(chunk.kind not in ("NP", "VG") for chunk in reading.chunks[first:index])
 
 
 def is_named_like_speaker(reading: "Reading", index: int) -> bool:

@@ -5,12 +5,17 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
+from helpers import stance_blame as blame
 from helpers import stance_clauses as frames
 from helpers import stance_composition as composition
 from helpers import stance_constructions as constructions
 from helpers import stance_deeds as deeds
 from helpers import stance_demands as demands
+from helpers import stance_feelings as feelings
 from helpers import stance_mentions as mentions
+from helpers import stance_naming as naming
+from helpers import stance_offers as offers
+from helpers import stance_relatives as relatives
 from helpers import stance_speaker as who
 from helpers.stance_cues import SILENT, Evidence, cues
 from helpers.titles import person_words
@@ -26,15 +31,21 @@ _FOUNDED = read_set("founded")
 """Verbs in whose passive something is told of the subject: *X is based on lies*."""
 
 _COPULAS = read_set("copulas")
+_WANTED_IN_A_LEADER = read_set("wanted in a leader")
+_NOT_CONTROLLED = frozenset(("hard", "difficult", "impossible", "easy", "tough", "possible"))
 _LEFT = read_set("left behind")
 _FELL_SHORT = read_set("fell short")
+_MAKING = frozenset({"draft", "prepare", "propose", "introduce", "table"})
 _TRYING = frozenset({"try", "question", "investigate", "sack"})
 
 
 def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
     """Stance toward the subject of a clause."""
     group = reading.chunks[verb]
+    if verb in reading.clauses.relative and _is_in_the_making(reading, index):
+        return SILENT  # drafting a law that would punish them
     for found in (
+        feelings.of_clause(reading, index, verb),
         composition.let_happen(reading, index, verb),
         composition.no_way_but(reading, verb),
         composition.cleared(reading, index, verb),
@@ -43,6 +54,8 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
         constructions.of_subject(reading, index, verb),
         frames.of_clause(reading, index, verb),
         mentions.of_clause(reading, index, verb),
+        offers.of_clause(reading, index, verb),
+        blame.of_clause(reading, index, verb),
     ):
         if found.sign:
             return found
@@ -77,6 +90,10 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
         if due is not None:
             return due
     if reading.is_speaker(index):
+        is_named = reading.words[reading.chunks[index].head].pos in ("NN", "NNS")
+        worthy = _deserving(reading, verb, following, polarity) if is_named else SILENT
+        if worthy.sign:
+            return worthy  # our soldiers deserve a rest
         return _own_thing_makes(reading, index, verb, polarity)
     for felt in (_felt(reading, verb), composition.felt_deed(reading, verb)):
         if felt.sign:
@@ -87,6 +104,9 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
     cue, last = reading.idiom(verb, "subject")
     if cue:
         return Evidence(cue.sign * polarity, *reading.span(verb, last), "subject of act")
+    worthy = _deserving(reading, verb, following, polarity)
+    if worthy.sign:
+        return worthy
     if group.modal in ("may", "might", "could") and group.lemma in frames.FAILING:
         return SILENT  # may fail: a forecast
     if group.lemma == "fail" and _falls_short(reading, following):
@@ -101,6 +121,13 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
     return found if found.sign else deeds.told(reading, verb, polarity)
 
 
+def _is_in_the_making(reading: "Reading", index: int) -> bool:
+    """Whether a phrase is what the speaker drafts, prepares or works out: *drafting a law*."""
+    maker = reading.clauses.left(index)
+    is_made = reading.clauses.kind(maker) == "VG" and reading.chunks[maker].lemma in _MAKING
+    return is_made and reading.event(maker) > 0
+
+
 def _by_predicate(reading: "Reading", index: int, told: int, polarity: int) -> Evidence:
     """*X is a disgrace*, *X turned out to be a farce*, *X is not without merit*."""
     head = reading.words[reading.chunks[index].head].lower
@@ -112,15 +139,48 @@ def _by_predicate(reading: "Reading", index: int, told: int, polarity: int) -> E
         told = reading.clauses.right(told)
     if reading.chunk_word(told) == "behind":
         told = reading.clauses.right(told)
+    is_what = reading.chunk_word(told) == "what" and reading.clauses.kind(told + 1) == "VG"
+    if is_what:  # their greed is what led to the crisis
+        return _by_deed(reading, told + 1, polarity)
     if frames.is_only_way(reading, told):  # is the only way out
         return Evidence(polarity, *reading.span(told), "predicate")
     if mentions.is_since_then(reading, told):
         return SILENT  # is stronger than a year ago
     sign, word = reading.predicate(told)
+    if not sign and told >= 0:
+        sign, word = naming.attempt(reading, told)
+    if not sign:
+        sign, word = naming.is_like(reading, told)
+    if sign > 0 and _lacks_all(reading, told):
+        sign = -1
     to = reading.clauses.right(told)
     if reading.chunk_word(told) == "fit" and reading.clauses.kind(to) == "VG":
         return SILENT  # fit to play
     return Evidence(sign * polarity, word, word, "predicate")
+
+
+def _lacks_all(reading: "Reading", told: int) -> bool:
+    """Whether what is said in praise is taken back: *a nice fellow with no plan*."""
+    link = reading.clauses.right(told)
+    thing = reading.clauses.right(link)
+    is_none = thing >= 0 and reading.words[reading.chunks[thing].first].lower in ("no", "little")
+    lacks = reading.chunk_word(link) == "without" or (
+        reading.chunk_word(link) == "with" and is_none
+    )
+    return lacks and reading.words[reading.chunks[thing].head].lower in _WANTED_IN_A_LEADER
+
+
+def _by_deed(reading: "Reading", verb: int, polarity: int) -> Evidence:
+    """What a clause after *is what* tells of the thing: *is what led to the crisis*."""
+    group = reading.chunks[verb]
+    if group.passive or group.modal not in ("", "will", "would"):
+        return SILENT
+    polarity = -polarity if group.negated else polarity
+    for cue, last in (reading.idiom(verb, "subject"), reading.verb_cue(verb, "subject")):
+        if cue:
+            return Evidence(cue.sign * polarity, *reading.span(verb, last), "subject of act")
+    found = deeds.by_effect(reading, verb, reading.clauses.right(verb), polarity)
+    return found if found.sign else deeds.told(reading, verb, polarity)
 
 
 def _obliged(
@@ -146,9 +206,24 @@ def _obliged(
     if not is_meant:
         return None
     cue = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
-    if cue and not group.negated:
+    if cue and not group.negated and not demands.is_for_others_to_end(reading, act):
         return Evidence(-1, *reading.span(verb, act), "told to stop or go")
     return SILENT
+
+
+def _deserving(reading: "Reading", verb: int, following: int, polarity: int) -> Evidence:
+    """*X deserve better equipment*, *X does not deserve the prize*."""
+    if reading.chunks[verb].lemma not in ("deserve", "merit"):
+        return SILENT
+    if reading.clauses.kind(following) != "NP" or reading.value(following)[0] < 0:
+        return SILENT
+    first = reading.chunks[following].first
+    words = [word.lower for word in reading.words[first : first + 6]]
+    if words[0] == "no":
+        return SILENT
+    if words[0] in ("everything", "all") and "coming" in words:  # all that is coming to them
+        polarity = -polarity
+    return Evidence(polarity, *reading.span(verb, following), "subject of act")
 
 
 def _falls_short(reading: "Reading", following: int) -> bool:
@@ -202,6 +277,8 @@ def _controlled(reading: "Reading", verb: int) -> int | None:
     following = reading.clauses.right(verb, ("RB", "JJ"))
     if reading.chunks[verb].lemma not in _CONTROL or reading.clauses.kind(following) != "VG":
         return None
+    if reading.chunk_word(reading.clauses.left(following)) in _NOT_CONTROLLED:
+        return None  # is hard to defend: others would
     act = reading.chunks[following]
     return following if act.infinitive or act.participle == "VBG" else None
 
@@ -212,13 +289,20 @@ def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int
     adjective = cues().get(("adjective", reading.words[group.head].lower, "value"))
     if adjective and not group.modal:
         return Evidence(adjective.sign * polarity, group.head, group.head, "predicate")
+    is_own = relatives.done_by_speaker(reading, verb) or _is_done_after(reading, verb)
     seen = constructions.seen_as(reading, verb, polarity)
+    if is_own and not seen.sign and not group.modal:
+        seen = relatives.verdict_before_or_after(reading, verb)
+        seen = seen._replace(sign=seen.sign * polarity)
     if seen.sign:
         return seen
+    promised = offers.of_passive(reading, verb)
+    if promised.sign:
+        return promised
     barred = composition.not_tolerated(reading, verb)
     if barred.sign:
         return barred
-    owed = composition.owed_or_held(reading, verb)
+    owed = composition.owed_or_held(reading, verb) or demands.taken_to(reading, verb)
     if owed:
         return Evidence(owed * reading.event(verb, depth + 1), *reading.span(verb), "owed or held")
     found = constructions.how_done(reading, verb)
@@ -226,7 +310,14 @@ def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int
         return found._replace(sign=found.sign * polarity)
     if group.lemma in _FOUNDED:
         return deeds.told_of_ground(reading, verb, polarity)
+    fails = reading.clauses.right(verb)
+    if group.lemma in ("allow", "leave", "let") and reading.clauses.kind(fails) == "VG":
+        is_due = group.modal in _OBLIGATION and not group.negated
+        if is_due and reading.chunks[fails].lemma in frames.FAILING:  # should be allowed to fail
+            return Evidence(-max(0, polarity), *reading.span(verb, fails), "subject of passive")
     cue, last = reading.act_cue(verb, "object")
+    if is_own and cue and cue.group == "light" and not group.modal:  # support was voiced by us
+        return Evidence(cue.sign * polarity, *reading.span(verb, last), "subject of passive")
     if cue is None or cue.group == "light":
         if group.modal not in _OBLIGATION:
             return SILENT
@@ -236,11 +327,11 @@ def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int
             return Evidence(-1 + 2 * int(group.negated), *reading.span(verb), "subject of passive")
         return demands.as_demanded(reading, subject, verb, depth)
     sign = reading.event(verb, depth + 1)
-    agent = reading.clauses.right(reading.clauses.right(verb))
-    if not sign and reading.chunk_word(reading.clauses.right(verb)) == "by" and agent >= 0:
-        sign = polarity * int(
-            reading.is_speaker(agent) or who.is_named_like_speaker(reading, agent)
-        )
-    if not sign and reading.agent_follows and verb >= len(reading.chunks) - 2:
+    if not sign and is_own:
         sign = polarity
     return Evidence(cue.sign * sign, *reading.span(verb, last), "subject of passive")
+
+
+def _is_done_after(reading: "Reading", verb: int) -> bool:
+    """Whether a passive ends its statement, and *by* its speaker follows."""
+    return reading.agent_follows and verb >= len(reading.chunks) - 2

@@ -12,10 +12,12 @@ from helpers import stance_constructions as constructions
 from helpers import stance_deeds as deeds
 from helpers import stance_demands as demands
 from helpers import stance_events as events
+from helpers import stance_gaps as gaps
 from helpers import stance_holders as holders
 from helpers import stance_mentions as mentions
 from helpers import stance_objects as objects
 from helpers import stance_prepositions as prepositions
+from helpers import stance_relatives as relatives
 from helpers import stance_subjects as subjects
 from helpers.roles import JOINING
 from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
 _BODIES = read_set("bodies")
+_RELATIVES = frozenset({"who", "which", "whose", "whom"})
 
 
 def toward_words(reading: "Reading", first: int, last: int) -> Evidence:
@@ -65,18 +68,45 @@ def toward_words(reading: "Reading", first: int, last: int) -> Evidence:
     if last < phrase.head and not _is_title(reading, place, first, last):
         return _toward_part(reading, place, last)
     found = reading.toward(place)
+    for verb in _verbs_of_last_name(reading, place, last) if not found.sign else ():
+        found = found if found.sign else subjects.as_subject(reading, place, verb, 0)
     return found if found.sign else _by_own_words(reading, place)
+
+
+def _verbs_of_last_name(reading: "Reading", place: int, last: int) -> list[int]:
+    """Verbs whose subject is a mention's second name: *the bank's head, Ana Diaz, is a crook*."""
+    return [
+        verb
+        for verb, subject in reading.clauses.subjects.items()
+        if subject is not None
+        and subject > place
+        and reading.chunks[subject].last <= last
+        and reading.clauses.chunk_is_comma(subject - 1)
+        and reading.words[reading.chunks[subject].head].pos in ("NNP", "NNPS")
+        and reading.chunks[verb].finite
+        and reading.clauses.governor(verb).relation not in ("relative", "adverbial")
+    ]
 
 
 def _act_named(reading: "Reading", place: int, last: int) -> int:
     """Verb of an act that a mention names (*X must go*), or the mention's first phrase."""
     for index in range(place, len(reading.chunks)):
         this = reading.chunks[index]
-        if this.last > last:
-            break
+        if this.last > last or (this.kind == "SUB" and this.lemma in _RELATIVES):
+            break  # those who left before X fell
+        if this.kind == "VG" and _is_bare_relative(reading, place, index):
+            break  # the girls I raced against
         if this.kind == "VG" and reading.clauses.governor(index).chunk < place:
             return index
     return place
+
+
+def _is_bare_relative(reading: "Reading", place: int, verb: int) -> bool:
+    """Whether a verb's clause describes the phrase right before its subject: *the men we met*."""
+    subject = reading.clauses.subjects.get(verb)
+    if not reading.chunks[verb].finite or subject is None or subject - 1 < place:
+        return False
+    return reading.clauses.kind(subject - 1) == "NP" and reading.clauses.left(verb) == subject
 
 
 def _is_title(reading: "Reading", index: int, first: int, last: int) -> bool:
@@ -113,6 +143,7 @@ def toward(reading: "Reading", index: int, depth: int) -> Evidence:
         mentions.brought_up(reading, index),
         constructions.toward_phrase(reading, index),
         frames.of_phrase(reading, index),
+        gaps.of_phrase(reading, index),
     ):
         if found.sign:
             return found
@@ -126,17 +157,23 @@ def toward(reading: "Reading", index: int, depth: int) -> Evidence:
             return found if found.sign else attachment.in_list(reading, index, first, depth)
     if kind == "IN" and not _opens_clause(reading, index, before):
         return prepositions.by_preposition(reading, index, before, depth)
-    found = objects.as_relative_object(reading, index)
+    found = relatives.of_phrase(reading, index)
     if found.sign:
         return found
     verbs = [v for v, subject in reading.clauses.subjects.items() if subject == index]
+    if kind == "VG" and verbs and all(_is_aside(reading, v) for v in verbs):
+        cue = reading.verb_cue(before, "object")[0]
+        if cue is not None and cue.group in ("praise", "criticise", "support", "oppose"):
+            found = objects.as_object(reading, index, before, depth)
+            if found.sign:
+                return found  # thanked X, who had worked in a dreadful heat
     verbs.sort(key=lambda v: v in reading.clauses.relative)  # what is told first of all
     for verb in verbs:
         if reading.chunks[verb].finite or reading.clauses.governor(verb).relation == "that":
             found = subjects.as_subject(reading, index, verb, depth)
             found = found._replace(sign=found.sign * demands.number_of(reading, index, found.rule))
             if found.sign:
-                return found
+                return _meant(reading, index, verb, found, depth)
     own = [v for v in verbs if v not in reading.clauses.relative]
     if kind == "VG" and not any(reading.chunks[v].finite and v > index for v in own):
         return objects.as_object(reading, index, before, depth)
@@ -145,6 +182,23 @@ def toward(reading: "Reading", index: int, depth: int) -> Evidence:
     if before < 0 and not verbs and depth:
         return _as_fragment(reading, index)
     return composition.held_responsible(reading, index)
+
+
+def _is_aside(reading: "Reading", verb: int) -> bool:
+    """Whether a verb tells of its subject in a relative clause, or in no clause of its own."""
+    return verb in reading.clauses.relative or not reading.chunks[verb].finite
+
+
+def _meant(reading: "Reading", index: int, verb: int, found: Evidence, depth: int) -> Evidence:
+    """What is said of a subject last, after *but*: *is generous, but comes too late*."""
+    for later, subject in reading.clauses.subjects.items():
+        before = reading.chunk_word(reading.clauses.left(later))
+        if subject != index or later <= verb or before not in ("but", "yet"):
+            continue
+        if reading.chunks[later].finite:
+            last = subjects.as_subject(reading, index, later, depth)
+            return last if last.sign else found
+    return found
 
 
 def _opens_clause(reading: "Reading", index: int, preposition: int) -> bool:
@@ -234,7 +288,11 @@ def _toward_part(reading: "Reading", index: int, last: int) -> Evidence:
     head = phrase.lemma
     if head in _BODIES:
         return reading.toward(index)
-    possessive = last + 1 <= phrase.last and reading.words[last + 1].pos == "POS"
+    is_pronoun = reading.words[last].pos == "PRP$"  # their courage
+    possessive = is_pronoun or (last < phrase.last and reading.words[last + 1].pos == "POS")
+    called = SILENT if possessive else _called_bare(reading, index, last)
+    if called.sign:
+        return called
     if (
         not possessive
         and ("noun", head, "author") in cues()
@@ -251,7 +309,7 @@ def _toward_part(reading: "Reading", index: int, last: int) -> Evidence:
         if sign < 0 and not holders.is_denied(reading, index):  # X's practices of theft
             return Evidence(-1, phrase.head, word, "author of a wrong")
     if possessive:
-        found = composition.judged_deed(reading, index, last + 2)
+        found = composition.judged_deed(reading, index, last + 2 - is_pronoun)
         found = (
             found
             if found.sign
@@ -263,6 +321,22 @@ def _toward_part(reading: "Reading", index: int, last: int) -> Evidence:
     if cue is None:
         return SILENT
     return Evidence(cue.sign * reading.toward(index).sign, phrase.head, phrase.head, "owner")
+
+
+def _called_bare(reading: "Reading", index: int, last: int) -> Evidence:
+    """*called the raid murder*: the verdict has no article, and stands in the same phrase."""
+    verb = reading.clauses.left(index)
+    phrase = reading.chunks[index]
+    opening = reading.words[phrase.first].pos
+    is_whole = opening in ("DT", "PRP$") and reading.words[last].pos in ("NN", "NNS", "NNP")
+    if reading.clauses.kind(verb) != "VG" or not reading.judges(verb) or not is_whole:
+        return SILENT
+    for word in range(last + 1, phrase.last + 1):
+        adjective = judging_adjective(reading.words[word].lower)
+        if adjective:
+            return Evidence(adjective.sign * reading.event(verb), word, word, "called so")
+    sign, word = reading.value(index)
+    return Evidence(sign * reading.event(verb) if word > last else 0, word, word, "called so")
 
 
 def _owned(reading: "Reading", index: int) -> list[int]:

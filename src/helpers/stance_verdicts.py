@@ -70,9 +70,11 @@ def _does_well(reading: "Reading", verb: int) -> Verdict:
     """*X did a great job*, *X has done terrible work*."""
     group = reading.chunks[verb]
     work = reading.clauses.right(verb)
-    if group.lemma != "do" or group.negated or group.modal in _OPEN:
-        return 0, verb
-    if reading.clauses.kind(work) != "NP" or reading.chunk_word(work) not in _WORK_DONE:
+    is_life = group.lemma in ("lead", "live") and reading.chunk_word(work) == "life"
+    if (group.lemma != "do" and not is_life) or group.negated or group.modal in _OPEN:
+        return 0, verb  # led an honest life
+    is_work = is_life or reading.chunk_word(work) in _WORK_DONE
+    if reading.clauses.kind(work) != "NP" or not is_work:
         return 0, verb
     phrase = reading.chunks[work]
     for word in reading.words[phrase.first : phrase.head]:
@@ -115,6 +117,7 @@ def _is_answer(reading: "Reading", verb: int) -> Verdict:
         return -1, thing
     is_one = words[0] in ("the", "our", "an", "no", "part")
     is_any = words[-1] in _ANSWERS and len(words) <= 3 and is_one
+    is_any &= "wrong" not in words
     return (int(is_any) * (-1 if is_denied else 1)), thing
 
 
