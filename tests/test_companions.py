@@ -113,7 +113,7 @@ def test_without_labels_there_is_an_empty_table(folder):
         (["target,pattern", "dam,dam?|"], r"line 2: .* also matches no letter at all"),
         (["target,pattern", "dam,dam", "dam,weir"], r"line 3: 'dam' comes twice\. Join its patt"),
         (["target,pattern", "dam,"], r"line 2: target and pattern must both be filled in"),
-        (["target,pattern"], r"targets\.csv names no target\. Write one a line"),
+        (["target,pattern"], r"targets\.csv names no target\. Write one per line"),
         (["target;pattern", "dam;dam"], r"line 1: columns must stand apart by commas"),
     ],
 )

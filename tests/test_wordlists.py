@@ -202,7 +202,11 @@ def test_a_folder_that_is_not_there_changes_nothing(tmp_path):
 @pytest.mark.parametrize(
     ("stem", "lines", "says"),
     [
-        ("stop_words", ["said, told"], r"word_lists/stop_words\.txt, line 1: .* one entry a line"),
+        (
+            "stop_words",
+            ["said, told"],
+            r"word_lists/stop_words\.txt, line 1: .* one entry per line",
+        ),
         ("stop_words", ["the", "of course"], r"line 2: 'of course' is several words"),
         ("titles", ["-zorble"], r"word_lists/titles\.txt, line 1: 'zorble' can't be taken out"),
         (

@@ -67,7 +67,7 @@ def score(corpus: Corpus, path: Path) -> None:
     kind = kind_of(path)
     labels = read_marks(path, corpus.articles, kind)
     if labels.empty:
-        raise FileError(f"{path.name} holds no label. Write one a line below the header.")
+        raise FileError(f"{path.name} holds no label. Write one per line below the header.")
     scores, misses = SCORES[kind](corpus, labels)
     with pd.option_context("display.width", 160, "display.max_columns", None):
         print(f"{path.name}: {len(labels):,} labels ({kind.replace('_', ' ')})")

@@ -129,7 +129,7 @@ def read_articles(folder: str | Path, *, timezone: str = TIMEZONE) -> pd.DataFra
     Returns
     -------
     pandas.DataFrame
-        One row an article, ordered by ``article_id`` (the path below the folder, with ``/``,
+        One row per article, ordered by ``article_id`` (the path below the folder, with ``/``,
         without ``.txt``):
 
         - ``label``: a short name for figures, no two alike; ``title``; ``place`` (dateline);

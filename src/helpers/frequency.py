@@ -52,7 +52,7 @@ class DocumentTermMatrix(NamedTuple):
     Attributes
     ----------
     counts
-        Sparse, one row an article, one column a feature; indices are sorted.
+        Sparse, one row per article, one column per feature; indices are sorted.
     article_ids
         Of the rows, in the order of the articles table.
     features
@@ -337,7 +337,7 @@ def group_codes(articles: pd.DataFrame, by: str | None) -> tuple[np.ndarray, pd.
 
 
 def values_of(articles: pd.DataFrame, by: str) -> pd.Series:
-    """Values of the column `by`, one an article.
+    """Values of the column `by`, one per article.
 
     Ids of articles stand as text, as in every table that is made from the articles; any other
     column keeps its type.
@@ -372,7 +372,7 @@ def add_up(matrix: DocumentTermMatrix, codes: np.ndarray, names: pd.Index) -> Do
     Parameters
     ----------
     matrix
-        One row an article.
+        One row per article.
     codes, names
         Number of each article's group and the groups' names, as `group_codes` gives them.
 

@@ -65,7 +65,7 @@ def read_targets(path: str | Path | None = None) -> pd.DataFrame:
         _check_target(row, targets)
         targets.add(row.cells["target"])
     if not rows:
-        raise FileError(f"{path.name} names no target. Write one a line, or delete the file.")
+        raise FileError(f"{path.name} names no target. Write one per line, or delete the file.")
     return pd.DataFrame([row.cells for row in rows]).astype("str")
 
 

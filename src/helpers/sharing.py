@@ -60,7 +60,7 @@ def shared_statements(
     Returns
     -------
     pandas.DataFrame
-        A row a pair, the greatest containment first: ``remark_id`` (the same number for all
+        A row per pair, the greatest containment first: ``remark_id`` (the same number for all
         statements that hang together), both statements' ``statement_id, article_id, content``,
         ``containment``, ``n_shared`` words and the ``shared`` run itself. Speakers that are named
         and differ are two remarks.

@@ -102,7 +102,7 @@ def find_statements(articles: pd.DataFrame, *, attitudes: bool = False) -> pd.Da
     Returns
     -------
     pandas.DataFrame
-        One row a statement, in the order of the text:
+        One row per statement, in the order of the text:
 
         - ``statement_id, article_id``
         - ``start, end``: hull of the content (code points, half-open); ``fragments``: list of

@@ -76,7 +76,7 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
     Returns
     -------
     pandas.DataFrame
-        ``article_id, killed, wounded``: one row an article, 0 where it claims none.
+        ``article_id, killed, wounded``: one row per article, 0 where it claims none.
     """
     require_columns(claims, _NEEDED, "A claims table")
     texts = article_texts(articles)

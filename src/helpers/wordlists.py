@@ -93,7 +93,7 @@ _changed: dict[str, _Changed] = {}
 
 
 def read_list(name: str) -> list[str]:
-    """Entries of a list file: one a line; what follows ``#`` is a comment."""
+    """Entries of a list file: one per line; what follows ``#`` is a comment."""
     return list(_changed[name].entries) if name in _changed else packaged_list(name)
 
 
@@ -251,7 +251,7 @@ def _matching(entry: str, entries: Iterable[str], where: str) -> set[str]:
 
 def _check_entry(entry: str, name: str, where: str) -> None:
     if any(mark in entry for mark in ",;\t"):
-        raise FileError(f"{where}: {entry!r} holds a comma or the like. Write one entry a line.")
+        raise FileError(f"{where}: {entry!r} holds a comma or the like. Write one entry per line.")
     if name == "stop_words.txt" and " " in entry:
         raise FileError(f"{where}: {entry!r} is several words. Write one word a line.")
 
