@@ -65,7 +65,13 @@ def judging_adjective(word: str) -> Cue | None:
     if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
         base = cues().get(("adjective", word[2:], "value"))
         cue = Cue(-1, base.group) if base and base.sign > 0 else None
+    if cue is None and word in _DAMNING_ADVERBS:
+        cue = Cue(-1, "bad")  # shamefully late
     return cue
+
+
+_DAMNING_ADVERBS = read_set("damning adverbs")
+"""Adverbs that judge whatever they go with; *terribly* and *awfully* may mean no more than very."""
 
 
 @cache
@@ -230,6 +236,8 @@ class Phrases:
                 around = [w.lower for w in self.words[phrase.first : place]]
                 negated = not _DENYING.isdisjoint(around) or before in _LESSENING
                 return (-cue.sign if negated else cue.sign), place
+        if phrase.kind == "JJ" and before in _DAMNING_ADVERBS:
+            return -1, phrase.first - 1  # shamefully late
         return 0, -1
 
     def _set_phrase(self, first: int) -> tuple[Cue | None, int]:

@@ -31,6 +31,8 @@ _COPULAS = read_set("copulas")
 _ASKED_ABOUT = read_set("about which one asks")
 _CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
 _FIXTURES = read_set("fixtures")
+_MOURNING = frozenset({"mourn", "grieve"})
+_DEATHS = frozenset({"death", "loss", "passing", "killing", "murder"})
 _DEEDS_TO_THINGS = read_set("deeds to things") | {"veto"}
 """Nouns for what makes a thing be or end: to oppose the lifting of a ban is to be for the ban."""
 
@@ -137,6 +139,9 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         return SILENT  # a drop in support for X: a fact
     if reading.chunk_word(holder) in _PREYING and preposition == "of":
         return SILENT  # exploits the fears of X
+    if reading.chunk_word(holder) in _MOURNING and phrase.lemma in _DEATHS and preposition == "of":
+        sign = max(0, reading.event(holder, depth + 1))
+        return Evidence(sign, *reading.span(holder, noun), "mourned")
     if phrase.lemma == "access" and reading.chunk_word(holder) in ("have", "get", "gain"):
         return SILENT  # we have no access to X
     if preposition in ("of", "by"):
@@ -178,6 +183,8 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
         sign = holders.by_circumstance(reading, noun, cue, depth) or holders.by_owner(
             reading, noun, cue
         )
+    if reading.chunk_word(holder) in _MOURNING:
+        sign = -sign  # mourned the collapse of X: the dead are honoured, an end is regretted
     lacks = reading.clauses.kind(holder) == "VG" and reading.chunks[holder].lemma in _ENDING_OWN
     lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
     lacks |= outer.rule == objects.NOT_NEEDED
