@@ -3,6 +3,7 @@
 Shallow on purpose: chunks in a row, and a few rules on what stands left and right of them.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
@@ -162,19 +163,13 @@ def _goes_on_listing(before: Word, word: Word, after: Word) -> bool:
 
 def _said_once(words: list[Word]) -> list[Word]:
     """Words without the adverb that is said twice: *very, very late*."""
-    return [
-        word
-        for index, word in enumerate(words)
-        if not (
-            _is_repeated(words, index)
-            or (word.lower == "," and index and _is_repeated(words, index - 1))
-        )
-    ]
-
-
-def _is_repeated(words: list[Word], index: int) -> bool:
-    again = [word.lower for word in words[index + 1 : index + 3]]
-    return words[index].pos == "RB" and again == [",", words[index].lower]
+    commas = [index for index, word in enumerate(words[:-1]) if word.lower == "," and index]
+    left_out: set[int] = set()
+    for index in commas:
+        before = words[index - 1]
+        if before.pos == "RB" and before.lower == words[index + 1].lower:
+            left_out |= {index - 1, index}
+    return [word for index, word in enumerate(words) if index not in left_out]
 
 
 def repaired(words: list[Word]) -> list[Word]:
@@ -774,6 +769,9 @@ def _kind(word: Word) -> Kind:
     return _KINDS.get(word.pos, "RB")
 
 
+_ADVERB = ("RB",)
+
+
 @dataclass
 class Clauses:
     """Chunks of one piece of a sentence with their subjects and governors, worked out on demand."""
@@ -784,24 +782,36 @@ class Clauses:
     relative: set[int] = field(init=False, default_factory=set)
     """Verb groups whose subject is the antecedent of *who*, *which* or *that*."""
     _governors: dict[int, Governor] = field(init=False, default_factory=dict)
+    _lefts: list[int] = field(init=False, default_factory=list)
+    _rights: list[int] = field(init=False, default_factory=list)
+    """Chunk beside each, adverbs skipped: asked for so often that it is worked out beforehand."""
 
     def __post_init__(self) -> None:
         """Find the chunks and the subject of each verb group, from left to right."""
         self.chunks = chunk(self.words)
+        others = [-1, *(index for index, this in enumerate(self.chunks) if this.kind != "RB")]
+        places = range(len(self.chunks))
+        self._lefts = [others[bisect_left(others, index) - 1] for index in places]
+        others.append(-1)
+        self._rights = [others[bisect_right(others, index, 0, len(others) - 1)] for index in places]
         self.subjects = {}
         for index, this in enumerate(self.chunks):
             if this.kind == "VG":
                 self.subjects[index] = self._subject(index)
 
-    def left(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+    def left(self, index: int, skip: tuple[str, ...] = _ADVERB) -> int:
         """Index of the chunk left of `index`, adverbs skipped; -1 if there is none."""
+        if skip is _ADVERB and 0 <= index < len(self._lefts):
+            return self._lefts[index]
         index -= 1
         while index >= 0 and self.chunks[index].kind in skip:
             index -= 1
         return index
 
-    def right(self, index: int, skip: tuple[str, ...] = ("RB",)) -> int:
+    def right(self, index: int, skip: tuple[str, ...] = _ADVERB) -> int:
         """Index of the chunk right of `index`, adverbs skipped; -1 if there is none."""
+        if skip is _ADVERB and 0 <= index < len(self._rights):
+            return self._rights[index]
         index += 1
         while index < len(self.chunks) and self.chunks[index].kind in skip:
             index += 1

@@ -20,7 +20,7 @@ from helpers import stance_prepositions as prepositions
 from helpers import stance_relatives as relatives
 from helpers import stance_subjects as subjects
 from helpers.roles import JOINING
-from helpers.stance_cues import SILENT, Evidence, cues, judging_adjective
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -133,20 +133,23 @@ def _deciding(reading: "Reading", act: int, governor: int, relation: str) -> tup
     return reading.span(governor)
 
 
+_OF_ANY_PHRASE = (
+    mentions.brought_up,
+    constructions.toward_phrase,
+    frames.of_phrase,
+    gaps.of_phrase,
+)
+
+
 def toward(reading: "Reading", index: int, depth: int) -> Evidence:
     """Speaker's stance toward the thing or event that a noun phrase names."""
     before = reading.clauses.left(index)
     kind = reading.clauses.kind(before)
     if index and reading.chunk_word(index - 1) == "not":
         return attachment.not_that(reading, index, depth)  # these people, not those
-    for found in (
-        mentions.brought_up(reading, index),
-        constructions.toward_phrase(reading, index),
-        frames.of_phrase(reading, index),
-        gaps.of_phrase(reading, index),
-    ):
-        if found.sign:
-            return found
+    found = first_to_speak(_OF_ANY_PHRASE, reading, index)
+    if found.sign:
+        return found
     found = attachment.apart(reading, index, depth)
     if found.sign:
         return found

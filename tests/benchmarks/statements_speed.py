@@ -98,8 +98,8 @@ def main() -> None:
             ("first", "second"), (first, ordinary), others, strict=True
         ):
             print(f"compromise, {reading} reading {1 / other:.3f} MB/s: {other / ours:.1f} times")
-    for name, text in hostile("\n\n".join(texts[:3])).items():
-        print(f"{name}: {seconds_per_mb([text]) / ordinary:.1f} times the ordinary time per byte")
+    for name, text in hostile("\n\n".join(texts[:3])).items():  # first readings, all of them
+        print(f"{name}: {seconds_per_mb([text]) / first:.1f} times the ordinary time per byte")
 
 
 if __name__ == "__main__":
