@@ -25,6 +25,7 @@ MODULES = (
     "attribution_phrases",
     "attribution_quotations",
     "attribution_sources",
+    "attribution_words",
     "bodies",
     "casualty_context",
     "casualty_expressions",

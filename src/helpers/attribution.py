@@ -14,7 +14,7 @@ from helpers.attribution_before import (
     unpunctuated,
 )
 from helpers.attribution_clauses import as_said, bare_clause, that_clause, wh_clause
-from helpers.attribution_found import Found, mend_words
+from helpers.attribution_found import Found
 from helpers.attribution_phrases import (
     agent,
     held_responsible,
@@ -28,6 +28,7 @@ from helpers.attribution_phrases import (
 )
 from helpers.attribution_quotations import colon, quote_after, verb_first
 from helpers.attribution_sources import according_to, bare_colon, put_at, quote_and_colon
+from helpers.attribution_words import mend_words
 from helpers.clauses import Sentence
 from helpers.reporting import Cue, cues_of
 

@@ -20,6 +20,7 @@ from helpers.clauses import (
 from helpers.contents import content_end, speaker_after
 from helpers.reporting import ANY_VERB, Cue
 from helpers.tagging import VerbGroup, tag
+from helpers.wordlists import read_set
 
 
 def according_to(sentence: Sentence) -> list[Found]:
@@ -165,7 +166,7 @@ def _figure_end(sentence: Sentence, end: int, at: int) -> int:
     return end
 
 
-_FACTORS = frozenset({"hundred", "thousand", "million", "billion"})
+_FACTORS = read_set("magnitudes")
 
 
 def _putting(sentence: Sentence, group: VerbGroup) -> Range | None:

@@ -107,13 +107,19 @@ class Sentence:
         """Whether a finite verb stands among words `first` to `last` (exclusive)."""
         return self.finite_before[max(first, last)] > self.finite_before[first]
 
+    def retag(self, index: int, pos: str) -> None:
+        """Give a word another class; before phrases and verb groups are asked for."""
+        if self.tags[index] != pos:
+            self.tags[index] = pos
+            self.words[index] = self.words[index]._replace(pos=pos)
+
     def span(self, first: int, last: int) -> Span:
         """Characters of the words `first` to `last` (exclusive)."""
         return self.words[first].start, self.words[last - 1].end
 
     def quotes(self, first: int, last: int) -> list[int]:
         """Indices of the quotations among words `first` to `last` (exclusive)."""
-        return [i for i in self.all_quotes if first <= i < last] if self.all_quotes else []
+        return [i for i in self.all_quotes if first <= i < last]
 
     @property
     def only_quotes(self) -> bool:

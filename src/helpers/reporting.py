@@ -141,14 +141,14 @@ def _mend(sentence: Sentence) -> None:
         and sentence.words[0].text.istitle()
         and lowers[0] not in _QUANTITIES
     ):
-        _set_tag(sentence, 0, "NNP")  # "Long told them ...": a name that is a word too
-        _set_tag(sentence, 1, "VBD")
+        sentence.retag(0, "NNP")  # "Long told them ...": a name that is a word too
+        sentence.retag(1, "VBD")
     forms = cue_forms()
     for index in [index for index, lower in enumerate(lowers) if lower in forms]:
         if index and tags[index] in _MENDED:
             if tags[index - 1] == "JJ" and lowers[index - 1] in _PEOPLE_TOO:
-                _set_tag(sentence, index - 1, "NN")  # "a senior police official said"
-            _set_tag(sentence, index, _mended(sentence, index))
+                sentence.retag(index - 1, "NN")  # "a senior police official said"
+            sentence.retag(index, _mended(sentence, index))
 
 
 _SAME_IN_THE_PAST = frozenset({"put", "read"})
@@ -288,13 +288,6 @@ def _own_clause(sentence: Sentence, index: int) -> bool:
 _NOT_YET_NAMES = frozenset({"JJ", "RB", "VB", "NN"})
 _PEOPLE_TOO = read_set("people too")
 _QUANTITIES = read_set("quantities")
-
-
-def _set_tag(sentence: Sentence, index: int, pos: str) -> None:
-    if sentence.tags[index] == pos:
-        return
-    sentence.tags[index] = pos
-    sentence.words[index] = sentence.words[index]._replace(pos=pos)
 
 
 def cues_of(sentence: Sentence, *, attitudes: bool) -> dict[int, Cue]:

@@ -525,8 +525,7 @@ class _Reader:
                 and known.start == word.start
                 and name_parts(self.text[known.start : known.end]).offset == 0
             ):
-                sentence.words[0] = word._replace(pos="NNP")
-                sentence.tags[0] = "NNP"
+                sentence.retag(0, "NNP")
         if _NAMES_TOO.isdisjoint(sentence.lowers):
             return
         for index in range(len(sentence.words)):
