@@ -3,7 +3,7 @@
 Shallow on purpose: chunks in a row, and a few rules on what stands left and right of them.
 """
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
@@ -191,16 +191,16 @@ def repaired(words: list[Word]) -> list[Word]:
         before = found[index - 1] if index else None
         after = words[index + 1] if index + 1 < len(words) else None
         pos = word.pos
-        if before and pos == "VB" and word.lower in _UNCHANGED and before.lower in _FORMS_OF_BE:
-            pos = "VBN"  # must be put on trial, were let down
-        elif before and pos == "NNS" and word.lower == "does":
-            pos = "VBZ"  # the public does not need it
-        elif before and pos == "VBN" and word.lower == "had" and before.pos in ("CD", *_NOUNS):
-            pos = "VBD"  # Article 370 had brought them nothing
-        elif before and pos == "NN" and word.lower == "aside" and before.pos.startswith("VB"):
-            pos = "RB"  # brushed aside the claims
-        elif before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
+        if before is None or (pos in _SETTLED and word.lower not in _TWOFOLD):
             pass
+        elif pos == "VB" and word.lower in _UNCHANGED and before.lower in _FORMS_OF_BE:
+            pos = "VBN"  # must be put on trial, were let down
+        elif pos == "NNS" and word.lower == "does":
+            pos = "VBZ"  # the public does not need it
+        elif pos == "VBN" and word.lower == "had" and before.pos in ("CD", *_NOUNS):
+            pos = "VBD"  # Article 370 had brought them nothing
+        elif pos == "NN" and word.lower == "aside" and before.pos.startswith("VB"):
+            pos = "RB"  # brushed aside the claims
         elif pos == "NN" and is_let and before.pos in _NOUNS and _ends_clause(words, index):
             pos = "VB" if "VB" in possible_tags(word.text) else pos  # let the trucks pass
         elif pos == "NNS" and word.lower in _LASTING and before.pos in ("NN", "NNP"):
@@ -789,15 +789,23 @@ class Clauses:
     def __post_init__(self) -> None:
         """Find the chunks and the subject of each verb group, from left to right."""
         self.chunks = chunk(self.words)
-        others = [-1, *(index for index, this in enumerate(self.chunks) if this.kind != "RB")]
         places = range(len(self.chunks))
-        self._lefts = [others[bisect_left(others, index) - 1] for index in places]
-        others.append(-1)
-        self._rights = [others[bisect_right(others, index, 0, len(others) - 1)] for index in places]
+        self._lefts = self._passed(places)
+        self._rights = self._passed(reversed(places))
         self.subjects = {}
         for index, this in enumerate(self.chunks):
             if this.kind == "VG":
                 self.subjects[index] = self._subject(index)
+
+    def _passed(self, places: Iterable[int]) -> list[int]:
+        """For each chunk, the last one passed before it that is no adverb; -1 if there is none."""
+        found = [-1] * len(self.chunks)
+        last = -1
+        for place in places:
+            found[place] = last
+            if self.chunks[place].kind != "RB":
+                last = place
+        return found
 
     def left(self, index: int, skip: tuple[str, ...] = _ADVERB) -> int:
         """Index of the chunk left of `index`, adverbs skipped; -1 if there is none."""

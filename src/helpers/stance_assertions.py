@@ -59,7 +59,7 @@ def _is_missing(reading: "Reading", noun: int) -> bool:
     """Whether there is none of a thing: *we have not seen any evidence*."""
     verb = reading.clauses.left(noun)
     is_denied = reading.clauses.kind(verb) == "VG" and reading.chunks[verb].negated
-    return is_denied or reading.words[reading.chunks[noun].first].lower in ("no", "little", "zero")
+    return is_denied or reading.opening(noun) in ("no", "little", "zero")
 
 
 def is_denial(reading: "Reading", index: int) -> bool:

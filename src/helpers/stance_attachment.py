@@ -235,7 +235,7 @@ def _norm_broken(reading: "Reading", _index: int, preposition: int, _depth: int)
     breach = clauses.left(preposition)
     if reading.chunk_word(preposition) != "of" or reading.chunk_word(breach) not in _NORMS:
         return SILENT
-    opening = reading.words[reading.chunks[breach].first].lower
+    opening = reading.opening(breach)
     link = clauses.left(breach)
     verb = clauses.left(link) if reading.chunk_word(link) == "in" else -1
     if clauses.kind(verb) != "VG" or reading.chunks[verb].lemma != "be":

@@ -131,7 +131,7 @@ def _is_somebody(reading: "Reading", place: int) -> bool:
     head = reading.words[reading.chunks[place].head]
     lemma = reading.chunks[place].lemma
     is_name = head.pos in ("NNP", "NNPS") or head.lower in ("they", "he", "she", "those")
-    return is_name or lemma in person_words() | _GROUPS or head.lower in _GROUPS
+    return is_name or not _GROUPS.isdisjoint((lemma, head.lower)) or lemma in person_words()
 
 
 def _left_so(reading: "Reading", verb: int) -> Evidence:
@@ -191,15 +191,17 @@ def unjustified(reading: "Reading", verb: int) -> Evidence:
         holder = reading.clauses.previous_verb(verb)
         is_denied &= reading.chunk_word(holder) in ("be", "have", "exist", "see", "find")
     else:
-        is_none = subject is not None and subject >= 0 and _is_none(reading, subject)
-        is_denied = is_none or (group.negated and not reading.is_own_side(subject))
+        is_denied = group.negated and not reading.is_own_side(subject)
+        is_denied |= _is_none(reading, subject)
     if not is_denied or group.modal in ("might", "may"):
         return SILENT
     return Evidence(-1, *reading.span(verb), "not justified")
 
 
-def _is_none(reading: "Reading", index: int) -> bool:
-    opening = reading.words[reading.chunks[index].first].lower
+def _is_none(reading: "Reading", index: int | None) -> bool:
+    if index is None or index < 0:
+        return False
+    opening = reading.opening(index)
     return opening in ("no", "nothing", "little", "neither") or reading.is_nobody(index)
 
 

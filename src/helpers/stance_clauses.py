@@ -33,7 +33,7 @@ _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't
 _CHARGING = read_set("charging")
 _STAYING = read_set("staying")
 _NEEDING = read_set("needing")
-_RELATIVES = frozenset(("which", "who", "whom", "that"))
+_RELATIVES = read_set("relative")
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -344,7 +344,7 @@ def _effect_of(reading: "Reading", index: int) -> Evidence:
 def _lacks(reading: "Reading", verb: int) -> bool:
     """Whether a clause tells what there is not: *we have no water*."""
     what = reading.clauses.right(verb)
-    is_none = what >= 0 and reading.words[reading.chunks[what].first].lower == "no"
+    is_none = what >= 0 and reading.opening(what) == "no"
     return is_none or reading.chunks[verb].negated
 
 
@@ -471,7 +471,7 @@ def _outcome(reading: "Reading", verb: int) -> int:
     if group.negated or reading.is_nobody(subject):
         return -1
     if subject is not None and subject >= 0:
-        if reading.words[reading.chunks[subject].first].lower == "no":
+        if reading.opening(subject) == "no":
             return -1
         value = reading.value(subject)[0]
         if value:
@@ -547,7 +547,7 @@ def _nothing_speaks_against(reading: "Reading", verb: int) -> bool:
         elif kind in ("NP", "JJ"):
             if reading.chunk_word(outer) in _PREDICTED:
                 return False
-            is_none = reading.words[reading.chunks[outer].first].lower in ("no", "little", "any")
+            is_none = reading.opening(outer) in ("no", "little", "any")
             if is_none or reading.value(outer)[0] < 0 or reading.toward(outer).sign < 0:
                 return False
             before = reading.clauses.previous_verb(outer)

@@ -161,7 +161,7 @@ def _makes_no_sense(reading: "Reading", act: int) -> int | None:
     verb = reading.clauses.left(noun)
     if reading.chunk_word(noun) != "sense" or reading.chunk_word(verb) != "make":
         return None
-    opening = reading.words[reading.chunks[noun].first].lower
+    opening = reading.opening(noun)
     is_denied = opening in ("no", "little") or reading.chunks[verb].negated
     return -1 if is_denied else 1
 
@@ -252,7 +252,7 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
     if kind == "NP":
         holder = reading.clauses.left(outer)
         is_sure = reading.chunk_word(outer) in ("doubt", "secret", "question")
-        is_no = reading.words[reading.chunks[outer].first].lower == "no"
+        is_no = reading.opening(outer) == "no"
         if is_no and reading.chunk_word(outer) == "way":  # there is no way I am voting for it
             return -demands.own_event(reading, verb)
         return demands.own_event(reading, verb) if is_sure and is_no and holder >= 0 else None

@@ -183,7 +183,7 @@ def no_way_but(reading: "Reading", verb: int) -> Evidence:
     way = reading.clauses.right(verb)
     if reading.chunks[verb].lemma != "have" or reading.clauses.kind(way) != "NP":
         return SILENT
-    is_none = reading.words[reading.chunks[way].first].lower == "no"
+    is_none = reading.opening(way) == "no"
     if not is_none or reading.chunks[way].lemma not in _WAYS:
         return SILENT
     return _only_to_go(reading, way)
@@ -191,7 +191,7 @@ def no_way_but(reading: "Reading", verb: int) -> Evidence:
 
 def no_way_for(reading: "Reading", noun: int) -> Evidence:
     """*there is no option for X but to resign*."""
-    is_none = reading.words[reading.chunks[noun].first].lower == "no"
+    is_none = reading.opening(noun) == "no"
     if not is_none or reading.chunks[noun].lemma not in _WAYS:
         return SILENT
     return _only_to_go(reading, noun)
@@ -370,7 +370,7 @@ def _had_no_part(reading: "Reading", verb: int) -> bool:
     is_past = reading.words[group.first].pos == "VBD"
     if group.lemma != "have" or group.modal or not is_past or reading.clauses.kind(part) != "NP":
         return False
-    is_none = group.negated or reading.words[reading.chunks[part].first].lower == "no"
+    is_none = group.negated or reading.opening(part) == "no"
     in_it = reading.chunk_word(reading.clauses.right(part)) == "in"
     return is_none and in_it and reading.chunk_word(part) in ("part", "role", "hand", "involvement")
 

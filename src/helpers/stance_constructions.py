@@ -177,7 +177,7 @@ def _trouble_with(reading: "Reading", index: int) -> Evidence:
     copula = clauses.right(index)
     word = reading.chunk_word(trouble)
     if reading.chunk_word(link) == "be" and word in _TROUBLES:
-        is_the = reading.words[reading.chunks[trouble].first].lower in ("the", "our", "my")
+        is_the = reading.opening(trouble) in ("the", "our", "my")
         plain = not (reading.chunks[link].negated or reading.chunks[link].modal)
         sign = -max(0, reading.asserted(link)) if is_the and plain else 0
         return Evidence(sign, *reading.span(trouble), "trouble with")
@@ -323,7 +323,7 @@ def _deserves(reading: "Reading", verb: int) -> tuple[int, int]:
     group = reading.chunks[verb]
     act = reading.clauses.right(verb)
     if group.lemma == "deserve" and reading.clauses.kind(act) == "NP" and not group.negated:
-        is_none = reading.words[reading.chunks[act].first].lower == "no"
+        is_none = reading.opening(act) == "no"
         if reading.chunk_word(act) in _PUNISHMENTS:
             return (0 if is_none else -1), act  # deserves jail
         return (-max(0, _worth(reading, act)) if is_none else 0), act
@@ -637,7 +637,7 @@ def _has_ours(reading: "Reading", verb: int) -> tuple[int, int]:
         return 0, verb
     if reading.clauses.kind(thing) != "NP" or group.negated:
         return 0, verb
-    opening = reading.words[reading.chunks[thing].first].lower
+    opening = reading.opening(thing)
     cue = cues().get(("noun", reading.chunk_word(thing), "for")) or cues().get(
         ("noun", reading.chunk_word(thing), "in")
     )

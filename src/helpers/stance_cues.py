@@ -280,7 +280,7 @@ class Phrases:
         if self.chunk_word(index) == "anything" and self.chunk_word(after) == "but":
             sign, word = self.predicate(self.clauses.right(after))  # anything but fair
             return -sign, word
-        if self.words[self.chunks[index].first].lower == "neither":  # neither free nor fair
+        if self.opening(index) == "neither":  # neither free nor fair
             sign, word = self.value(index)
             for place in range(index, min(index + 4, len(self.chunks))):
                 sign, word = (sign, word) if sign else self.value(place)
@@ -293,10 +293,7 @@ class Phrases:
         if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
             sign, word = self.value(self.clauses.right(after))
             return sign, (self.chunks[index].head if sign else word)
-        if (
-            self.chunk_word(index) in _CONCERNS
-            and self.words[self.chunks[index].first].lower == "a"
-        ):
+        if self.chunk_word(index) in _CONCERNS and self.opening(index) == "a":
             return -1, self.chunks[index].head  # is a major concern
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self._for_whom(index, *self.value(index))
@@ -380,6 +377,10 @@ class Phrases:
     def chunk_word(self, index: int) -> str:
         """Lemma of a chunk; the empty string for none."""
         return self.chunks[index].lemma if index >= 0 else ""
+
+    def opening(self, index: int) -> str:
+        """First word of a chunk, in small letters."""
+        return self.words[self.chunks[index].first].lower
 
     def span(self, first: int, last: int | None = None) -> tuple[int, int]:
         """First and last word of some chunks."""

@@ -42,7 +42,7 @@ _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
 
 _COMING = frozenset({"come", "grind", "draw"})
-_STANDSTILL = frozenset({"halt", "end", "stop", "close", "standstill"})
+_STANDSTILL = read_set("standstill")
 _MATERIAL = frozenset(("material", "property", "structural", "extensive", "significant", "minor"))
 
 

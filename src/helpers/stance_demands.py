@@ -37,7 +37,6 @@ _CARE = read_set("places of care")
 _ANSWERING = read_set("places to answer in")
 _PUT_TO_BODIES = read_set("put to bodies")
 _ONLOOKERS = read_set("onlookers")
-_OTHERS_TROUBLES = read_set("troubles of others")
 _ENDING = read_set("ending")
 _TAKING = frozenset({"bring", "send", "take", "haul", "drag", "fly", "move", "transfer", "put"})
 _TAKING_BEFORE = frozenset({"refer", "summon", "call", "hand"})
@@ -125,7 +124,7 @@ def as_demanded(reading: "Reading", index: int, verb: int, depth: int) -> Eviden
 def as_existing(reading: "Reading", index: int, verb: int) -> Evidence:
     """*there must be X*, *there can be no X*; that there is X says nothing."""
     group = reading.chunks[verb]
-    is_denied = group.negated or reading.words[reading.chunks[index].first].lower in ("no", "any")
+    is_denied = group.negated or reading.opening(index) in ("no", "any")
     is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
     sign = (-1 if is_denied else 1) if is_wanted else 0
     return Evidence(sign * reading.asserted(verb), *reading.span(verb), EXISTING)
@@ -217,32 +216,26 @@ def taken_to(reading: "Reading", verb: int) -> int:
 
 
 def is_for_others_to_end(reading: "Reading", act: int) -> bool:
-    """Whether what is to be ended is nobody's own deed, or is asked of those who look on.
+    """Whether those who look on are asked to end something.
 
     *called on the council to end the war* blames the council for nothing.
     """
     group = reading.chunks[act]
-    first = group.last + 1
-    words = [word.lower for word in reading.words[first : first + 6]]
-    is_phrase = group.lemma in ("put", "bring", "call") and words[1:2] in (
-        ["end"],
-        ["stop"],
-        ["halt"],
-    )
-    if not is_phrase and group.lemma not in _ENDING:
-        return False
-    if not is_phrase and reading.clauses.kind(reading.clauses.right(act)) != "NP":
+    second = reading.words[group.last + 2 : group.last + 3]  # put an end to it
+    is_end = any(word.lower in ("end", "stop", "halt") for word in second)
+    has_object = reading.clauses.kind(reading.clauses.right(act)) == "NP"
+    is_phrase = group.lemma in ("put", "bring", "call") and is_end
+    if not is_phrase and not (group.lemma in _ENDING and has_object):
         return False
     subject = reading.clauses.subjects.get(act)
-    if subject is not None and subject >= 0:
-        phrase = reading.chunks[subject]
-        around = {w.lower for w in reading.words[phrase.first : phrase.last + 1]}
-        if around & _ONLOOKERS:
-            return True
-    return False
+    if subject is None or subject < 0:
+        return False
+    phrase = reading.chunks[subject]
+    words = {word.lower for word in reading.words[phrase.first : phrase.last + 1]}
+    return not words.isdisjoint(_ONLOOKERS)
 
 
 def number_of(reading: "Reading", index: int, rule: str) -> int:
     """-1 where what is demanded is that it happen to none: *no worker should be punished*."""
-    is_none = reading.words[reading.chunks[index].first].lower in ("no", "neither")
+    is_none = reading.opening(index) in ("no", "neither")
     return -1 if is_none and rule in _DEMANDED_RULES else 1

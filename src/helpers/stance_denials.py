@@ -15,7 +15,6 @@ _NOT_HARMING = read_set("not to be harmed by")
 _STOPPING = frozenset({"stop", "prevent", "halt", "block", "end", "take", "replace", "change"})
 _FAULTS = read_set("faults")
 _FINDING = read_set("finding faults")
-_ABOVE = frozenset({"above", "before", "over", "ahead"})
 _RANKING = frozenset({"put", "place", "set", "value"})
 _WASTING = frozenset({"waste", "squander", "fritter", "splurge", "lavish"})
 _DEPRIVING = frozenset({"rob", "deprive", "cheat"})
@@ -33,7 +32,7 @@ _INCLUDING = frozenset({"including", "among", "notably", "especially", "particul
 _PEOPLE = frozenset({"those", "all", "everyone", "everybody", "anyone", "anybody", "whoever"})
 _WORLDS = frozenset({"world", "country", "society", "future", "life", "city", "region", "europe"})
 _WISHING = frozenset({"want", "need", "demand", "seek", "prefer", "deserve", "like", "hope"})
-_WISHED = frozenset({"must", "should", "ought", "shall"})
+_WISHED = read_set("obligation")
 _LOST = frozenset({"lost", "nothing", "nowhere", "helpless", "dead", "finished"})
 _OUR = frozenset({"our", "my"})
 _FARTHEST = 8
@@ -61,12 +60,14 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
 def _is_negated(reading: "Reading", verb: int) -> bool:
     """Whether a clause is denied by its verb or its subject: *no bomb can destroy it*."""
     subject = reading.clauses.subjects.get(verb)
-    is_none = subject is not None and subject >= 0 and _is_none(reading, subject)
-    return reading.chunks[verb].negated != (is_none or reading.is_nobody(subject))
+    is_none = _is_none(reading, subject) or reading.is_nobody(subject)
+    return reading.chunks[verb].negated != is_none
 
 
-def _is_none(reading: "Reading", index: int) -> bool:
-    return reading.words[reading.chunks[index].first].lower in ("no", "neither", "nothing")
+def _is_none(reading: "Reading", index: int | None) -> bool:
+    if index is None or index < 0:
+        return False
+    return reading.opening(index) in ("no", "neither", "nothing")
 
 
 def _not_harmed(reading: "Reading", index: int, verb: int) -> Evidence:
@@ -106,7 +107,7 @@ def _instead_of(reading: "Reading", index: int, before: int) -> Evidence:
     if act >= 0 and (reading.chunks[act].finite or reading.chunks[act].infinitive):
         return SILENT
     main = clauses.previous_verb(link)
-    while main >= 0 and reading.words[reading.chunks[main].first].lower == "instead":
+    while main >= 0 and reading.opening(main) == "instead":
         main = clauses.previous_verb(main)
     if main < 0:
         return SILENT
@@ -116,7 +117,7 @@ def _instead_of(reading: "Reading", index: int, before: int) -> Evidence:
     return Evidence(-sign * attitude, place - 2, place - 1, "instead of it")
 
 
-def _no_fault(reading: "Reading", index: int, preposition: int) -> Evidence:
+def _no_fault(reading: "Reading", _index: int, preposition: int) -> Evidence:
     """*the review found no problems with X*, *shows no wrongdoing by X*."""
     place = reading.clauses.left(preposition)
     if reading.clauses.kind(place) != "NP":
@@ -130,9 +131,8 @@ def _no_fault(reading: "Reading", index: int, preposition: int) -> Evidence:
         return SILENT
     if group.lemma == "have" and reading.is_own_side(reading.clauses.subjects.get(verb)):
         return SILENT  # we have no problem with X: consent, no support
-    is_none = reading.words[reading.chunks[fault].first].lower == "no"
-    is_any = reading.words[reading.chunks[fault].first].lower in ("any", "a")
-    if not (is_none or (group.negated and is_any)) or index < 0:
+    opening = reading.opening(fault)
+    if opening != "no" and not (group.negated and opening in ("any", "a")):
         return SILENT
     return Evidence(max(0, reading.asserted(verb)), *reading.span(verb, place), "no fault")
 
@@ -162,8 +162,8 @@ def _wished_without(reading: "Reading", _index: int, preposition: int) -> Eviden
         is_wish = reading.event(verb) > 0
     if not is_wish:
         return SILENT
-    is_none = subject is not None and subject >= 0 and _is_none(reading, subject)
-    return Evidence(1 if group.negated or is_none else -1, *words, "without it")
+    is_denied = group.negated or _is_none(reading, subject)
+    return Evidence(1 if is_denied else -1, *words, "without it")
 
 
 def _no_bargaining(reading: "Reading", index: int, preposition: int) -> Evidence:
@@ -171,7 +171,7 @@ def _no_bargaining(reading: "Reading", index: int, preposition: int) -> Evidence
     noun = reading.clauses.left(preposition)
     if reading.chunk_word(noun) not in ("compromise", "negotiation", "bargaining", "concession"):
         return SILENT
-    is_ours = reading.words[reading.chunks[index].first].lower in _OUR
+    is_ours = reading.opening(index) in _OUR
     verb = reading.clauses.left(noun)
     is_sure = reading.clauses.kind(verb) == "VG" and reading.chunks[verb].modal != ""
     is_refused = _is_none(reading, noun) and is_ours and is_sure
@@ -360,7 +360,7 @@ def _harms_nobody(reading: "Reading", subject: int, verb: int) -> Evidence:
         return SILENT
     if reading.clauses.kind(whom) != "NP" or reading.is_own_side(subject):
         return SILENT
-    opening = reading.words[reading.chunks[whom].first].lower
+    opening = reading.opening(whom)
     is_any = group.negated and opening in ("any", "anyone", "anybody", "ordinary")
     if not is_any and not reading.is_nobody(whom):
         return SILENT

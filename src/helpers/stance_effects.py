@@ -41,7 +41,7 @@ _LEFT_IN = frozenset(
     | {("to", "their", "fate"), ("high", "and", "dry")}
 )
 _COUNTS = frozenset(("thousand", "hundred", "dozen", "million", "many"))
-_OPEN = frozenset({"may", "might", "could", "can"})
+_OPEN = read_set("possibility")
 
 
 def effects(reading: "Reading", verb: int) -> list[Verdict]:
@@ -226,7 +226,7 @@ def _shows_none(reading: "Reading", verb: int) -> Verdict:
         return 0, verb
     of = reading.clauses.right(sign)
     what = reading.clauses.right(of)
-    is_none = reading.words[reading.chunks[sign].first].lower == "no"
+    is_none = reading.opening(sign) == "no"
     if not is_none or reading.chunk_word(of) != "of" or reading.clauses.kind(what) != "NP":
         return 0, verb
     return -reading.value(what)[0], what

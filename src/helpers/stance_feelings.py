@@ -27,7 +27,7 @@ _DOUBTFUL = frozenset({"sceptical", "skeptical", "doubtful", "unconvinced", "uns
 _DOUBTED = read_set("doubted to do")
 _HOPES = read_set("hopes")
 _STOPPING = read_set("coming to an end")
-_STANDSTILL = frozenset({"halt", "end", "stop", "close", "standstill"})
+_STANDSTILL = read_set("standstill")
 _ONWARD = frozenset({"ahead", "forward", "through", "smoothly", "well", "on"})
 _BACKING = frozenset(
     {"favour", "favor", "support", "back", "endorse", "advocate", "recommend", "approve"}
@@ -149,7 +149,7 @@ def _hoped_to_end(reading: "Reading", subject: int, verb: int, outer: int) -> Ev
     return Evidence(sign * int(ends), *reading.span(outer, verb), "hoped or feared")
 
 
-def not_backed(reading: "Reading", verb: int) -> bool:
+def _is_not_backed(reading: "Reading", verb: int) -> bool:
     """Whether an act is one that the speaker does not support: *does not favour raising X*."""
     governor = reading.clauses.governor(verb)
     outer = governor.chunk
@@ -162,7 +162,7 @@ def not_backed(reading: "Reading", verb: int) -> bool:
 
 def of_what_is_not_backed(reading: "Reading", index: int, verb: int) -> Evidence:
     """*does not favour holding X*, *does not support abolishing X*: against it, or for it."""
-    if not not_backed(reading, verb):
+    if not _is_not_backed(reading, verb):
         return SILENT
     head = reading.words[reading.chunks[index].head]
     cue = reading.verb_cue(verb, "object")[0]

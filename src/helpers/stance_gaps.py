@@ -30,7 +30,7 @@ def _called(reading: "Reading", index: int) -> Evidence:
     if verb < 0 or not reading.judges(verb):
         return SILENT
     is_as = reading.chunk_word(told) == "as"
-    opens = reading.words[reading.chunks[told].first].lower in ("a", "an")
+    opens = reading.opening(told) in ("a", "an")
     if not (is_as or opens or reading.clauses.kind(told) == "JJ"):
         return SILENT
     between = range(verb + 1, index)

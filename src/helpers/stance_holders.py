@@ -32,7 +32,7 @@ def announced(reading: "Reading", noun: int) -> int:
     if reading.clauses.kind(verb) != "VG" or reading.chunks[noun].lemma not in INTENTS:
         return 0
     is_own = reading.is_own_side(reading.clauses.subjects[verb])
-    opening = reading.words[reading.chunks[noun].first].lower
+    opening = reading.opening(noun)
     is_made_known = reading.chunks[verb].lemma in _ANNOUNCING and not reading.chunks[verb].negated
     return int(is_own and is_made_known and opening != "no")
 
@@ -69,7 +69,7 @@ def by_owner(reading: "Reading", noun: int, cue: Cue) -> int:
     start = reading.clauses.phrase_start(noun)
     is_joined = reading.chunk_word(reading.clauses.left(noun)) == "and"
     first = start if is_joined else noun  # our respect for and trust in X
-    word = reading.words[reading.chunks[first].first].lower
+    word = reading.opening(first)
     is_own = word in who.OWN or (
         word in who.THEIRS
         and not reading.quoted
@@ -94,4 +94,4 @@ def is_denied(reading: "Reading", noun: int) -> bool:
 
 def is_next_to_none(reading: "Reading", noun: int) -> bool:
     """Whether a phrase says that there is nothing, or as good as nothing, of what it names."""
-    return reading.words[reading.chunks[noun].first].lower in _NEXT_TO_NOTHING
+    return reading.opening(noun) in _NEXT_TO_NOTHING

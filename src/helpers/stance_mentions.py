@@ -112,7 +112,7 @@ def _posed_by(reading: "Reading", index: int) -> Evidence:
     posed = clauses.kind(verb) == "VG" and reading.chunks[verb].lemma in _POSING
     if not posed or reading.chunks[verb].negated or reading.chunk_word(noun) not in _DANGERS:
         return SILENT
-    is_denied = reading.words[reading.chunks[noun].first].lower in ("no", "any", "little")
+    is_denied = reading.opening(noun) in ("no", "any", "little")
     return Evidence(-int(not is_denied), *reading.span(noun, verb), "danger posed")
 
 
@@ -279,7 +279,7 @@ def _promised(reading: "Reading", index: int) -> Evidence:
     is_kept_back = group.negated and group.modal in ("will", "would", "wo")
     if is_kept_back and group.lemma in _SUPPLYING and reading.event(verb, 1) < 0:
         return Evidence(-1, *reading.span(verb), "not to be given")
-    opening = reading.words[reading.chunks[thing].first].lower
+    opening = reading.opening(thing)
     promised = group.lemma in _PLEDGING and thing != verb and opening not in ("no", "little")
     promised &= reading.chunk_word(thing) not in _THEN  # promised the mayor a long week
     sign = 0 if group.negated else max(0, reading.event(verb, 1))

@@ -3,6 +3,7 @@
 Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from helpers.stance_cues import SILENT, Evidence
@@ -31,8 +32,8 @@ def called(reading: "Reading", verb: int, following: int, depth: int) -> Evidenc
         return SILENT
     link = "to" if group.lemma in _LIKENING else "as"
     place = _after_link(reading, following, link)
-    if place < 0:
-        place = _named(reading, following) if is_judging and link == "as" else -1
+    if place < 0 and is_judging and link == "as":
+        place = _named(reading, following)
     if place < 0:
         return SILENT
     sign, word = named_value(reading, place)
@@ -42,17 +43,24 @@ def called(reading: "Reading", verb: int, following: int, depth: int) -> Evidenc
     if link == "to" and not sign:
         sign, word = likeness(reading, place)
     if not sign and group.lemma in _MOURNED and reading.clauses.kind(place) == "NP":
-        is_told = reading.words[reading.chunks[place].first].lower in ("a", "an", "one")
+        is_told = reading.opening(place) in ("a", "an", "one")
         sign, word = int(is_told), reading.chunks[place].head  # whom one remembers as someone
     return Evidence(sign * max(0, reading.event(verb, depth + 1)), word, word, "called so")
 
 
-def _after_link(reading: "Reading", place: int, link: str) -> int:
-    """What follows *as* or *to* behind an object and what goes with it; -1 if nothing does."""
+def _before_next_verdict(reading: "Reading", place: int) -> Iterator[int]:
+    """Chunks from an object on in which it may be named: as far as no other verdict begins."""
     for index in range(place, min(place + _FARTHEST, len(reading.chunks))):
         this = reading.chunks[index]
         if this.kind == "VG" and (this.finite or reading.judges(index)):
-            return -1  # another verdict begins
+            break
+        yield index
+
+
+def _after_link(reading: "Reading", place: int, link: str) -> int:
+    """What follows *as* or *to* behind an object and what goes with it; -1 if nothing does."""
+    for index in _before_next_verdict(reading, place):
+        this = reading.chunks[index]
         if this.kind == "IN" and this.lemma == link:
             return reading.clauses.right(index, ())
     return -1
@@ -60,10 +68,8 @@ def _after_link(reading: "Reading", place: int, link: str) -> int:
 
 def _named(reading: "Reading", place: int) -> int:
     """The phrase with *a* or *an* that names an object: *called the refusal to act an attempt*."""
-    for index in range(place, min(place + _FARTHEST, len(reading.chunks))):
+    for index in _before_next_verdict(reading, place):
         this = reading.chunks[index]
-        if this.kind == "VG" and (this.finite or reading.judges(index)):
-            return -1
         opens = reading.words[this.first].lower in ("a", "an", "nothing")
         if this.kind == "NP" and opens and reading.clauses.kind(index - 1) in ("NP", "VG"):
             return index
@@ -120,14 +126,13 @@ def attempt(reading: "Reading", place: int) -> tuple[int, int]:
 
 def likeness(reading: "Reading", place: int) -> tuple[int, int]:
     """Direction of what something is likened to: *sheep*, *the dark days*, *a prison*."""
-    phrase = reading.chunks[place] if place >= 0 else None
-    if phrase is None or phrase.kind != "NP":
+    if reading.clauses.kind(place) != "NP":
         return 0, -1
+    phrase = reading.chunks[place]
     for word in range(phrase.first, phrase.last + 1):
         if reading.words[word].lower in _LIKENESSES or reading.words[word].lower == "dark":
             return -1, word
-    sign, word = reading.value(place)
-    return sign, word
+    return reading.value(place)
 
 
 def is_like(reading: "Reading", told: int) -> tuple[int, int]:

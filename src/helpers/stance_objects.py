@@ -190,7 +190,7 @@ def _not_needed(reading: "Reading", index: int, verb: int) -> Evidence:
     is_all = subject >= 0 and reading.chunk_word(subject) in _PEOPLE
     opening = reading.words[phrase.first].lower
     is_one = opening in _ONE or phrase.lemma == "access"
-    is_one &= reading.words[reading.chunks[verb].first].lower != "did"  # a fact of the past
+    is_one &= reading.opening(verb) != "did"  # a fact of the past
     if not is_one or not (is_all or reading.is_own_side(subject)):
         return SILENT
     return Evidence(-max(0, reading.asserted(verb)), *reading.span(verb), NOT_NEEDED)

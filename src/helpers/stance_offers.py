@@ -25,7 +25,7 @@ _FIGHTING = read_set("fighting on")
 _OVERCOME = read_set("overcome")
 _SET_FREE = read_set("set free")
 _STEPS = read_set("steps")
-_TRANSFERS = read_set("transfers")
+_TRANSFERS = read_set("donating") | read_set("transfers")
 _AID = read_set("gifts") | read_set("sent in aid")
 _SET_ASIDE = frozenset({"allocate", "earmark", "set", "approve", "provide", "pledge"})
 _GRAVES = frozenset({"coffin", "grave", "graveyard", "hell", "dustbin", "bag"})
@@ -35,6 +35,7 @@ _OPEN_TO = read_set("open to")
 _TALKS = read_set("talks")
 _MEASURES = read_set("measures announced")
 _ANNOUNCING = frozenset({"announce", "unveil", "present", "promise", "pledge"})
+_POSSESSIVES = who.THEIRS | who.OWN
 _NATION = frozenset({"country", "nation", "world", "state", "city"})
 
 
@@ -227,9 +228,7 @@ def _until(reading: "Reading", subject: int, verb: int) -> Evidence:
     link = reading.clauses.left(subject) if subject >= 0 else -1
     if reading.chunk_word(link) != "until" or reading.chunks[verb].negated:
         return SILENT
-    main = reading.clauses.previous_verb(link)
-    while main >= 0 and not reading.chunks[main].finite:
-        main = reading.clauses.previous_verb(main)
+    main = reading.clauses.previous_verb(link, finite=True)
     if main < 0 or not _FIGHTING.intersection(
         c.lemma for c in reading.chunks[main:link] if c.kind == "VG"
     ):
@@ -249,7 +248,7 @@ def _until(reading: "Reading", subject: int, verb: int) -> Evidence:
 
 def _is_possessed(reading: "Reading", index: int) -> bool:
     """Whether a phrase opens like *its forces*, *our men*."""
-    return reading.words[reading.chunks[index].first].lower in who.THEIRS | who.OWN
+    return reading.opening(index) in _POSSESSIVES
 
 
 def _to_the_grave(reading: "Reading", verb: int) -> Evidence:

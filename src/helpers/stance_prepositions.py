@@ -344,5 +344,5 @@ def _is_hardly_anybody(reading: "Reading", index: int | None) -> bool:
     """Whether a subject is *nobody*, *no child* or *few*."""
     if index is None or index < 0:
         return False
-    opening = reading.words[reading.chunks[index].first].lower
+    opening = reading.opening(index)
     return reading.is_nobody(index) or opening in ("no", "few", "hardly", "barely", "scarcely")

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_naming as naming
 from helpers import stance_speaker as who
-from helpers.stance_cues import SILENT, Cue, Evidence, cues, first_to_speak
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
-_RELATIVES = frozenset({"which", "that", "who", "whom"})
+_RELATIVES = read_set("relative")
 _MEANING_TO = read_set("set on doing")
 _REFUSING = frozenset({"refuse", "decline"})
-_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_POSSIBLE = read_set("possibility")
 _ADVERSE = frozenset({"oppose", "criticise", "end", "harm"})
 """Classes of verbs whose denial is consent and no support: *a plan we do not oppose*."""
 
@@ -39,12 +39,12 @@ def speaks(reading: "Reading", index: int) -> bool:
 
 def of_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a phrase by the clause that describes it."""
-    return first_to_speak((_object_of, _after_preposition, _whose), reading, index)
+    following = reading.clauses.right(index, ("RB", "PUNCT"))
+    return first_to_speak((_object_of, _after_preposition, _whose), reading, index, following)
 
 
-def _object_of(reading: "Reading", index: int) -> Evidence:
+def _object_of(reading: "Reading", index: int, relative: int) -> Evidence:
     """*the plan, which we support*, *a step farmers hailed*, *a ruling that he called a farce*."""
-    relative = reading.clauses.right(index, ("RB", "PUNCT"))
     is_bare = reading.clauses.kind(relative) == "NP" and relative == index + 1
     subject = relative if is_bare else reading.clauses.right(relative)  # a claim we deny
     if not is_bare and (
@@ -104,9 +104,8 @@ def _called(reading: "Reading", verb: int, following: int, polarity: int) -> Evi
     return Evidence(sign * polarity, reading.chunks[verb].first, word, "called so")
 
 
-def _after_preposition(reading: "Reading", index: int) -> Evidence:
+def _after_preposition(reading: "Reading", _index: int, preposition: int) -> Evidence:
     """*the crews, for whom he voiced admiration*, *a law against which we voted*."""
-    preposition = reading.clauses.right(index, ("RB", "PUNCT"))
     relative = reading.clauses.right(preposition, ())
     subject = reading.clauses.right(relative) if relative >= 0 else -1
     is_relative = reading.chunk_word(relative) in ("which", "whom")
@@ -118,21 +117,21 @@ def _after_preposition(reading: "Reading", index: int) -> Evidence:
     act, polarity = _act(reading, verb)
     link = reading.chunk_word(preposition)
     noun = reading.clauses.right(act)
-    cue: Cue | None = reading.verb_cue(act, link)[0]
     if reading.clauses.kind(noun) == "NP":
+        last = noun
         cue = cues().get(("noun", reading.chunks[noun].lemma, link))
-        polarity = (
-            -polarity if reading.words[reading.chunks[noun].first].lower == "no" else polarity
-        )
-    last = max(act, noun) if reading.clauses.kind(noun) == "NP" else act
+        if reading.opening(noun) == "no":
+            polarity = -polarity
+    else:
+        last = act
+        cue = reading.verb_cue(act, link)[0]
     if cue is None or (polarity < 0 and cue.sign < 0):
         return SILENT
     return Evidence(cue.sign * polarity, *reading.span(verb, last), f"noun + {link}")
 
 
-def _whose(reading: "Reading", index: int) -> Evidence:
+def _whose(reading: "Reading", _index: int, relative: int) -> Evidence:
     """*the crews, whose courage he saluted*, *a court whose rulings she called absurd*."""
-    relative = reading.clauses.right(index, ("RB", "PUNCT"))
     if reading.chunk_word(relative) != "whose":
         return SILENT
     verb = next(
@@ -149,17 +148,16 @@ def _whose(reading: "Reading", index: int) -> Evidence:
         return SILENT
     if not speaks(reading, subject):
         return SILENT
-    said = _said_of(reading, verb)
-    return said._replace(rule="owner")
+    return _said_of(reading, verb)._replace(rule="owner")
 
 
 def done_by_speaker(reading: "Reading", verb: int) -> bool:
     """Whether the agent of a passive is the speaker: *was praised on Monday by the union*."""
-    agent = agent_of(reading, verb)
+    agent = _agent_of(reading, verb)
     return agent >= 0 and speaks(reading, agent)
 
 
-def agent_of(reading: "Reading", verb: int) -> int:
+def _agent_of(reading: "Reading", verb: int) -> int:
     """Phrase after *by*, a time or place and what something is called left out; -1 if none."""
     place = reading.clauses.right(verb)
     for _ in range(2 * _FARTHEST):

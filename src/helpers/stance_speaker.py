@@ -99,7 +99,7 @@ def is_own_side(reading: "Reading", index: int | None) -> bool:
         return True
     if index is None:
         return False
-    possessive = reading.words[reading.chunks[index].first].lower in THEIRS
+    possessive = reading.opening(index) in THEIRS
     if possessive and not reading.quoted and _is_body(reading, index):
         return True
     if reading.speaker.is_official and _is_body(reading, index):

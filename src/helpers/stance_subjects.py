@@ -163,7 +163,7 @@ def _lacks_all(reading: "Reading", told: int) -> bool:
     """Whether what is said in praise is taken back: *a nice fellow with no plan*."""
     link = reading.clauses.right(told)
     thing = reading.clauses.right(link)
-    is_none = thing >= 0 and reading.words[reading.chunks[thing].first].lower in ("no", "little")
+    is_none = thing >= 0 and reading.opening(thing) in ("no", "little")
     lacks = reading.chunk_word(link) == "without" or (
         reading.chunk_word(link) == "with" and is_none
     )
@@ -249,7 +249,7 @@ def _proved(reading: "Reading", verb: int) -> int:
 
 def _own_thing_makes(reading: "Reading", index: int, verb: int, polarity: int) -> Evidence:
     """*our diversity makes us stronger*: the speaker's own, told to do good or harm."""
-    is_own = reading.words[reading.chunks[index].first].lower in who.OWN
+    is_own = reading.opening(index) in who.OWN
     is_made = reading.chunks[verb].lemma in ("make", "render", "leave", "keep")
     made = reading.clauses.kind(reading.clauses.right(reading.clauses.right(verb)))
     if not is_own or not is_made or made != "JJ":

@@ -237,7 +237,7 @@ def _first_conjunct(reading: "Reading", index: int) -> int:
 
 def _parallel(reading: "Reading", index: int) -> int:
     """The earlier phrase that opens with the same word: *any use of it, or any talk*."""
-    opening = reading.words[reading.chunks[index].first].lower
+    opening = reading.opening(index)
     if opening in ("any", "no", "every", "more"):
         for place in range(index - 1, max(-1, index - 12), -1):
             other = reading.chunks[place]

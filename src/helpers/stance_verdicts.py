@@ -28,7 +28,7 @@ _DRIVING = read_set("driving")
 _MORE = read_set("more of it")
 _FEWER = read_set("less of it")
 _BRINGING = read_set("bringing about")
-_OPEN = frozenset({"may", "might", "could", "can"})
+_OPEN = read_set("possibility")
 _VERDICTS_PASSED = frozenset({"praise", "criticise", "accuse", "support"})
 
 
@@ -92,7 +92,7 @@ def _lacks(reading: "Reading", verb: int) -> Verdict:
         return 0, verb
     word = reading.chunk_word(thing)
     act = reading.clauses.right(thing)
-    opening = reading.words[reading.chunks[thing].first].lower
+    opening = reading.opening(thing)
     to_act = reading.clauses.kind(act) == "VG" and reading.chunks[act].infinitive
     is_none = group.lemma == "have" and (group.negated or opening == "no")
     if not is_none and group.lemma != "lack":

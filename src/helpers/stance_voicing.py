@@ -37,8 +37,7 @@ _MOST_WORDS = 9
 
 def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
     """Stance toward what follows a preposition by how the speaker voices what he feels."""
-    rules = (_full_of, _not_hidden, _words_for, _to_say_about, _no_confidence, _known_as)
-    return first_to_speak(rules, reading, index, preposition, depth)
+    return first_to_speak(_RULES, reading, index, preposition, depth)
 
 
 def _full_of(reading: "Reading", _index: int, preposition: int, depth: int) -> Evidence:
@@ -65,9 +64,7 @@ def _not_hidden(reading: "Reading", _index: int, preposition: int, _depth: int) 
         return SILENT
     cue = cues().get(("noun", reading.chunk_word(noun), reading.chunk_word(preposition)))
     tried = reading.clauses.left(verb)
-    is_none = reading.clauses.kind(tried) == "NP" and (
-        reading.words[reading.chunks[tried].first].lower in ("no", "little")
-    )
+    is_none = reading.clauses.kind(tried) == "NP" and reading.opening(tried) in ("no", "little")
     holder = reading.clauses.left(tried) if is_none else verb
     own = reading.is_own_side(reading.clauses.subjects.get(holder))
     if cue is None or not own or not (is_none or reading.chunks[verb].negated):
@@ -91,7 +88,7 @@ def _words_for(reading: "Reading", _index: int, preposition: int, depth: int) ->
     return Evidence(sign * max(0, attitude), *reading.span(verb, noun), "voiced")
 
 
-def _to_say_about(reading: "Reading", index: int, preposition: int, _depth: int) -> Evidence:
+def _to_say_about(reading: "Reading", _index: int, preposition: int, _depth: int) -> Evidence:
     """*had nothing good to say about X*, *had only good things to say about X*."""
     verb = reading.clauses.left(preposition)
     if reading.chunk_word(verb) != "say" or not reading.chunks[verb].infinitive:
@@ -105,7 +102,7 @@ def _to_say_about(reading: "Reading", index: int, preposition: int, _depth: int)
     words = {word.lower for word in reading.words[first : reading.chunks[verb].first]}
     sign = bool(words & _WARM) - bool(words & _HARSH)
     is_none = reading.chunks[holder].negated or bool(words & {"nothing", "no", "little", "few"})
-    if len(words) > _MOST_WORDS or index < 0:
+    if len(words) > _MOST_WORDS:
         return SILENT
     return Evidence(-max(0, sign) if is_none else sign, *reading.span(holder, verb), "voiced")
 
@@ -114,7 +111,7 @@ def _known_as(reading: "Reading", _index: int, preposition: int, _depth: int) ->
     """*a fierce critic of X, left the hall*: what a statement calls its speaker first."""
     noun = reading.clauses.left(preposition)
     sign = _ADHERENTS.get(reading.chunk_word(noun), 0)
-    opening = reading.words[reading.chunks[noun].first].lower if noun >= 0 else ""
+    opening = reading.opening(noun) if noun >= 0 else ""
     is_link = reading.chunk_word(preposition) in ("of", "for")
     if not sign or noun != 0 or opening not in ("a", "an") or not is_link:
         return SILENT
@@ -143,6 +140,9 @@ def _no_confidence(reading: "Reading", _index: int, preposition: int, depth: int
     return Evidence(sign, *reading.span(vote, noun), "voiced")
 
 
+_RULES = (_full_of, _not_hidden, _words_for, _to_say_about, _no_confidence, _known_as)
+
+
 def done_eagerly(reading: "Reading", act: int) -> int | None:
     """Attitude to what one makes a point of, or wastes no time in doing: it is done."""
     noun = reading.clauses.left(act, ("RB", "IN"))
@@ -151,7 +151,7 @@ def done_eagerly(reading: "Reading", act: int) -> int | None:
     turn = (reading.chunk_word(verb), reading.chunk_word(noun), link)
     if turn not in _EAGERLY or reading.chunks[act].participle != "VBG":
         return None
-    is_none = reading.words[reading.chunks[noun].first].lower == "no"
+    is_none = reading.opening(noun) == "no"
     is_done = is_none != _EAGERLY[turn] and not reading.chunks[verb].negated
     own = reading.is_own_side(reading.clauses.subjects.get(verb))
     return int(is_done) if own else None
