@@ -55,9 +55,8 @@ def write(articles: Path | None, out: Path) -> None:
 
 def about(labels: list[str], most: int = 6) -> str:
     """Name what was read."""
-    names = ", ".join(labels[:most]) + (", …" if len(labels) > most else "")
     articles = "1 article" if len(labels) == 1 else f"{len(labels):,} articles, side by side"
-    return f"{articles}: {names}."
+    return f"{articles}: {notebook.first_labels(labels, most)}."
 
 
 def main(arguments: list[str]) -> int:

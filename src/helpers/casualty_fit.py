@@ -13,7 +13,7 @@ from helpers.casualty_context import (
     tells_harm_beside,
 )
 from helpers.casualty_reading import Reading
-from helpers.casualty_sentence import Item
+from helpers.casualty_sentence import ONE_OF_GROUP, Item
 from helpers.casualty_ties import (
     does_harm,
     has_other_subject,
@@ -41,8 +41,7 @@ from helpers.casualty_unreal import (
 from helpers.casualty_words import STRIKING, lexicon
 from helpers.wordlists import read_set
 
-UNREAL = "plan, threat or forecast"
-ONE_OF_GROUP = "one of a group already counted"
+_UNREAL = "plan, threat or forecast"
 
 _WEAK_ACTIVE = frozenset(("active", "named and counted"))
 _SUBJECT_FIRST = frozenset(("passive", "who died", "were dead", "bare participle after a phrase"))
@@ -83,11 +82,11 @@ def _why_not(reading: Reading, index: int, cause: int | None) -> str | None:
     word = reading.items[cause] if cause is not None else None
     if cause is not None and word is not None:
         if word.unreal or is_unreal_before(reading, min(index, cause), cause):
-            return UNREAL
+            return _UNREAL
         if is_foreseen(reading, index, cause):
-            return UNREAL
+            return _UNREAL
     if is_to_be_taken(reading, index):
-        return UNREAL
+        return _UNREAL
     if word and is_only_near(reading, word):
         return "did not happen"
     if (word and word.negated and reading.items[index].letter != "z") or is_denied(reading, index):
@@ -245,7 +244,7 @@ def _injuries_to(reading: Reading, index: int, _cause: int) -> bool:
 
 def _toll(reading: Reading, index: int, cause: int) -> bool:
     if is_expected(reading, cause, index):
-        return _sets_aside(reading, index, UNREAL)
+        return _sets_aside(reading, index, _UNREAL)
     item = reading.items[index]
     return item.letter in "HN" and (reading.before(index) in _TOLL_BEFORE or is_hedged(item))
 

@@ -5,8 +5,9 @@ A part points at its whole (``host``); one whose whole may stand in a sentence b
 
 import re
 
-from helpers.casualty_fit import ONE_OF_GROUP
 from helpers.casualty_reading import Mention, Reading
+from helpers.casualty_sentence import ONE_OF_GROUP
+from helpers.casualty_ties import has_own_verb
 from helpers.wordlists import read_set
 
 
@@ -22,7 +23,6 @@ def read_parts(reading: Reading) -> None:
 
 # *including two children*
 
-_AUXILIARIES = frozenset("bhmo")
 _INCLUDED = re.compile(r"[,(]?[IP]?I(?:[epR]{0,2})(?P<list>[NUHiwdeOPA,]{1,16})")
 
 
@@ -38,7 +38,7 @@ def _read_included(reading: Reading) -> None:
                 continue
             if not first and letters[index - 1] not in "A,e":
                 continue
-            if letters[index + 1 : index + 2] in _AUXILIARIES and "R" not in match[0]:
+            if has_own_verb(letters, index) and "R" not in match[0]:
                 continue  # *among them two were students*: a clause of its own
             if not first and _is_otherwise(reading, index):
                 continue

@@ -3,8 +3,8 @@
 A number opens one, unless it is known to count nobody (`helpers.casualty_traps`).
 """
 
-from helpers.casualty_runs import person_follows, run
-from helpers.casualty_sentence import Item, Sentence
+from helpers.casualty_runs import run
+from helpers.casualty_sentence import ONE_OF_GROUP, Item, Sentence
 from helpers.casualty_traps import trap
 from helpers.casualty_words import NEGATIVE_PRONOUNS, Form, is_person
 from helpers.numerals import Numeral
@@ -49,7 +49,7 @@ def _counted(sentence: Sentence, index: int, numeral: Numeral) -> Item:
             return _part(index, position - 1, numeral)
         if of_whole:
             position += 1
-    elif position > numeral.last and not person_follows(sentence, position):
+    elif position > numeral.last and not is_person(sentence.tokens, position):
         # *20 others*, not *20 other soldiers*
         return Item("N", index, position, numeral=numeral, head=position - 1)
     last, head, inner = run(sentence, position)
@@ -82,7 +82,7 @@ def _part_of_harmed(index: int, head: int, form: Form, numeral: Numeral) -> Item
         head + len(form.words),
         numeral=numeral,
         head=head,
-        reason="one of a group already counted" if one else None,
+        reason=ONE_OF_GROUP if one else None,
         of_whole=True,
         inner=form.effect,
     )
@@ -132,7 +132,7 @@ def people_item(sentence: Sentence, index: int) -> Item | None:
         numbered = _numbered_person(sentence, index, start, lower)
         if numbered:
             return numbered
-        if sentence.lower(start) in _NTH and person_follows(sentence, start + 1):
+        if sentence.lower(start) in _NTH and is_person(sentence.tokens, start + 1):
             start += 1  # *a fourth person*
         aged = sentence.numeral_at.get(start)
         if aged and aged.kind == "age":
@@ -151,7 +151,7 @@ def _definite_people(sentence: Sentence, index: int, start: int) -> Item | None:
     if not is_person(sentence.tokens, start):
         return None
     last = start + 1
-    while person_follows(sentence, last):
+    while is_person(sentence.tokens, last):
         last += 1
     return Item("d", index, last, head=last - 1)
 

@@ -42,7 +42,7 @@ def read_gapped(reading: Reading) -> None:
 # *the mayor said it was 100*
 
 _EARLIER = read_set("earlier")
-_ESTIMATES = read_set("counted anew") | {"estimate", "tally", "report"}
+_ESTIMATES = _NEW_COUNT | {"estimate", "tally", "report"}
 _SAYING = read_set("had said") | {"say", "says"}
 
 

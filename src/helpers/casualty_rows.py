@@ -106,7 +106,7 @@ def _bound(reading: Reading, mention: Mention) -> str:
     if numeral is None or numeral.bound != "exact":
         return numeral.bound if numeral else "exact"
     first = mention.item.first
-    before = [token.lower for token in reading.tokens[max(0, first - 8) : first]]
+    before = reading.lowers(max(0, first - 8), first)
     if before[-1:] == ["that"]:
         del before[-1]
     toll = mention.rule == "toll" and before[-1:] == ["at"]

@@ -122,7 +122,7 @@ def _apply(rule: Rule, reading: Reading) -> None:
             cause = match.start(name)
             effect = reading.items[cause].effect or _effect_so_far(reading)
         if fits(reading, rule.name, index, cause):
-            reading.add(index, cause, effect or "casualties", rule.name)
+            reading.add(index, cause, effect, rule.name)
 
 
 def _apply_among(rule: Rule, reading: Reading, index: int, whole: int) -> None:

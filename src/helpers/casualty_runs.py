@@ -32,7 +32,7 @@ def run(sentence: Sentence, position: int) -> tuple[int, int | None, str | None]
         if is_person(tokens, position):
             head = pending = position
             position += 1
-            if is_plural(sentence, lower) and not is_person(tokens, position):
+            if _is_plural(sentence, lower) and not is_person(tokens, position):
                 break
             continue
         if lower in sentence.words.things:
@@ -133,7 +133,7 @@ def _modifies(sentence: Sentence, thing: int, end: int) -> bool:
     return end - 1 > thing and lower.endswith("s") and not sentence.lower(thing).endswith("s")
 
 
-def is_plural(sentence: Sentence, lower: str) -> bool:
+def _is_plural(sentence: Sentence, lower: str) -> bool:
     """Whether a noun for people stands for several."""
     return lower not in sentence.words.singular_persons and lower != "police"
 
@@ -154,18 +154,13 @@ def _joins_modifiers(sentence: Sentence, position: int, start: int) -> bool:
 # What follows a number
 
 
-def person_follows(sentence: Sentence, last: int) -> bool:
-    """*confirmed that one man had died*: *that* goes with the verb, not with *one*."""
-    return last < len(sentence.tokens) and is_person(sentence.tokens, last)
-
-
 def people_follow(sentence: Sentence, position: int) -> bool:
     """Whether a number counts people, by the noun or casualty word that follows."""
     _, head, _ = run(sentence, position)
     if (
         head is not None
         and is_person(sentence.tokens, head)
-        and is_plural(sentence, sentence.lower(head))
+        and _is_plural(sentence, sentence.lower(head))
     ):
         return True
     forms = sentence.forms_if_any(position)

@@ -9,6 +9,9 @@ from helpers.casualty_expressions import casualty_forms
 from helpers.casualty_words import Form, is_may, lexicon
 from helpers.numerals import Numeral, Token, numerals_of
 
+ONE_OF_GROUP = "one of a group already counted"
+"""The reason why the number of *one of the wounded* is no toll."""
+
 
 @dataclass(slots=True)
 class Item:

@@ -6,7 +6,7 @@ A number is told by the words beside it; what it is instead is the reason why it
 from itertools import pairwise
 
 from helpers.casualty_harm import verb_group
-from helpers.casualty_runs import people_follow, person_follows
+from helpers.casualty_runs import people_follow
 from helpers.casualty_sentence import Sentence
 from helpers.casualty_words import ARTICLES, COUNTS, QUOTES, is_person
 from helpers.numerals import Numeral
@@ -294,8 +294,8 @@ def _is_pronoun_one(sentence: Sentence, first: int, last: int) -> bool:
     if after == "of":
         explains = before == "," and _is_name(sentence, first - 2)
         return explains and sentence.lower(last + 1) in _DETERMINERS
-    if before == "that" and person_follows(sentence, last):
-        return False
+    if before == "that" and is_person(sentence.tokens, last):
+        return False  # *confirmed that one man had died*: *that* goes with the verb
     if before == "that" and _came_to_harm(sentence, first, last):
         return False
     return before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN

@@ -319,8 +319,10 @@ def _compare(a: _Claim, b: _Claim) -> dict[str, Any]:
 
 def _is_earlier(a: _Claim, b: _Claim) -> bool:
     """Whether a stands before b in their row: replaced by it, or else of an earlier day."""
-    if _replaces(b, a) or _replaces(a, b):
-        return _replaces(b, a)
+    if _replaces(b, a):
+        return True
+    if _replaces(a, b):
+        return False
     return bool(a.date and b.date and a.date < b.date)
 
 

@@ -258,10 +258,13 @@ def _other_formats(folder: Path, names: Sequence[str]) -> list[tuple[str, str]]:
     texts = {id_of_file(name) for name in names}
     found = []
     for path in folder.rglob("*"):
-        name = path.relative_to(folder).as_posix()
         what = _FORMATS.get(path.suffix.lower())
-        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if what and not hidden and path.is_file() and name[: -len(path.suffix)] not in texts:
+        if what is None or not path.is_file():
+            continue
+        below = path.relative_to(folder)
+        name = below.as_posix()
+        hidden = any(part.startswith((".", "~$")) for part in below.parts)
+        if not hidden and name[: -len(path.suffix)] not in texts:
             found.append((name, f"{what}: {_SAVE_AS_TEXT}"))
     return sorted(found)
 

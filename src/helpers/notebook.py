@@ -139,12 +139,13 @@ def _say_what_is_missing(corpus: Corpus) -> None:
             "date; give it in {sidecar} beside the articles.",
             n=len(undated),
             all=len(corpus.articles),
-            names=_first_labels(undated["label"].tolist()),
+            names=first_labels(undated["label"].tolist()),
             sidecar=SIDECAR,
         )
 
 
-def _first_labels(labels: Sequence[str], most: int = 5) -> str:
+def first_labels(labels: Sequence[str], most: int = 5) -> str:
+    """Name the first articles of several."""
     return ", ".join(labels[:most]) + (", …" if len(labels) > most else "")
 
 
@@ -163,7 +164,7 @@ def _say_if_not_english(articles: pd.DataFrame) -> None:
             "figures and stances are found by English rules, so expect little of those.",
             n=len(foreign),
             all=len(articles),
-            names=_first_labels(labels[foreign].tolist()),
+            names=first_labels(labels[foreign].tolist()),
         )
 
 

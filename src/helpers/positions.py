@@ -21,7 +21,7 @@ from helpers.tables import article_texts, make_table, value_by_article
 from helpers.tagging import Word, tag
 from helpers.text import sentence_spans
 from helpers.userfiles import FileError, Row, read_table
-from helpers.wordlists import listed, read_list, read_set
+from helpers.wordlists import listed, read_set
 
 MATRIX_COLUMNS = {
     "speaker_name": "str",
@@ -196,13 +196,13 @@ def _names(words: list[Word]) -> Iterator[tuple[_Name, bool]]:
             last -= 1  # "Ana Diaz Thursday", "U.S. Secretary of State"
         name = _without_article(words[last].text)
         modifies = last + 1 < len(words) and words[last + 1].pos in _MODIFIED
-        whole = _words_of_name(words[first:last], name)
         if not _can_be_target(name) or (modifies and name in listed("nationalities.txt")):
             continue
         opens = first == last and _opens_sentence(words, first)
         if opens and modifies and words[first].pos in _COMMON_NOUNS:
             continue  # "Post offices closed"
-        yield whole, not (opens or (modifies and lemmas_of(name.lower())))
+        is_sure = not (opens or (modifies and lemmas_of(name.lower())))
+        yield _words_of_name(words[first:last], name), is_sure
 
 
 def _words_of_name(before: list[Word], last: str) -> _Name:
@@ -272,7 +272,7 @@ def _without_article(name: str) -> str:
 def _no_names() -> frozenset[str]:
     """Weekdays, months and titles that nobody is called by."""
     dates = {name.lower() for name in (*calendar.day_name, *calendar.month_name) if name}
-    titles = frozenset(read_list("titles.txt")) - read_set("surnames too")
+    titles = listed("titles.txt") - read_set("surnames too")
     return titles | dates | {"edt", "est"}
 
 

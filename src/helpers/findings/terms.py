@@ -128,18 +128,19 @@ def _significance(texts: pd.DataFrame, names: list[str], labels: pd.Series) -> M
                 )
             )
     all_tested = len(names) == len(labels)
+    which = "article" if all_tested else f"of the first {len(names)} articles"
     if not phrases:
         return fill(
             "After correction for {tests:,} tests per article, no word is significantly more "
             "frequent in one {which} than in the others.",
             tests=tests,
-            which="article" if all_tested else f"of the first {len(names)} articles",
+            which=which,
         )
     return fill(
         "After correction for {tests:,} tests per article, and if each word were drawn by itself, "
         "these are significantly more frequent in one {which} than in the others: {found}.",
         tests=tests,
-        which="article" if all_tested else f"of the first {len(names)} articles",
+        which=which,
         found=join_phrases(phrases),
     )
 
