@@ -197,7 +197,7 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBN"  # must be put on trial, were let down
         elif pos == "NNS" and word.lower == "does":
             pos = "VBZ"  # the public does not need it
-        elif pos == "VBN" and word.lower == "had" and before.pos in ("CD", *_NOUNS):
+        elif pos == "VBN" and word.lower == "had" and (before.pos == "CD" or before.pos in _NOUNS):
             pos = "VBD"  # Article 370 had brought them nothing
         elif pos == "NN" and word.lower == "aside" and before.pos.startswith("VB"):
             pos = "RB"  # brushed aside the claims
@@ -494,7 +494,11 @@ def _ends_plural(words: list[Word], index: int) -> bool:
             return before.pos in ("NN", "NNP", "JJ", "CC")
         if word.lower == "no" and place:  # shows no performance issues
             goes_on = index + 1 < len(words) and words[index + 1].pos == "IN"
-            return goes_on and before.pos == "NN" and words[place - 1].pos in (*FINITE, "NNS")
+            return (
+                goes_on
+                and before.pos == "NN"
+                and (words[place - 1].pos == "NNS" or words[place - 1].pos in FINITE)
+            )
         if word.pos not in ("NN", "NNP", "JJ", "CC"):
             return False
     return False
@@ -1211,7 +1215,7 @@ class Clauses:
         before = self.left(conjunction, ("RB", "PUNCT"))
         if word in _CONDITION:
             return Governor("condition", before)
-        if word not in ("that", *_RELATIVE):
+        if word != "that" and word not in _RELATIVE:
             is_question = (
                 word in ("what", "how", "why", "when", "where") and self.kind(before) == "VG"
             )

@@ -192,13 +192,13 @@ class Phrases:
             return 0, -1
         phrase = self.chunks[index]
         adverb = phrase.first and self.words[phrase.first - 1].pos == "RB"
-        for word in range(phrase.first - bool(adverb), phrase.last + 1):
-            cue, last = self._set_phrase(word)
+        for first in range(phrase.first - bool(adverb), phrase.last + 1):
+            cue, last = self._set_phrase(first)
             if cue and last >= phrase.head:
-                around = {w.lower for w in self.words[phrase.first : word]}
+                around = [w.lower for w in self.words[phrase.first : first]]
                 lessened = phrase.first and self.words[phrase.first - 1].lower in _LESSENING
                 is_denied = lessened or not _DENYING.isdisjoint(around)
-                return (-cue.sign if is_denied else cue.sign), word
+                return (-cue.sign if is_denied else cue.sign), first
         if phrase.kind == "NP":
             head = cues().get(("noun", phrase.lemma, "value"))
             if head and head.sign > 0 and self._is_spoilt(phrase):

@@ -42,13 +42,11 @@ _FARTHEST = 8
 def of_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a phrase by what is denied, left out or lost in the words before it."""
     before = reading.clauses.left(index)
-    if reading.clauses.kind(before) == "VG":
-        rules = _AFTER_VERBS
-    elif reading.clauses.kind(before) == "IN":
+    kind = reading.clauses.kind(before)
+    if kind == "IN":
         rules = _BY_PREPOSITION.get(reading.chunks[before].lemma, ())
-    else:
-        rules = _OTHERS
-    return first_to_speak(rules, reading, index, before)
+        return first_to_speak(rules, reading, index, before)
+    return first_to_speak(_AFTER_VERBS if kind == "VG" else _OTHERS, reading, index, before)
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:

@@ -401,7 +401,7 @@ def _dreaded(reading: "Reading", subject: int, verb: int) -> Evidence:
 def excess(reading: "Reading", verb: int) -> Evidence:
     """*is too complicated*, *feels overly intellectual*, whatever the word says by itself."""
     group = reading.chunks[verb]
-    is_copular = group.passive or group.lemma in ("be", *_SEEMING)
+    is_copular = group.passive or group.lemma == "be" or group.lemma in _SEEMING
     if group.negated or not is_copular or group.modal not in ("", "will", "would"):
         return SILENT
     last = min(len(reading.words) - 1, group.last + 3)

@@ -281,7 +281,8 @@ def from_event(
         return Evidence(sign, *words, f"{rule}, unopposed") if is_plain else SILENT
     if attitude < 0:
         is_promise = group.negated and (
-            group.modal in ("will", "would", *_OBLIGATION)
+            group.modal in ("will", "would")
+            or group.modal in _OBLIGATION
             or (reading.words[group.head].pos == "VBG" and group.finite)
         )
         is_barred = group.negated and group.modal in _OBLIGATION  # must not close it
