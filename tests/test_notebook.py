@@ -75,6 +75,13 @@ def test_article_text_shows_as_text(shown, hostile):
     assert hostile["text"][0] in shown[2][0]["text/plain"]
 
 
+def test_a_list_that_is_cut_says_so(shown):
+    notebook.say_list(["one", "two"], of=2)
+    notebook.say_list(["one", "two"], of=1234)
+    texts = [data["text/plain"] for data, _ in shown]
+    assert texts == ["- one\n- two", "- one\n- two", "These are the first 2 of 1,234."]
+
+
 def test_a_figure_draws_dollar_signs_and_braces_as_they_are(shown, hostile):
     label = r"$\frac{1}{0$ <script> {name} %s"
     table = word_frequencies(running_text(hostile), by="article_id")

@@ -12,6 +12,15 @@ import pandas as pd
 from helpers.tables import article_texts, make_table
 from helpers.text import Numbers, analyzer
 
+WINDOW = 50
+"""Words in the moving window of MATTR, as in Covington & McFall (2010)."""
+
+THRESHOLD = 0.72
+"""Ratio at which MTLD starts a new factor, as in McCarthy & Jarvis (2010)."""
+
+SAMPLE_SIZE = 42
+"""Words in a sample of HD-D, as in McCarthy & Jarvis (2007)."""
+
 DIVERSITY_COLUMNS = {
     "article_id": "str",
     "n_tokens": "int64",
@@ -28,7 +37,7 @@ def type_token_ratio(features: Sequence[str]) -> float:
     return len(set(features)) / len(features) if features else np.nan
 
 
-def moving_average_ttr(features: Sequence[str], window: int = 50) -> float:
+def moving_average_ttr(features: Sequence[str], window: int = WINDOW) -> float:
     """MATTR: mean type-token ratio of all stretches of `window` features.
 
     Covington & McFall 2010, Journal of Quantitative Linguistics 17:2, 94-100. Missing for a text
@@ -49,7 +58,9 @@ def moving_average_ttr(features: Sequence[str], window: int = 50) -> float:
     return types / (len(features) - window + 1) / window
 
 
-def measure_of_textual_lexical_diversity(features: Sequence[str], threshold: float = 0.72) -> float:
+def measure_of_textual_lexical_diversity(
+    features: Sequence[str], threshold: float = THRESHOLD
+) -> float:
     """MTLD: mean length of the stretches that hold a type-token ratio of `threshold`.
 
     A stretch (a factor) ends where the ratio falls below the threshold; what is left at the end
@@ -67,7 +78,7 @@ def measure_of_textual_lexical_diversity(features: Sequence[str], threshold: flo
     return (len(features) / forwards + len(features) / backwards) / 2
 
 
-def mtld_factors(features: Iterable[str], threshold: float = 0.72) -> float:
+def mtld_factors(features: Iterable[str], threshold: float = THRESHOLD) -> float:
     """Number of factors of `measure_of_textual_lexical_diversity` in one direction."""
     factors = 0.0
     types: set[str] = set()
@@ -84,7 +95,7 @@ def mtld_factors(features: Iterable[str], threshold: float = 0.72) -> float:
     return factors
 
 
-def hypergeometric_diversity(features: Sequence[str], sample_size: int = 42) -> float:
+def hypergeometric_diversity(features: Sequence[str], sample_size: int = SAMPLE_SIZE) -> float:
     """HD-D: type-token ratio to be expected of `sample_size` features drawn without return.
 
     Each type adds the chance that it is in such a sample, from the hypergeometric distribution
@@ -106,9 +117,9 @@ def hypergeometric_diversity(features: Sequence[str], sample_size: int = 42) -> 
 def lexical_diversity(
     articles: pd.DataFrame,
     *,
-    window: int = 50,
-    threshold: float = 0.72,
-    sample_size: int = 42,
+    window: int = WINDOW,
+    threshold: float = THRESHOLD,
+    sample_size: int = SAMPLE_SIZE,
     lowercase: bool = True,
     numbers: Numbers = "keep",
     variants: bool = True,

@@ -9,7 +9,7 @@ import html
 import io
 import re
 import warnings
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import matplotlib as mpl
@@ -209,13 +209,18 @@ def say(template: str, **values: object) -> None:
     _display(f"<p>{sentence}</p>", plain(sentence))
 
 
-def say_list(items: Sequence[str | Markup]) -> None:
-    """Show computed sentences as a list; what isn't `Markup` is escaped."""
+def say_list(items: Iterable[str | Markup], of: int = 0) -> None:
+    """Show computed sentences as a list, and if they are `of` more, that they are only the first.
+
+    What isn't `Markup` is escaped.
+    """
     safe = [item if isinstance(item, Markup) else escape(item) for item in items]
     _display(
         "<ul>\n" + "\n".join(f"<li>{item}</li>" for item in safe) + "\n</ul>",
         "\n".join(f"- {plain(item)}" for item in safe),
     )
+    if of > len(safe):
+        say("These are the first {shown:,} of {all:,}.", shown=len(safe), all=of)
 
 
 def say_of_example(articles: pd.DataFrame, *notes: str) -> None:

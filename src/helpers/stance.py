@@ -81,7 +81,7 @@ class _Reader:
         found: dict[int, _Found] = {}
         names = {target: text[first:last] for target, first, last in mentions}
         if all(last <= start for _, _, last in mentions):
-            subjects |= names.keys()  # named only before the statement: that is what it is about
+            subjects = subjects.union(names)  # named only before it: that is what it is about
         for reading in self._readings(text, start, end, speaker, mentions, verb_at):
             places = _places(reading.words, mentions)
             following, subjects = pronouns(reading, places, subjects)
@@ -208,6 +208,8 @@ def _opened(words: list[Word], *, opens_with_verb: bool, target: int = -1) -> li
         return [first._replace(pos="JJ"), *words[1:]]  # wounded men
     if first.pos == "VBN":
         return [first._replace(pos="VBD"), *words[1:]]
+    if first.pos == "JJ" and words[1:] and words[1].pos in ("DT", "PRP$") and "VBD" in possible:
+        return [first._replace(pos="VBD"), *words[1:]]  # urged the court to act
     if (
         first.pos in ("JJ", "NN")
         and _is_act_of_speech(first)

@@ -31,7 +31,7 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     Returns
     -------
     list of Markup
-        A sentence per article (the first six), then by which rule words stand out, agreement of
+        By which rule words stand out, a sentence per article (the first six), then agreement of
         the measures, significance, and which two articles are most alike. Of fewer than two
         articles: that there is no other.
     """
@@ -42,17 +42,18 @@ def of_distinctiveness(articles: pd.DataFrame) -> list[Markup]:
     compared = compare_each(texts, most=MAX_ARTICLES, stop_words="default")
     by_article = dict(list(compared.groupby("article_id", sort=False)))
     sentences = [
-        _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
-    ]
-    sentences.append(
         fill(
-            "A word stands out here that the article has {least} times or more, at a higher rate "
-            "than the others. Named are at most {most}, those with the highest log-likelihood; "
-            "words with equal values are named all or none.",
+            "A word stands out here that its article has {least} times or more, at a higher rate "
+            "than the others; in brackets, how often it has it and how often all the others "
+            "together. Named are at most {most}, those with the highest log-likelihood; words with "
+            "equal values are named all or none.",
             least=MIN_IN_ARTICLE,
             most=MAX_STANDING_OUT,
         )
-    )
+    ]
+    sentences += [
+        _stands_out(labels[name], table, len(articles)) for name, table in by_article.items()
+    ]
     sentences += _agreement(by_article)
     sentences.append(_significance(texts, list(by_article), labels))
     return [*sentences, *_most_alike(texts, labels)]
