@@ -327,6 +327,28 @@ def test_source_types(source, kind):
         ("In Lund 40 monks and other villagers were hurt.", [("40", "wounded")]),
         ("Forty monks and guards said two men were killed.", [("two", "killed")]),
         ("Police held 40 men and guards killed two.", [("two", "killed")]),
+        # Who is said to be wounded is so where a disease is spoken of, too.
+        ("The number of injured in the cholera camp rose to 12.", [("12", "wounded")]),
+        ("The shelling of the cholera ward caused 12 injuries.", [("12", "wounded")]),
+        ("A blast at the Ebola ward left 12 people with injuries.", [("12", "wounded")]),
+        ("A raid on the Ebola ward left 12 people with burns.", [("12", "wounded")]),
+        # A person whom two words name together.
+        ("An asylum seeker was killed.", [("An asylum seeker", "killed")]),
+        ("A 23-year-old gang member was shot dead.", [("A 23-year-old gang member", "killed")]),
+        (
+            "Two asylum seekers and a crew member were killed.",
+            [("Two", "killed"), ("a crew member", "killed")],
+        ),
+        ("Twelve asylum seeker children were killed.", [("Twelve", "killed")]),
+        # A year, and the figure that the next one rose to.
+        (
+            "Deaths rose from 2,790 in 2010 to 3,021 in 2011.",
+            [("2,790", "killed"), ("3,021", "killed")],
+        ),
+        (
+            "Deaths rose from 2,790 in May 2010 to 3,021 people.",
+            [("2,790", "killed"), ("3,021", "killed")],
+        ),
         # What an army loses, and lives.
         ("Ruritania lost 70 troops in the marshes.", [("70", "killed")]),
         ("The rebels have lost nine fighters.", [("nine", "killed")]),
@@ -491,6 +513,10 @@ def test_constructions(text, expected):
         "Around 60 dead fish were found.",
         "Four actors played victims.",
         "Some 1,059 cholera patients were hospitalised.",
+        "Twelve people are in hospital with cholera.",
+        "Twelve people were in intensive care with Ebola.",
+        "Twelve people were critically ill with measles.",
+        "The number of people hospitalised with cholera rose to 12.",
         "A quarter of the victims were under 14.",
         "Most of the dead were over 70.",
         "The victims were between 16 and 20.",

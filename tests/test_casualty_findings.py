@@ -166,6 +166,16 @@ def test_findings_of_incidents_that_may_be_two(make_articles):
     )
 
 
+def test_findings_of_parts_that_may_be_two(make_articles):
+    """Police and police: 30 is one claim, with a 9 and a 4 that may be of any among the 30."""
+    texts = (f"Police said 30 people died, {part} of them at once." for part in ("nine", "four"))
+    dated = with_labels(make_articles(*texts)).assign(published=pd.Timestamp("2012-07-06"))
+    assert plain(of_casualties(dated)[2]) == (
+        "Of 3 pairs of figures, in 2 they count different things and in 1 nothing says that they "
+        "count the same."
+    )
+
+
 def test_figures_that_stand_are_those_that_none_replaces(make_articles):
     text = "The toll rose to 35 from 30, police said. Nine people were wounded."
     claims = find_casualty_claims(make_articles(text))

@@ -3,6 +3,7 @@
 import json
 import operator
 import re
+from itertools import permutations
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ from helpers.casualties import find_casualty_claims
 from helpers.casualty_rules import read_sentence
 from helpers.comparison import (
     GIVEN_UP,
+    PARTS_UNKNOWN,
     SAME_UNKNOWN,
     compare_claims,
     interval_of,
@@ -349,6 +351,186 @@ def test_a_figure_of_another_scope_is_another_claim():
     assert merge_repeated(claims.assign(scope="incident"))["claim_ids"].tolist() == [("c1", "c2")]
 
 
+def merged_ids(*claims):
+    """Names of the claims that are one, for each claim that is left, the earliest report first."""
+    return merge_repeated(pd.DataFrame(list(claims)))["claim_ids"].tolist()
+
+
+INCIDENT, TOTAL = {"scope": "incident", "source": "police"}, {"source": "the UN"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        # 31 days from 4 May to 4 June, 32 to 5 June; two incidents, with a place or without.
+        (INCIDENT, {"reported_on": "2020-06-04"}, True),
+        (INCIDENT, {"reported_on": "2020-06-05"}, False),
+        (INCIDENT, {"reported_on": "2014-05-04"}, False),
+        (INCIDENT | {"place": "Norham"}, {"reported_on": "2022-05-04"}, False),
+        (INCIDENT | {"scope": "subset"}, {"reported_on": "2020-06-05"}, False),
+        # The total of a war is repeated for a year; 2020 has a 29 February, but before 4 May.
+        (TOTAL, {"reported_on": "2021-05-05"}, True),
+        (TOTAL, {"reported_on": "2021-05-06"}, False),
+        # The figure of one day, month or year is the same one, however late it is told again.
+        (INCIDENT | {"as_of_date": "2020-05-01"}, {"reported_on": "2024-05-01"}, True),
+        (TOTAL | {"as_of_date": "2019"}, {"reported_on": "2024-05-01"}, True),
+        (INCIDENT | {"as_of_date": "2020-05-01"}, {"as_of_date": "2020-05-02"}, False),
+        # No date contradicts none.
+        (INCIDENT, {"reported_on": None}, True),
+        (INCIDENT | {"reported_on": None}, {"reported_on": None}, True),
+    ],
+)
+def test_reports_far_apart_are_of_two_incidents(first, second, one):
+    pair = claim("c1", "a", **first), claim("c2", "b", **first | second)
+    assert merged_ids(*pair) == ([("c1", "c2")] if one else [("c1",), ("c2",)])
+
+
+def test_which_reports_are_one_does_not_depend_on_their_order():
+    """Of 1 January, 25 January, 18 February: the third is 48 days from the first, 24 of the second.
+
+    A month is counted from the earliest, or a figure told every week would be one all year.
+    """
+    days = {"c1": "2020-01-01", "c2": "2020-01-25", "c3": "2020-02-18"}
+    reports = [claim(name, name, **INCIDENT, reported_on=day) for name, day in days.items()]
+    for ordered in permutations(reports):
+        assert sorted(merged_ids(*ordered)) == [("c1", "c2"), ("c3",)]
+
+
+def test_a_report_without_a_date_joins_no_claim_where_it_could_join_two():
+    undated = [claim(name, name, **INCIDENT, reported_on=None) for name in ("c3", "c4")]
+    two = [
+        claim(name, name, **INCIDENT, reported_on=day)
+        for name, day in (("c1", "2012-05-04"), ("c2", "2015-05-04"))
+    ]
+    assert merged_ids(*two, *undated) == [("c1",), ("c2",), ("c3", "c4")]
+    assert merged_ids(undated[0], two[0], undated[1]) == [("c1", "c3", "c4")]
+
+
+def test_what_an_article_says_twice_is_not_one_claim():
+    """Of two rows of the first article, the second article's joins the first."""
+    rows = [
+        claim("c1", "a", **INCIDENT),
+        claim("c2", "a", **INCIDENT),
+        claim("c3", "b", **INCIDENT),
+    ]
+    assert merged_ids(*rows) == [("c1", "c3"), ("c2",)]
+
+
+def test_people_and_a_bare_number_are_one_claim():
+    """*60 people were killed* and *60 were killed*, says the army."""
+    assert merged_ids(
+        claim("c1", "a", **INCIDENT, population="people"), claim("c2", "b", **INCIDENT)
+    ) == [("c1", "c2")]
+
+
+def test_two_incidents_of_one_place_are_not_compared_years_later():
+    """34 in Norham, 60 in Norham: within a year (366 days) of one attack, later of two."""
+    first = claim("c1", low=34, high=34, **HERE)
+    within = claim("c2", low=60, high=60, **HERE, reported_on="2021-05-05")
+    assert compared(first, within)["verdict"] == YES
+    later = compared(first, within | {"reported_on": "2021-05-06"})
+    assert later["reason"] == SAME_UNKNOWN
+
+
+def parts(article_id, *, whole, part, women="women", **values):
+    """Claims of police that `whole` people were killed, `part` of them `women`."""
+    names = f"{article_id}1", f"{article_id}2"
+    police = {"source": "police", "scope": "incident", "population": "people"} | values
+    of_them = police | {"scope": "subset", "population": women, "part_of": names[0]}
+    return (
+        claim(names[0], article_id, **police | {"low": whole, "high": whole}),
+        claim(names[1], article_id, **of_them | {"low": part, "high": part}),
+    )
+
+
+def test_parts_are_of_one_whole_if_their_wholes_are_one_claim():
+    """Police say in two articles that 30 died: a 9 and a 12 of them can't both be the women."""
+    found, _ = verdicts(*parts("a", whole=30, part=9), *parts("b", whole=30, part=12))
+    assert found == {"a1a2": NO, "a1b2": NO, "a2b2": CONFLICT}
+    _, reasons = verdicts(*parts("a", whole=30, part=9), *parts("b", whole=40, part=12))
+    assert reasons["a2b2"] == "They are parts of different figures."
+
+
+def test_equal_parts_are_one_claim_if_their_wholes_are():
+    both = pd.DataFrame([*parts("a", whole=30, part=9), *parts("b", whole=30, part=9)])
+    merged = merge_repeated(both)
+    assert merged["claim_ids"].tolist() == [("a1", "b1"), ("a2", "b2")]
+    assert merged_ids(*parts("a", whole=30, part=9), *parts("b", whole=40, part=9)) == [
+        ("a1",), ("a2",), ("b1",), ("b2",),
+    ]  # fmt: skip
+
+
+def test_a_part_names_its_whole_by_the_claim_that_holds_it():
+    """Told first by the second row's article, the whole is called b1, in a's part as well."""
+    first = parts("a", whole=30, part=9, reported_on="2020-05-06")
+    merged = merge_repeated(pd.DataFrame([*first, *parts("b", whole=30, part=12)]))
+    assert merged["claim_id"].tolist() == ["a2", "b1", "b2"]
+    assert merged["part_of"].tolist()[0] == merged["part_of"].tolist()[2] == "b1"
+
+
+def test_a_part_of_a_part_waits_for_both():
+    """30 killed, 12 of them civilians, 5 of these women; the rows stand the other way round."""
+    rows = []
+    for name in ("a", "b"):
+        whole, civilians = parts(name, whole=30, part=12, women="civilians")
+        women = civilians | {"claim_id": f"{name}3", "low": 5, "high": 5, "part_of": f"{name}2"}
+        rows += [women | {"population": "women"}, civilians, whole]
+    assert merged_ids(*rows) == [("a3", "b3"), ("a2", "b2"), ("a1", "b1")]
+
+
+def test_figures_that_are_parts_of_each_other_end_no_comparison():
+    """No text says so, but a table could."""
+    rings = [
+        claim(f"{name}{n}", name, source="police", scope="subset", part_of=f"{name}{3 - n}")
+        for name in ("a", "b")
+        for n in (1, 2)
+    ]
+    assert merged_ids(*rings) == [("a1",), ("a2",), ("b1",), ("b2",)]
+
+
+@pytest.mark.parametrize(
+    ("population", "whole", "reason"),
+    [
+        ("women", "people", "do not meet."),
+        # Nobody says that the nine are those whom the other text counts as four.
+        ("people", "people", PARTS_UNKNOWN),
+        ("soldiers", "soldiers", PARTS_UNKNOWN),
+    ],
+)
+def test_two_parts_are_compared_only_if_they_say_who_is_counted(population, whole, reason):
+    _, reasons = verdicts(
+        *parts("a", whole=30, part=9, women=population, population=whole),
+        *parts("b", whole=30, part=4, women=population, population=whole),
+    )
+    assert reasons["a2b2"].endswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("texts", "reasons"),
+    [
+        (("Police said 30 people died, nine of them women and four of them children.",),
+         ["One counts women, the other children."]),
+        (("Police said 30 people died, nine of them women.",
+          "Police said 30 people died, four of them children."),
+         ["One counts women, the other children."]),
+        (("Police said 30 people died, nine of them were nurses.",
+          "Police said 30 people died, four of them nurses."),
+         ["Both were reported on the same day, and 9 and 4 do not meet."]),
+        (("Police said 30 people died, nine of them at once.",
+          "Police said 30 people died, four of them at once."),
+         [PARTS_UNKNOWN]),
+        (("Police said 12 people died. Four of the dead were nurses. Six of the dead were monks.",),
+         ["One counts nurses, the other monks."]),
+    ],
+)  # fmt: skip
+def test_parts_are_of_the_people_they_name(texts, reasons, make_articles):
+    claims = find_casualty_claims(dated(make_articles(*texts)))
+    pairs = compare_claims(claims)
+    parts_alone = claims.loc[claims["scope"] == "subset", "claim_id"]
+    both = pairs["claim_id_a"].isin(parts_alone) & pairs["claim_id_b"].isin(parts_alone)
+    assert pairs.loc[both, "reason"].tolist() == reasons
+
+
 def test_no_claim_and_one_claim_make_no_pair():
     table = pd.DataFrame([claim()])
     assert len(compare_claims(table)) == len(compare_claims(table.iloc[:0])) == 0
@@ -489,6 +671,123 @@ def test_tolls_of_two_articles_do_not_meet(make_articles):
     texts = "The minister put the death toll at 176.", "Caritas put the death toll at 221."
     pairs = compare_claims(find_casualty_claims(dated(make_articles(*texts))))
     assert pairs["reason"].tolist() == [SAME_UNKNOWN]
+
+
+ARMY_SAID, REBELS_SAID = "The army said 34 people died", "the rebels said 60 people were killed"
+SIDE_BY_SIDE = f"{ARMY_SAID}; {REBELS_SAID}."
+
+
+@pytest.mark.parametrize(
+    "repetitions",
+    [
+        {"z": ("2012-07-06", f"{ARMY_SAID}.")},
+        # Told a day before, and by an article that stands first; two days later, by both.
+        {"b": ("2012-07-05", f"{ARMY_SAID}.")},
+        {"b": ("2012-07-05", f"{ARMY_SAID}."), "z": ("2012-07-08", "60 died, the rebels said.")},
+        {"b": ("2012-07-05", f"{ARMY_SAID}. It rained. 60 people were killed, the rebels said.")},
+    ],
+)
+def test_who_repeats_a_figure_does_not_part_it_from_the_other_one(repetitions, make_articles):
+    """One article sets 34 and 60 side by side, so both are said of its day."""
+    told = {"m": ("2012-07-06", SIDE_BY_SIDE)} | repetitions
+    names = sorted(told)
+    articles = make_articles(*(told[name][1] for name in names)).assign(
+        article_id=names, published=pd.to_datetime([told[name][0] for name in names])
+    )
+    row = compare_claims(find_casualty_claims(articles)).iloc[0]
+    assert (row["verdict"], row["weak"], row["days"]) == (CONFLICT, False, 0)
+    assert row["reason"] == "Both were reported on the same day, and 34 and 60 do not meet."
+
+
+def test_each_article_sets_figures_side_by_side_by_itself(make_articles):
+    """The army's 34 stands in the first article, the rebels' 60 in the second: nothing joins them.
+
+    Nor does a third that gives both, but apart.
+    """
+    texts = [f"{ARMY_SAID}.", "60 people were killed, the rebels said."]
+    for together in (texts, [*texts, f"{texts[0]} It rained. {texts[1]}"]):
+        pairs = compare_claims(find_casualty_claims(dated(make_articles(*together))))
+        assert pairs["reason"].tolist() == [SAME_UNKNOWN]
+
+
+def test_two_tolls_of_one_article_meet_though_another_repeats_one(make_articles):
+    minister = "The minister put the death toll at 176."
+    texts = f"{minister} It rained. Caritas put the number of dead at 221.", minister
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(*texts))))
+    assert pairs["verdict"].tolist() == [CONFLICT]
+    assert pairs["weak"].tolist() == [True]
+
+
+def test_the_toll_of_those_before_is_so_in_any_of_the_articles(make_articles):
+    """34 cooks, and the toll of 60 that the next sentence gives, are the same dead."""
+    texts = (
+        "A mine killed 34 cooks, police say. The army put the toll at 60.",
+        "A mine killed 34 cooks, police say.",
+    )
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(*texts))))
+    assert pairs["verdict"].tolist() == [CONFLICT]
+
+
+def test_figures_of_an_article_are_of_its_day_though_one_was_told_before():
+    """100 on 4 May and again on 10 May, beside a 120 of that day: both are said at once."""
+    un, others = {"source": "the UN"}, {"source": "activists", "low": 120, "high": 120}
+    later = {"reported_on": "2020-05-10"}
+    first, again = claim("c1", "a", **un), claim("c2", "b", **un, **later)
+    other = claim("c3", "b", **others, **later)
+    row = compared(first, again, other)
+    assert (row["claim_id_a"], row["claim_id_b"]) == ("c1", "c3")
+    assert (row["days"], row["verdict"]) == (0, CONFLICT)
+    apart = compared(first, again, other | {"article_id": "c"})
+    assert (apart["days"], apart["verdict"]) == (6, YES)
+
+
+# Figures of a month or year
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "scope", "reason"),
+    [
+        ("in 2010", "in 2011", "cumulative", "One is of 2010, the other of 2011."),
+        ("in 2010", "in 2011", "incident", "One is of 2010, the other of 2011."),
+        # May may be what the other text only calls 2011; but May's total is not the year's.
+        ("in May 2011", "in 2011", "incident", "Both were reported on the same day, and 100"),
+        ("in May 2011", "in 2011", "cumulative", "One is of 2011-05, the other of 2011."),
+        ("in 2011", "in 2011", "cumulative", "Both were reported on the same day, and 100"),
+        # A toll that stood at 100 as of 2010 may have risen.
+        ("as of 2010", "as of 2011", "cumulative", "Both were reported on the same day, and 100"),
+        ("a year earlier", None, "cumulative", "Both were reported on the same day, and 100"),
+    ],
+)
+def test_figures_of_two_years_are_not_compared(first, second, scope, reason):
+    dates = {"in 2010": "2010", "in May 2011": "2011-05", "in 2011": "2011", "as of 2010": "2010",
+             "as of 2011": "2011"}  # fmt: skip
+    one, other = (
+        {
+            "as_of": words,
+            "as_of_date": dates.get(words),
+            "as_of_precision": words and ("month" if "May" in words else "year"),
+        }
+        for words in (first, second)
+    )
+    here = {"scope": scope, "place": "Norham"}
+    row = compared(claim("c1", **here, **one), claim("c2", low=120, high=120, **here, **other))
+    assert row["reason"].startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The toll in the war rose from 290 in 2010 to 310 in 2011, police said.",
+         "One is of 2010, the other of 2011."),
+        ("Deaths in the war fell to 12,000 from 15,000 the year before, police said.",
+         "One is of the year before, the other of another time."),
+        ("290 people were killed in the war in 2010. It rained. 310 people have been killed.",
+         "Both were reported on the same day, and 290 and 310 do not meet."),
+    ],
+)  # fmt: skip
+def test_figures_that_a_sentence_gives_two_times_are_not_compared(text, reason, make_articles):
+    pairs = compare_claims(find_casualty_claims(dated(make_articles(text))))
+    assert pairs["reason"].tolist() == [reason]
 
 
 # Figures that a text replaces

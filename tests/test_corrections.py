@@ -149,7 +149,61 @@ def test_what_may_replace_what(text, pairs, make_articles):
         ("Deaths on the roads rose to 310 last year from 290 in 2010, police said.", []),
         ("The toll in the war rose from 290 to 310 in 2011, police said.", [("290", "310")]),
         ("The death toll rose to 35 from 30 this year, police said.", [("30", "35")]),
+        # *First* belongs to the half of the year.
+        ("The toll rose from 290 in the first half of 2010 to 310 in the first half of 2011.", []),
     ],
 )
 def test_the_figure_of_another_year_is_not_replaced(text, pairs, make_articles):
     assert replacements(claims_of(text, make_articles)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Storms killed 58 people, a drop of 20% from 72 in May.", []),
+        ("Storms killed 58 people, down 20% from 72 a month earlier.", []),
+        ("Storms killed 58 people, down from 72 in early May.", []),
+        ("Deaths on the roads fell from 310 in May to 290 in June.", []),
+        ("The number of deaths fell from 310 in May to 290 in June.", []),
+        ("Deaths on the roads fell to 290 in June from 310 in May.", []),
+        # The toll of one disaster is the same toll a month later.
+        ("The death toll rose to 35 from 30 in May, police said.", [("30", "35")]),
+        ("The death toll rose to 35 from 30 a month ago, police said.", [("30", "35")]),
+        ("Storms killed 58 people, up from 49 this month.", [("49", "58")]),
+    ],
+)
+def test_the_figure_of_another_month_is_not_replaced(text, pairs, make_articles):
+    assert replacements(claims_of(text, make_articles)) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Deaths rose from 290 in 2010 to 310 in 2011.", [(290, "2010"), (310, "2011")]),
+        ("Deaths rose from 2,790 in 2010 to 3,021 in 2011.", [(2_790, "2010"), (3_021, "2011")]),
+        ("Deaths rose to 310 in 2011 from 290 in 2010.", [(310, "2011"), (290, "2010")]),
+        ("Deaths rose from 290 in May 2010 to 310 in May 2011.",
+         [(290, "2010-05"), (310, "2011-05")]),
+        ("Deaths fell from 310 in May to 290 in June.", [(310, "2012-05"), (290, "2012-06")]),
+        ("Deaths fell from 310 in May last year to 290 in May.",
+         [(310, "2011-05"), (290, "2012-05")]),
+        ("Deaths rose from 290 last year to 310.", [(290, "2011"), (310, None)]),
+        ("Deaths rose from 290 a year earlier to 310.", [(290, None), (310, None)]),
+        ("Deaths rose from 290 two years earlier to 310.", [(290, None), (310, None)]),
+        ("Deaths rose from 290 the previous year to 310.", [(290, None), (310, None)]),
+    ],
+)  # fmt: skip
+def test_figures_of_two_times_are_both_claims_of_their_time(text, figures, make_articles):
+    """Neither is the toll of one incident, and the newer one is what the sentence reports."""
+    claims = claims_of(text, make_articles)
+    dates = [None if pd.isna(date) else date for date in claims["as_of_date"]]
+    assert list(zip(claims["low"], dates, strict=True)) == figures
+    assert claims["scope"].tolist() == ["cumulative", "cumulative"]
+    assert claims["corrects"].isna().all()
+    assert sorted(claims["rule"]) == ["deaths rise to", "up from"]
+
+
+def test_a_figure_beside_the_one_of_another_year_may_be_of_one_storm(make_articles):
+    claims = claims_of("A storm killed 58 people, up from 49 a year earlier.", make_articles)
+    assert claims["scope"].tolist() == ["incident", "incident"]
+    assert claims["as_of"].tolist()[1] == "a year earlier"

@@ -1,5 +1,6 @@
 """Tolls and claims of sentences that take some adding up, each worked out by reading."""
 
+import pandas as pd
 import pytest
 
 from helpers.casualties import find_casualty_claims, find_rejected_numerals
@@ -93,6 +94,71 @@ def test_the_year_of_an_article_is_no_day_of_a_month(make_articles):
 )
 def test_what_a_reader_adds_up(make_articles, text, killed, wounded):
     assert totals(make_articles(text)) == [[killed, wounded]]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # Of two years' figures the sentence reports the later one, whichever stands first.
+        ("Deaths rose from 290 in 2010 to 310 in 2011.", 310),
+        ("Deaths rose from 2,790 in 2010 to 3,021 in 2011.", 3_021),
+        ("The number of deaths fell from 310 in 2010 to 290 in 2011.", 290),
+        ("Deaths climbed from 290 deaths in 2010 to 310 in 2011.", 310),
+        ("Deaths rose from 290 a year earlier to 310.", 310),
+        ("Deaths in the war fell to 12,000 from 15,000 the year before.", 12_000),
+        ("Deaths on the roads fell from 310 in May to 290 in June.", 290),
+        ("Storms killed 58 people, a drop of 20% from 72 in May.", 58),
+        # Neither is of the article's incident.
+        ("A bomb killed five people. Deaths on the roads rose from 290 in 2010 to 310 in 2011.", 5),
+    ],
+)
+def test_the_toll_is_no_figure_of_an_earlier_time(make_articles, text, killed):
+    articles = make_articles(text).assign(published=pd.Timestamp("2012-07-06"))
+    assert totals(articles) == [[killed, 0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("290 people died in 2010 and 310 in 2011.", [("in 2010", "2010"), ("in 2011", "2011")]),
+        ("290 people died in 2010 and 12 in 2011.", [("in 2010", "2010"), ("in 2011", "2011")]),
+        ("In 2010, 290 people died and 12 were hurt.", [("In 2010", "2010")] * 2),
+        ("In May, 290 people died in Lund and 12 in June 2011.",
+         [("In May", "2012-05"), ("in June 2011", "2011-06")]),
+        ("Raids killed 290 people in early May.", [("in early May", "2012-05")]),
+        ("Raids killed 290 people in late 2010.", [("in late 2010", "2010")]),
+        ("Raids killed 290 people in August.", [("in August", "2011-08")]),
+        ("Raids killed 290 people last month.", [("last month", "2012-06")]),
+        ("Raids killed 290 people last year.", [("last year", "2011")]),
+        ("Raids killed 290 people in May this year.", [("in May this year", "2012-05")]),
+        ("Raids killed 290 people in the first half of 2010.",
+         [("in the first half of 2010", "2010")]),
+        ("Raids killed 290 people the month before.", [("the month before", None)]),
+        ("Raids killed 290 people a month ago.", [("a month ago", None)]),
+        ("Raids killed 290 people the previous month.", [("the previous month", None)]),
+        # As of a day, which decides; of more years than one; in no month.
+        ("By Monday, 290 people were killed in 2012.", [("By Monday", "2012-07-02")]),
+        ("Raids killed 290 people in 2010 and 2011.", [(None, None)]),
+        ("Raids killed 290 people in 2010/11.", [(None, None)]),
+        ("Raids killed 290 people in the previous camp.", [(None, None)]),
+        ("Raids killed 290 people in the town, by the count of 2010.", [(None, None)]),
+        ("Raids killed 290 people in early", [(None, None)]),
+        ("Raids killed 290 people the previous", [(None, None)]),
+        # A toll stands at a figure in a year: those of the year before are in it.
+        ("The toll of the war rose to 290 in 2011.", [(None, None)]),
+    ],
+)  # fmt: skip
+def test_the_month_or_year_that_a_figure_is_of(make_articles, text, as_of):
+    articles = make_articles(text).assign(published=pd.Timestamp("2012-07-06"))
+    times = find_casualty_claims(articles)[["as_of", "as_of_date"]].astype(object)
+    assert [tuple(row) for row in times.where(times.notna(), None).to_numpy()] == as_of
+
+
+@pytest.mark.parametrize("phrase", ["last year", "last month", "in May"])
+def test_a_month_or_year_by_the_article_s_date_is_open_without_it(make_articles, phrase):
+    claims = find_casualty_claims(make_articles(f"Raids killed 290 people {phrase}."))
+    assert claims["as_of"].tolist() == [phrase]
+    assert claims["as_of_date"].isna().all()
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,8 @@ def find_casualty_claims(
         - ``reported_on``: the article's date; ``as_of``, ``since``: as written, only where the
           text says so, with the precision they have (day, month, year, event) and as a date where
           there is one (``as_of_date``: *by Tuesday* is the last Tuesday before the article's date
-          or on it; empty for an event, and for a weekday in an article without a date)
+          or on it; empty for an event, for *a year earlier*, and for a weekday in an article
+          without a date). A figure of one month or year (*290 in 2010*) is as of that
         - ``statement_id``; ``sentence_start, sentence_end``; ``rule``: which rule tied the number
 
     Raises

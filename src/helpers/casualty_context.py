@@ -36,6 +36,30 @@ def is_of_illness(reading: Reading) -> bool:
     return not _ILLNESS.isdisjoint(reading.words)
 
 
+_CONDITIONS = frozenset(("condition", "care", "life", "lives", "support", "ill", "hospital"))
+_ADMITTING = ("hospitalise", "hospitalize")
+
+
+def tells_condition(reading: Reading, word: Item) -> bool:
+    """Whether a casualty word only says how people are: *in critical condition*, *in hospital*."""
+    if word.letter != "S":
+        return False
+    return any(token.lower in _CONDITIONS for token in reading.tokens[word.first : word.last])
+
+
+def is_in_care(reading: Reading, word: Item) -> bool:
+    """Whether a casualty word says no more than that people are in care, as the ill are, too.
+
+    *were hospitalised*, *the number of people hospitalised*, *in intensive care*; but not *injured*
+    or *the number of injured*.
+    """
+    if word.verb in _ADMITTING or tells_condition(reading, word):
+        return True
+    return word.letter == "t" and any(
+        token.lower.startswith(_ADMITTING) for token in reading.tokens[word.first : word.last]
+    )
+
+
 def is_found(reading: Reading) -> bool:
     """*the body of a man was found*, not *the governing body of a club*."""
     return not _FINDING.isdisjoint(reading.words)

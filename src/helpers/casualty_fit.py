@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from helpers.casualty_context import (
     is_found,
+    is_in_care,
     is_lost_in_war,
     is_of_illness,
     is_struck,
@@ -51,7 +52,6 @@ _OF_NOBODY = frozenset(
     ("bare state", "were dead", "bare participle", "passive", "who died", "active", "relative")
 )
 _SHOT_AT = read_set("shot at")
-_IN_CARE = frozenset(("hospitalise", "hospitalize", ""))
 _BEFORE_OTHERS = read_set("before others")
 
 
@@ -126,7 +126,7 @@ def _fits_word(reading: Reading, rule: str, index: int, cause: int) -> bool:
         return check(reading, index, cause)
     if item.letter == "i" and only_explains(reading, index, cause):
         return False
-    if word.effect == "wounded" and word.verb in _IN_CARE and is_of_illness(reading):
+    if word.effect == "wounded" and is_in_care(reading, word) and is_of_illness(reading):
         return _sets_aside(reading, index, "patients")
     check = _OF_WORD.get(rule)
     return check is None or check(reading, index, cause)

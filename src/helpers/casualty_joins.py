@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from helpers.casualty_sentence import Item
-from helpers.casualty_words import STRIKING, lexicon
+from helpers.casualty_words import STRIKING, is_one_person
 from helpers.numerals import Token
 
 
@@ -143,8 +143,8 @@ def _coordinated(items: list[Item], tokens: list[Token]) -> list[Item]:
 
 def _is_many(item: Item, tokens: list[Token]) -> bool:
     """Whether a noun for people stands for several: *fighters*, *crew*, not *the mayor*."""
-    head = tokens[item.last - 1].lower
-    return head not in lexicon().singular_persons or head in _COLLECTIVE
+    head = item.last - 1
+    return not is_one_person(tokens, head) or tokens[head].lower in _COLLECTIVE
 
 
 def _is_other_people(items: list[Item], tokens: list[Token]) -> bool:

@@ -56,7 +56,9 @@ _FORWARD = re.compile(r"(?:[PO][^.,;:YVDKGSRbhAcs]{1,6}){0,2}(?:,?Ae{0,2}|,e?)(?
 _ELLIPSIS = re.compile(
     r"(?:[PO][^.,;:YVDKGSRbhAcs]{1,6}){1,3}(?:,?Ae{0,2}(?P<n>[NUHi])(?=P|$|[.,;])|,e?(?P<m>H)(?=P))"
 )
-_FROM = re.compile(r"(?:P[^.,;:YVDKGSRbhAcs]{1,5})??,?[we]?P(?P<n>[HNU])")
+_FROM = re.compile(
+    r"(?:P[^.,;:YVDKGSRbhAcs]{1,5}|[wex]{1,3}P?)??,?[we]?P(?P<n>[HNU])"  # 290 *a year earlier* to
+)
 _CLOSED = re.compile(r"$|[,.;:)(PAIORc]|wP")
 _RIGHTWARD = frozenset(
     ("active", "named and counted", "killings of", "injuries to", "list after", "toll",
@@ -135,8 +137,11 @@ def read_compared(reading: Reading) -> None:
         if reading.lower(before) in ("up", "down") or (
             of_it and reading.lower(before - 1) in _DIFFERENCE
         ):
-            reading.add(found, mention.cause, mention.effect, "up from")
+            reading.add(found, mention.cause, mention.effect, COMPARED_WITH)
 
+
+COMPARED_WITH = "up from"
+"""The rule of a figure that another one is compared with, as that of another time."""
 
 _COULD_BE = re.compile(r",?Ame?b(?P<n>[HN])")
 _POSSIBLY = re.compile(

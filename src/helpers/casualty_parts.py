@@ -5,6 +5,7 @@ A part points at its whole (``host``); one whose whole may stand in a sentence b
 
 import re
 
+from helpers.casualty_context import tells_condition
 from helpers.casualty_reading import Mention, Reading
 from helpers.casualty_sentence import ONE_OF_GROUP
 from helpers.casualty_ties import has_own_verb
@@ -186,7 +187,6 @@ def _read_by_cause(reading: Reading) -> None:
 
 # *four are in serious condition*
 
-_CONDITIONS = frozenset(("condition", "care", "life", "lives", "support", "ill", "hospital"))
 _OF_SOME = frozenset(("among the dead are", "are among the dead", "of those killed"))
 
 
@@ -220,7 +220,4 @@ def _is_of_those_hurt(reading: Reading, mention: Mention) -> bool:
 
 def _tells_state(reading: Reading, mention: Mention) -> bool:
     """Whether the casualty word only says how the wounded are: *in critical condition*."""
-    if mention.cause is None or reading.items[mention.cause].letter != "S":
-        return False
-    word = reading.items[mention.cause]
-    return any(token.lower in _CONDITIONS for token in reading.tokens[word.first : word.last])
+    return mention.cause is not None and tells_condition(reading, reading.items[mention.cause])

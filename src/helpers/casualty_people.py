@@ -6,7 +6,7 @@ A number opens one, unless it is known to count nobody (`helpers.casualty_traps`
 from helpers.casualty_runs import run
 from helpers.casualty_sentence import ONE_OF_GROUP, Item, Sentence
 from helpers.casualty_traps import trap
-from helpers.casualty_words import NEGATIVE_PRONOUNS, Form, is_person
+from helpers.casualty_words import NEGATIVE_PRONOUNS, Form, is_one_person, is_person
 from helpers.numerals import Numeral
 from helpers.wordlists import read_set
 
@@ -161,8 +161,7 @@ def _one_person(sentence: Sentence, index: int, start: int) -> Item | None:
     last, head, inner = run(sentence, start)
     if head is None or not is_person(sentence.tokens, head):
         return None
-    noun = sentence.lower(head)
-    if noun not in sentence.words.singular_persons or noun in _NOT_ONE_PERSON:
+    if not is_one_person(sentence.tokens, head) or sentence.lower(head) in _NOT_ONE_PERSON:
         return None
     return Item("i", index, last, head=head, inner=inner)
 
@@ -190,6 +189,6 @@ def _aged_person(sentence: Sentence, index: int, aged: Numeral) -> Item | None:
     if sentence.lower(aged.first).endswith("s"):
         return None
     last, head, inner = run(sentence, aged.last)
-    if head is None or sentence.lower(head) not in sentence.words.singular_persons:
+    if head is None or not is_one_person(sentence.tokens, head):
         return Item("i", index, aged.last, head=aged.first)
     return Item("i", index, last, head=head, inner=inner)

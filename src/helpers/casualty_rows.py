@@ -8,9 +8,17 @@ from typing import Any, NamedTuple, TypeVar
 from helpers.casualty_reading import Mention, Reading
 from helpers.casualty_scope import STANDING, counts_from, scope_of
 from helpers.casualty_sentence import Item
+from helpers.casualty_words import is_person
 from helpers.numerals import Token
 from helpers.text import Span
-from helpers.time_phrases import TimePhrase, as_of_phrase, date_of, day_after, time_phrase
+from helpers.time_phrases import (
+    TimePhrase,
+    as_of_phrase,
+    date_of,
+    day_after,
+    period_at,
+    time_phrase,
+)
 from helpers.wordlists import read_set
 
 _T = TypeVar("_T")
@@ -23,6 +31,7 @@ class Setting(NamedTuple):
     sentence: Span
     scope: str
     as_of: TimePhrase | None
+    periods: dict[int, TimePhrase]  # by the item of the figure
     sinces: list[tuple[int, TimePhrase]]
     places: list[tuple[int, str]]
     breaks: list[int]
@@ -37,6 +46,7 @@ def setting_of(text: str, sentence: Span, reading: Reading, reported_on: dt.date
         sentence,
         scope_of(reading),
         as_of_phrase(text, tokens, figures),
+        _periods(text, reading),
         [
             (index, time_phrase(text, tokens, index, figures))
             for index, token in enumerate(tokens[:-1])
@@ -69,6 +79,8 @@ def row_of(
     as_of = setting.as_of
     if as_of is None and mention.rule in STANDING:
         as_of = day_after(text, tokens, item.last)
+    if as_of is None:
+        as_of = setting.periods.get(mention.index)
     return {
         "start": start,
         "end": end,
@@ -92,6 +104,34 @@ def row_of(
         "sentence_end": setting.sentence[1],
         "rule": mention.rule,
     }
+
+
+def _periods(text: str, reading: Reading) -> dict[int, TimePhrase]:
+    """The month or year each figure is of: *from 290 in 2010 to 310 in 2011*, *In 2010, 290 died*.
+
+    It stands right after the figure or the verb that the figure is the subject of.
+    """
+    tokens, items = reading.tokens, reading.items
+    found: dict[int, TimePhrase] = {}
+    for index, mention in reading.mentions.items():
+        cause = mention.cause
+        after_verb = [items[cause].last] if cause is not None and cause > index else []
+        for last in (mention.item.last, *after_verb):
+            period = period_at(text, tokens, last)
+            if period is not None:
+                found[index] = period
+    opening = period_at(text, tokens, 0)
+    if opening is not None and reading.lower(opening.last) == ",":
+        for index in reading.mentions:
+            found.setdefault(index, opening)
+    tolls = [index for index in found if _is_of_toll(reading, reading.mentions[index])]
+    if len(tolls) == 1:  # *The toll rose to 310 in 2011*: then, not in that year alone
+        del found[tolls[0]]
+    return found
+
+
+def _is_of_toll(reading: Reading, mention: Mention) -> bool:
+    return mention.cause is not None and reading.items[mention.cause].letter == "t"
 
 
 _ESTIMATING = read_set("estimating")
@@ -143,6 +183,10 @@ def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     item = mention.item
     if item.head is None:
         return None
+    if item.of_whole:
+        kind = _kind_of_part(text, reading.tokens, item.last)
+        if kind or (item.inner and mention.host is None):
+            return kind  # *four of the dead* alone says no more than that they died
     if item.of_whole and mention.host is not None:
         return _population(text, reading, reading.mentions[mention.host])
     first = item.numeral.last if item.numeral else item.first
@@ -151,6 +195,18 @@ def _population(text: str, reading: Reading, mention: Mention) -> str | None:
     if first > item.head:
         return None
     return text[reading.tokens[first].start : reading.tokens[item.head].end]
+
+
+_COPULAS = frozenset(("was", "is", "were", "are"))
+
+
+def _kind_of_part(text: str, tokens: list[Token], first: int) -> str | None:
+    """Who the people of a part are: *nine of them **women***, *four of them were **nurses***."""
+    first += first < len(tokens) and tokens[first].lower in _COPULAS
+    last = first
+    while is_person(tokens, last):
+        last += 1
+    return text[tokens[first].start : tokens[last - 1].end] if last > first else None
 
 
 _PLACE_PREPOSITIONS = read_set("place prepositions")

@@ -1,7 +1,7 @@
 """The words between a number and the noun it counts: *nine Central African Republic soldiers*."""
 
 from helpers.casualty_sentence import Sentence
-from helpers.casualty_words import ARTICLES, QUOTES, Form, is_adverb, is_person
+from helpers.casualty_words import ARTICLES, QUOTES, Form, is_adverb, is_one_person, is_person
 from helpers.wordlists import read_set
 
 LONGEST_RUN = 8
@@ -32,7 +32,7 @@ def run(sentence: Sentence, position: int) -> tuple[int, int | None, str | None]
         if is_person(tokens, position):
             head = pending = position
             position += 1
-            if _is_plural(sentence, lower) and not is_person(tokens, position):
+            if _is_plural(sentence, head) and not is_person(tokens, position):
                 break
             continue
         if lower in sentence.words.things:
@@ -133,9 +133,9 @@ def _modifies(sentence: Sentence, thing: int, end: int) -> bool:
     return end - 1 > thing and lower.endswith("s") and not sentence.lower(thing).endswith("s")
 
 
-def _is_plural(sentence: Sentence, lower: str) -> bool:
+def _is_plural(sentence: Sentence, head: int) -> bool:
     """Whether a noun for people stands for several."""
-    return lower not in sentence.words.singular_persons and lower != "police"
+    return not is_one_person(sentence.tokens, head) and sentence.lower(head) != "police"
 
 
 def _joins_modifiers(sentence: Sentence, position: int, start: int) -> bool:
@@ -157,11 +157,7 @@ def _joins_modifiers(sentence: Sentence, position: int, start: int) -> bool:
 def people_follow(sentence: Sentence, position: int) -> bool:
     """Whether a number counts people, by the noun or casualty word that follows."""
     _, head, _ = run(sentence, position)
-    if (
-        head is not None
-        and is_person(sentence.tokens, head)
-        and _is_plural(sentence, sentence.lower(head))
-    ):
+    if head is not None and is_person(sentence.tokens, head) and _is_plural(sentence, head):
         return True
     forms = sentence.forms_if_any(position)
     return bool(forms) and forms[0].form in ("harm", "state")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from helpers.casualty_harm import verb_group
 from helpers.casualty_runs import people_follow
 from helpers.casualty_sentence import Sentence
-from helpers.casualty_words import ARTICLES, COUNTS, QUOTES, is_person
+from helpers.casualty_words import ARTICLES, COUNTS, QUOTES, is_one_person, is_person
 from helpers.numerals import Numeral
 from helpers.wordlists import read_set
 
@@ -193,7 +193,7 @@ def _names_one(sentence: Sentence, index: int) -> bool:
     """Whether a name or a noun for one person stands there: *the actor, 91, died*."""
     if index < 0:
         return False
-    one = sentence.lower(index) in sentence.words.singular_persons
+    one = is_one_person(sentence.tokens, index)
     return one or sentence.tokens[index].text[0].isupper()
 
 

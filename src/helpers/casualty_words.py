@@ -27,6 +27,7 @@ _DOUBLING = read_set("doubling")
 _TELLING = read_set("telling") | read_set("telling of absence")
 _TRIGGERS = frozenset(("wounds", "burns", "inhalation", "lost", "search", "searching", "searched"))
 _OPENS_ITEM = read_set("opens item")
+_PLURAL_ENDINGS = ("men", "children", "people")
 
 
 class Form(NamedTuple):
@@ -47,6 +48,7 @@ class Lexicon(NamedTuple):
     persons: frozenset[str]
     singular_persons: frozenset[str]
     person_pairs: frozenset[tuple[str, str]]
+    singular_pairs: frozenset[tuple[str, str]]
     things: dict[str, str]  # noun form -> what it counts
     letters: dict[str, str]
     triggers: frozenset[str]
@@ -60,7 +62,7 @@ def lexicon() -> Lexicon:
     singular = {word for word in people if " " not in word and "-" not in word}
     hyphened = {word for word in people if "-" in word}
     persons = singular | hyphened | {plural(word) for word in singular | hyphened}
-    already_plural = {word for word in singular if word.endswith(("men", "children", "people"))}
+    already_plural = {word for word in singular if word.endswith(_PLURAL_ENDINGS)}
     pairs = [word for word in people if word.count(" ") == 1]
     things = _things()
     return Lexicon(
@@ -68,6 +70,7 @@ def lexicon() -> Lexicon:
         frozenset(persons - set(things) | {"private", "general"}),
         frozenset((singular | hyphened) - already_plural),
         frozenset(_pair(form) for word in pairs for form in (word, plural(word))),
+        frozenset(_pair(word) for word in pairs if not word.endswith(_PLURAL_ENDINGS)),
         things,
         {
             word: row["letter"]
@@ -189,6 +192,15 @@ def is_person(tokens: list[Token], index: int) -> bool:
     if lower in lexicon().persons or lower.endswith("-year-olds"):
         return True
     return index > 0 and (tokens[index - 1].lower, lower) in lexicon().person_pairs
+
+
+def is_one_person(tokens: list[Token], index: int) -> bool:
+    """Whether the word, or the pair that it ends, is a noun for one person: *asylum seeker*."""
+    words = lexicon()
+    lower = tokens[index].lower
+    if lower in words.singular_persons:
+        return True
+    return index > 0 and (tokens[index - 1].lower, lower) in words.singular_pairs
 
 
 def is_adverb(lower: str) -> bool:

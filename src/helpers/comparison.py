@@ -6,7 +6,7 @@ each other, although read as points they would.
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -41,6 +41,9 @@ NOT_COMPARABLE = "not comparable"
 SAME_UNKNOWN = "Each is the toll of one incident, and nothing says that it is the same one."
 """The reason that leaves open whether two figures could be compared."""
 
+PARTS_UNKNOWN = "Each is a part of a figure, and nothing says that it is the same part."
+"""The reason that leaves open whether two parts could be compared."""
+
 GIVEN_UP = "One of the two no longer stands: its own text says that another figure replaces it."
 """The reason that a replaced figure and one that doesn't replace it are not set against each other:
 nobody claims the former any longer."""
@@ -56,6 +59,17 @@ _SCOPES = {
 
 _OF_THE_TOLL = STANDING | {COUNTED_ANEW, COUNTED_ON}  # rules of figures for those spoken of before
 _BREAK = 3  # characters between a sentence and the next
+_STANDING_AT = ("as ", "by ", "until ", "till ")  # words before the moment at which a toll stood
+
+_TOLD_AGAIN = {"incident": 31, "subset": 31, "cumulative": 366}
+"""Days between two reports within which a source's figure is the same one told again.
+
+The toll of an incident is news for weeks, the total of a war for months; the same figure from the
+same source a year on may well be that of another attack.
+"""
+
+_SAME_PLACE = 366
+"""Days between two reports within which the tolls of a place are taken to be of one incident."""
 
 Interval = tuple[float, float]
 _UNBOUNDED = float("inf")
@@ -70,27 +84,11 @@ class _Replaced(NamedTuple):
     source: str
 
 
-class _Claim(NamedTuple):
-    """A claim as far as the comparison needs it."""
+class _Told(NamedTuple):
+    """How one article gives a claim."""
 
-    claim_ids: tuple[str, ...]
-    """Its own, and those of its repetitions in other articles."""
-    articles: tuple[str, ...]
-    effect: str
-    population: str
-    place: str
-    scope: str
-    whole: str
-    interval: Interval
-    point: int | None
-    bound: str
     date: dt.date | None
     """The day it stands for where the text names that day, else the day it was reported."""
-    dated: bool
-    """Whether the text names that day."""
-    since: str
-    """From when on it counts, as an ISO date, month or year; empty where that is unknown."""
-    source: str
     sentence: int | None
     """Where its sentence starts, if that is known."""
     ends: int | None
@@ -99,6 +97,35 @@ class _Claim(NamedTuple):
     """Whether it is a figure for *the toll*: people already spoken of."""
     is_total: bool
     """Whether it is called the toll itself, so that it may be that of the whole article."""
+
+
+class _Claim(NamedTuple):
+    """A claim as far as the comparison needs it."""
+
+    claim_ids: tuple[str, ...]
+    """Its own, and those of its repetitions in other articles."""
+    told: dict[str, _Told]
+    """How each article gives it, the earliest report first."""
+    effect: str
+    population: str
+    place: str
+    scope: str
+    whole: str
+    """The claim it is a part of."""
+    is_kind: bool
+    """Whether it names people whom its whole doesn't: *nine women*, of 30 people."""
+    interval: Interval
+    point: int | None
+    bound: str
+    date: dt.date | None
+    """The day it stands for where the text names that day, else the day it was first reported."""
+    dated: bool
+    """Whether the text names that day."""
+    since: str
+    """From when on it counts, as an ISO date, month or year; empty where that is unknown."""
+    period: str
+    """The month or year whose people alone it counts; empty where no words say so."""
+    source: str
     given_up: bool
     """Whether its own text says that another figure replaces it."""
     replaces: tuple[_Replaced, ...]
@@ -143,33 +170,64 @@ def _last_unit(number: float) -> int:
     return unit
 
 
-def _read(claim: Mapping[str, Any], replaces: Iterable[_Replaced], *, given_up: bool) -> _Claim:
+def _read(
+    rows: Sequence[Mapping[str, Any]],
+    replaces: Iterable[_Replaced],
+    *,
+    given_up: bool,
+    whole: str,
+    whole_population: str,
+) -> _Claim:
+    """A claim of its rows, the earliest report first; `whole` is the claim it is a part of."""
+    claim = rows[0]
     point = claim["high"] if pd.isna(claim["low"]) else claim["low"]
-    reported, stands_for = _text(claim["reported_on"]), _text(claim.get("as_of_date"))
-    dated = len(stands_for) == _ISO_DAY
-    date = stands_for if dated else reported
+    told = {row["article_id"]: _told(row) for row in rows}
+    population = general_population(claim["population"])
     return _Claim(
-        claim["claim_ids"],
-        claim["article_ids"],
+        tuple(row["claim_id"] for row in rows),
+        told,
         claim["effect"],
-        general_population(claim["population"]),
+        population,
         _plain(claim["place"]),
         claim["scope"],
-        _text(claim["part_of"]),
+        whole,
+        population not in ("", whole_population),
         interval_of(claim),
         None if pd.isna(point) else int(point),
         claim["bound"],
-        dt.date.fromisoformat(date) if date else None,
-        dated,
+        told[claim["article_id"]].date,
+        _is_dated(claim),
         _text(claim.get("since_date")),
+        _period(claim),
         _source(claim),
+        given_up,
+        tuple(replaces),
+    )
+
+
+def _told(claim: Mapping[str, Any]) -> _Told:
+    date = _text(claim["as_of_date"] if _is_dated(claim) else claim["reported_on"])
+    return _Told(
+        dt.date.fromisoformat(date) if date else None,
         None if pd.isna(claim.get("sentence_start")) else int(claim["sentence_start"]),
         None if pd.isna(claim.get("sentence_end")) else int(claim["sentence_end"]),
         claim.get("rule") in _OF_THE_TOLL,
         claim.get("rule") in STANDING,
-        given_up,
-        tuple(replaces),
     )
+
+
+def _is_dated(claim: Mapping[str, Any]) -> bool:
+    """Whether the text names the day that a figure stands for."""
+    return len(_text(claim.get("as_of_date"))) == _ISO_DAY
+
+
+def _period(claim: Mapping[str, Any]) -> str:
+    """The month or year that a figure is of: *in 2010*, *a year earlier*, not *as of 2010*."""
+    words = _text(claim.get("as_of")).lower()
+    spans = _text(claim.get("as_of_precision")) in ("month", "year")
+    if not spans or words.startswith(_STANDING_AT):
+        return ""
+    return _text(claim.get("as_of_date")) or words
 
 
 def _source(claim: Mapping[str, Any]) -> str:
@@ -179,37 +237,105 @@ def _source(claim: Mapping[str, Any]) -> str:
 def merge_repeated(claims: pd.DataFrame) -> pd.DataFrame:
     """The same figure from the same source in several articles is one claim with several articles.
 
+    Claims without a source stay apart: nothing says that they are one. So do repetitions within an
+    article, a figure that one text calls replaced while another states it, and parts of figures
+    that are not one claim. Reports more than a month apart are of two incidents, and more than a
+    year apart of two totals, unless both name the day, month or year the figure stands for. A
+    report without a date joins the others where these are one claim.
+
     Returns
     -------
     pandas.DataFrame
-        The first row of each such claim, with ``article_ids`` and ``claim_ids`` (tuples) added.
-        Claims without a source stay apart: nothing says that they are one. So do repetitions within
-        an article, and a figure that one text calls replaced while another states it.
+        The earliest report of each such claim (the first row of the undated), with ``article_ids``
+        and ``claim_ids`` (tuples, the earliest first) added; ``part_of`` names a claim of this
+        table.
     """
     require_columns(claims, _NEEDED, "A claims table")
-    given_up = set(_newer_by_older(claims))
-    first: dict[tuple, int] = {}
-    members: dict[int, list[tuple[str, str]]] = {}
-    for position, claim in enumerate(claims.to_dict("records")):
-        source = _source(claim)
-        key: tuple = (
-            source, _text(claim["low"]), _text(claim["high"]), claim["bound"], claim["effect"],
-            _plain(claim["population"]), _plain(claim["place"]), claim["scope"],
-            _text(claim.get("as_of_date")), _text(claim.get("since_date")),
-            claim["claim_id"] in given_up,
-        )  # fmt: skip
-        this = claim["article_id"], claim["claim_id"]
-        kept = first.get(key)
-        if source and kept is not None and this[0] not in [article for article, _ in members[kept]]:
-            members[kept].append(this)
-            continue
-        if source and kept is None:
-            first[key] = position
-        members[position] = [this]
-    merged = claims.iloc[list(members)].copy()
-    merged["article_ids"] = [tuple(article for article, _ in one) for one in members.values()]
-    merged["claim_ids"] = [tuple(claim_id for _, claim_id in one) for one in members.values()]
-    return merged.reset_index(drop=True)
+    records = claims.to_dict("records")
+    merged = _merged(records, set(_newer_by_older(claims)))
+    name = {
+        records[position]["claim_id"]: records[one[0]]["claim_id"]
+        for one in merged
+        for position in one
+    }
+    table = claims.iloc[[one[0] for one in merged]].copy()
+    table["part_of"] = [name.get(whole, whole) for whole in table["part_of"]]
+    for column in ("article_id", "claim_id"):
+        table[f"{column}s"] = [
+            tuple(records[position][column] for position in one) for one in merged
+        ]
+    return table.reset_index(drop=True)
+
+
+def _merged(records: list[dict[str, Any]], given_up: set[str]) -> list[list[int]]:
+    """Rows that are one claim, by their places in the table; wholes are settled before parts."""
+    known = {claim["claim_id"] for claim in records}
+    name: dict[str, str] = {}
+    found: list[list[int]] = []
+    left = list(range(len(records)))
+    while left:
+        ready = [place for place in left if _whole(records[place], known, name) is not None]
+        alike: dict[tuple, list[int]] = {}
+        for place in ready or left:
+            whole = _whole(records[place], known, name) or _text(records[place]["part_of"])
+            key = _key(records[place], whole, records[place]["claim_id"] in given_up)
+            alike.setdefault(key, []).append(place)
+        for places in alike.values():
+            for one in _told_again(places, records):
+                found.append(one)
+                name |= {records[place]["claim_id"]: records[one[0]]["claim_id"] for place in one}
+        left = [place for place in left if records[place]["claim_id"] not in name]
+    return sorted(found)
+
+
+def _whole(claim: Mapping[str, Any], known: set[str], name: Mapping[str, str]) -> str | None:
+    """The claim that a part's whole was merged into; ``None`` while that is still open."""
+    whole = _text(claim["part_of"])
+    return name.get(whole) if whole in known else whole
+
+
+def _key(claim: Mapping[str, Any], whole: str, given_up: bool) -> tuple:
+    """What rows of one claim have in common; of a claim without a source it is its name."""
+    source = _source(claim)
+    if not source:
+        return (claim["claim_id"],)
+    return (
+        source, _text(claim["low"]), _text(claim["high"]), claim["bound"], claim["effect"],
+        general_population(claim["population"]), _plain(claim["place"]), claim["scope"],
+        _text(claim.get("as_of_date")), _text(claim.get("since_date")), _period(claim),
+        given_up, whole,
+    )  # fmt: skip
+
+
+def _told_again(places: list[int], records: list[dict[str, Any]]) -> list[list[int]]:
+    """Rows that say the same, parted where the dates of their articles lie too far apart."""
+    first: dict[str, int] = {}
+    apart = []
+    for place in places:
+        article_id = records[place]["article_id"]
+        if article_id in first:
+            apart.append([place])
+        first.setdefault(article_id, place)
+    days = {
+        place: dt.date.fromisoformat(day).toordinal()
+        for place in first.values()
+        if (day := _text(records[place]["reported_on"]))
+    }
+    claim = records[places[0]]
+    # A figure of one stated time is the same one, however late an article tells of it.
+    reach = math.inf if _text(claim.get("as_of_date")) else _TOLD_AGAIN[claim["scope"]]
+    found: list[list[int]] = []
+    for place in sorted(days, key=lambda place: (days[place], place)):
+        if found and days[place] - days[found[-1][0]] <= reach:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    undated = [place for place in first.values() if place not in days]
+    if len(found) == 1:
+        found[0] += undated
+    elif undated:
+        found.append(undated)
+    return found + apart
 
 
 def _newer_by_older(claims: pd.DataFrame) -> dict[str, str]:
@@ -223,19 +349,27 @@ def _newer_by_older(claims: pd.DataFrame) -> dict[str, str]:
 def _read_all(claims: pd.DataFrame) -> list[_Claim]:
     """Claims as they are compared, repetitions merged."""
     newer = _newer_by_older(claims)
+    rows = {claim["claim_id"]: claim for claim in claims.to_dict("records")}
     replaces: dict[str, list[_Replaced]] = {}
-    for claim in claims.to_dict("records") if newer else ():
-        if claim["claim_id"] in newer:
-            older = _Replaced(claim["claim_id"], interval_of(claim), _source(claim))
-            replaces.setdefault(newer[claim["claim_id"]], []).append(older)
-    return [
-        _read(
-            claim,
-            (older for claim_id in claim["claim_ids"] for older in replaces.get(claim_id, ())),
-            given_up=claim["claim_id"] in newer,
+    for older_id in newer:
+        if older_id in rows:
+            older = _Replaced(older_id, interval_of(rows[older_id]), _source(rows[older_id]))
+            replaces.setdefault(newer[older_id], []).append(older)
+    read = []
+    for claim in merge_repeated(claims).to_dict("records"):
+        whole = _text(claim["part_of"])
+        read.append(
+            _read(
+                [rows[claim_id] for claim_id in claim["claim_ids"]],
+                (older for claim_id in claim["claim_ids"] for older in replaces.get(claim_id, ())),
+                given_up=claim["claim_id"] in newer,
+                whole=whole,
+                whole_population=(
+                    general_population(rows[whole]["population"]) if whole in rows else ""
+                ),
+            )
         )
-        for claim in merge_repeated(claims).to_dict("records")
-    ]
+    return read
 
 
 def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
@@ -244,11 +378,14 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     Claims are intervals. A toll never falls, so an earlier figure contradicts a later one only if
     its floor is above the later one's ceiling; two figures of one day contradict each other if
     their intervals don't meet. A figure is of the day it stands for where the text says so
-    (``as_of_date``), else of the day it was reported. Where the order is unknown, it can't be told,
-    and the reason says so. Figures that count from different days on (``since_date``) are not
-    comparable. Two tolls of an incident are if both name its place, or if one article sets what
-    two sources say side by side: in one sentence, in two on end of which the second is of *the
-    toll*, or anywhere if both are called the toll and count people of no kind in particular.
+    (``as_of_date``), else of the day it was reported: first reported, unless an article gives both
+    figures, which are of its day then. Where the order is unknown, it can't be told, and the reason
+    says so. Figures that count from different days on (``since_date``) or in different months or
+    years (*in 2010*, *a year earlier*) are not comparable. Two tolls of an incident are if both
+    name its place and are reported within a year, or if an article sets what two sources say side
+    by side: in one sentence, in two on end of which the second is of *the toll*, or anywhere if
+    both are called the toll and count people of no kind in particular. Two parts are if they are
+    parts of one claim and name the same place, or the same people (not merely those of the whole).
 
     A figure that its own text replaces (``corrects``) is set against the one that replaces it, and
     against no other: nobody claims it any longer. An earlier report of that figure, by the same
@@ -258,8 +395,8 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
     ----------
     claims
         As `helpers.casualties.find_casualty_claims` gives them. The same figure from the same
-        source in two articles counts once (`merge_repeated`). There are n (n - 1) / 2 pairs, so
-        choose the claims on one event first.
+        source in two articles counts once (`merge_repeated`), under the name of its earliest
+        report. There are n (n - 1) / 2 pairs, so choose the claims on one event first.
 
     Returns
     -------
@@ -280,9 +417,10 @@ def compare_claims(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _compare(a: _Claim, b: _Claim) -> dict[str, Any]:
-    if _is_earlier(b, a):
-        a, b = b, a
-    days = (b.date - a.date).days if a.date and b.date else None
+    first, second = _dates(a, b)
+    if _replaces(a, b) or (first and second and second < first and not _replaces(b, a)):
+        a, b, first, second = b, a, second, first
+    days = (second - first).days if first and second else None
     row: dict[str, Any] = {
         "claim_id_a": a.claim_ids[0],
         "claim_id_b": b.claim_ids[0],
@@ -317,13 +455,22 @@ def _compare(a: _Claim, b: _Claim) -> dict[str, Any]:
     return row
 
 
-def _is_earlier(a: _Claim, b: _Claim) -> bool:
-    """Whether a stands before b in their row: replaced by it, or else of an earlier day."""
-    if _replaces(b, a):
-        return True
-    if _replaces(a, b):
-        return False
-    return bool(a.date and b.date and a.date < b.date)
+def _in_one_article(a: _Claim, b: _Claim) -> list[tuple[_Told, _Told]]:
+    """How each article that gives both claims gives them."""
+    return [(told, b.told[article]) for article, told in a.told.items() if article in b.told]
+
+
+def _dates(a: _Claim, b: _Claim) -> tuple[dt.date | None, dt.date | None]:
+    """The days by which two claims are compared.
+
+    Those of an article that gives both, best in one place, for it says that both are still claimed;
+    else those of their first reports.
+    """
+    both = _in_one_article(a, b)
+    if not both:
+        return a.date, b.date
+    one, other = next((pair for pair in both if _stand_together(*pair)), both[0])
+    return one.date, other.date
 
 
 def _replaces(newer: _Claim, older: _Claim) -> bool:
@@ -350,7 +497,7 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return f"One counts {a.effect}, the other {b.effect}."
     if a.scope != b.scope:
         return f"One is {_SCOPES[a.scope]}, the other {_SCOPES[b.scope]}."
-    if a.scope == "subset" and (a.whole or b.whole) and a.whole != b.whole:
+    if a.scope == "subset" and a.whole != b.whole:
         return "They are parts of different figures."
     if a.population != b.population and not _of_those_before(a, b):
         names = [population or "people" for population in (a.population, b.population)]
@@ -359,27 +506,49 @@ def _not_comparable(a: _Claim, b: _Claim) -> str:
         return "They speak of different places."
     if not _same_start(a.since, b.since):
         return f"One counts from {a.since} on, the other from {b.since}."
-    same_place = a.place and b.place
-    if a.scope == "incident" and not same_place and not (_set_beside(a, b) or _are_totals(a, b)):
-        return SAME_UNKNOWN
+    if _of_two_periods(a, b):
+        return f"One is of {a.period}, the other of {b.period}."
+    if a.period != b.period and _in_one_sentence(a, b):
+        return f"One is of {a.period or b.period}, the other of another time."
+    return _of_two_counts(a, b)
+
+
+def _of_two_counts(a: _Claim, b: _Claim) -> str:
+    """Why two claims that could be of the same people need not be, or the empty string."""
+    same_place = bool(a.place and b.place)
+    if a.scope == "subset" and not (same_place or (a.whole and a.is_kind)):
+        return PARTS_UNKNOWN
+    if a.scope == "incident":
+        first, second = _dates(a, b)
+        near = not (first and second) or abs((second - first).days) <= _SAME_PLACE
+        if not ((same_place and near) or _set_beside(a, b) or _are_totals(a, b)):
+            return SAME_UNKNOWN
     return ""
 
 
-def _set_beside(a: _Claim, b: _Claim) -> bool:
-    """Whether one sentence gives what two sources say: *34, says the army; the rebels say 60*.
+def _stand_together(a: _Told, b: _Told) -> bool:
+    """Whether an article gives two claims in one sentence, or in two on end.
 
-    Or two on end, the second of *the toll*: *It killed 34, monks say. Cooks put the toll at 60*.
+    Of two on end the second is of *the toll*: *It killed 34, monks say. Cooks put the toll at 60*.
     """
-    if not _of_two_sources(a, b) or a.sentence is None or b.sentence is None:
+    if a.sentence is None or b.sentence is None:
         return False
-    first, second = (a, b) if a.sentence <= b.sentence else (b, a)
-    on_end = first.ends is not None and 0 <= second.sentence - first.ends <= _BREAK
-    return a.sentence == b.sentence or (on_end and second.is_toll)
+    if a.sentence == b.sentence:
+        return True
+    first, second, start = (a, b, b.sentence) if a.sentence < b.sentence else (b, a, a.sentence)
+    return second.is_toll and first.ends is not None and 0 <= start - first.ends <= _BREAK
+
+
+def _set_beside(a: _Claim, b: _Claim) -> bool:
+    """Whether an article sets what two sources say side by side: *police say 34; cooks say 60*.
+
+    In one sentence, or in two on end.
+    """
+    return _of_two_sources(a, b) and any(_stand_together(*pair) for pair in _in_one_article(a, b))
 
 
 def _of_two_sources(a: _Claim, b: _Claim) -> bool:
-    """Whether an article gives what two sources say."""
-    return a.articles == b.articles and bool(a.source and b.source) and a.source != b.source
+    return bool(a.source and b.source) and a.source != b.source
 
 
 def _of_those_before(a: _Claim, b: _Claim) -> bool:
@@ -388,16 +557,29 @@ def _of_those_before(a: _Claim, b: _Claim) -> bool:
     Where only the one before names a place (*twelve children died in a school in Norham*), those
     may be a part of the dead, and the toll that of them all.
     """
-    return _set_beside(a, b) and any(
-        one.is_toll and not one.population and not (other.place and not one.place)
-        for one, other in ((a, b), (b, a))
+    if not _of_two_sources(a, b):
+        return False
+    a_holds_all = not a.population and not (b.place and not a.place)
+    b_holds_all = not b.population and not (a.place and not b.place)
+    return any(
+        _stand_together(one, other)
+        and ((a_holds_all and one.is_toll) or (b_holds_all and other.is_toll))
+        for one, other in _in_one_article(a, b)
     )
 
 
 def _are_totals(a: _Claim, b: _Claim) -> bool:
     """Whether two sources of an article speak of *the toll*, of people of no kind in particular."""
-    totals = all(one.is_total and not one.population for one in (a, b))
-    return totals and _of_two_sources(a, b)
+    if a.population or b.population or not _of_two_sources(a, b):
+        return False
+    return any(one.is_total and other.is_total for one, other in _in_one_article(a, b))
+
+
+def _in_one_sentence(a: _Claim, b: _Claim) -> bool:
+    return any(
+        one.sentence is not None and one.sentence == other.sentence
+        for one, other in _in_one_article(a, b)
+    )
 
 
 def _of_one_article(a: _Claim, b: _Claim) -> bool:
@@ -405,7 +587,7 @@ def _of_one_article(a: _Claim, b: _Claim) -> bool:
 
     Either they are apart from each other, or only one of them names its place.
     """
-    if a.scope != "incident" or (a.place and b.place) or a.sentence == b.sentence:
+    if a.scope != "incident" or (a.place and b.place) or _in_one_sentence(a, b):
         return False
     return bool(a.place or b.place) or not _set_beside(a, b)
 
@@ -413,6 +595,16 @@ def _of_one_article(a: _Claim, b: _Claim) -> bool:
 def _same_start(a: str, b: str) -> bool:
     """Whether two starts may be one: *2011-03* and *2011-03-15*, or one that is unknown."""
     return a.startswith(b) or b.startswith(a)
+
+
+def _of_two_periods(a: _Claim, b: _Claim) -> bool:
+    """Whether two figures are of two times: 2010 and 2011; a month and its year, where they add up.
+
+    What happened in May 2011 may be what another text only says was in 2011.
+    """
+    if not (a.period and b.period):
+        return False
+    return a.period != b.period if a.scope == "cumulative" else not _same_start(a.period, b.period)
 
 
 def _point(claim: _Claim) -> Interval:

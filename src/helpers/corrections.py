@@ -1,13 +1,16 @@
 """Which figure replaces which: *rose from 15 to 20*, *not 14 as first reported*.
 
-A superseded figure is still a claim; the newer one points at it (``corrects``).
+A superseded figure is still a claim; the newer one points at it (``corrects``). The figure of
+another month or year (*rose from 290 in 2010 to 310 in 2011*) is not superseded.
 """
 
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from helpers.casualty_lists import COMPARED_WITH
 from helpers.casualty_reading import Mention, Reading
+from helpers.casualty_scope import STANDING
 from helpers.wordlists import read_set
 
 _LOOK_BACK, _LOOK_AHEAD = 40, 4  # claims around an older figure that may have replaced it
@@ -16,6 +19,7 @@ _EARLIER = read_set("earlier")
 _TOLLS = read_set("tolls")
 _SAID = read_set("had said")
 _RISING = read_set("rising")
+_MONTH_NAMES = read_set("month names")
 _BREAKS = frozenset((",", ";", ":", ".", "but", "and", "while"))
 
 
@@ -41,13 +45,28 @@ def mark_corrections(found: list[dict[str, Any]], base: int, reading: Reading) -
     ]
     lowers = [token.lower for token in reading.tokens]
     paired: set[int] = set()
-    for older, newer in _pairs(figures, lowers):
-        found[newer.row]["corrects"] = older.row
+    for older, newer, end in _pairs(figures, lowers):
+        if _of_other_time(older, newer, end, lowers):
+            _mark_compared(found[older.row], found[newer.row])
+        else:
+            found[newer.row]["corrects"] = older.row
         # Words such as *first reported* belong to the older one, though they may be near both.
         paired |= {older.row, newer.row}
     return [
         figure.row for figure in figures if figure.row not in paired and _is_older(figure, lowers)
     ]
+
+
+def _mark_compared(older: dict[str, Any], newer: dict[str, Any]) -> None:
+    """Mark two figures of which each is of a time of its own; the newer one is what is reported."""
+    if older["rule"] == COMPARED_WITH:
+        return  # *58 people, up from 49 a year earlier* may be those of one storm
+    if older["rule"] in STANDING:
+        newer["rule"] = older["rule"]
+    older["rule"] = COMPARED_WITH
+    for row in (older, newer):
+        if row["scope"] == "incident":
+            row["scope"] = "cumulative"
 
 
 def settle(found: list[dict[str, Any]], older: list[int]) -> None:
@@ -67,8 +86,11 @@ def settle(found: list[dict[str, Any]], older: list[int]) -> None:
             found[newer]["corrects"] = row
 
 
-def _pairs(figures: list[_Figure], lowers: list[str]) -> Iterable[tuple[_Figure, _Figure]]:
-    """Older and newer figure: *from 15 to 20*, *to 20 from 15*, *20, up from 15 a day before*."""
+def _pairs(figures: list[_Figure], lowers: list[str]) -> Iterable[tuple[_Figure, _Figure, int]]:
+    """Older and newer figure: *from 15 to 20*, *to 20 from 15*, *20, up from 15 a day before*.
+
+    And where the words of the older one end.
+    """
     for a, b in pairwise(figures):
         if a.mention.effect != b.mention.effect:
             continue
@@ -76,12 +98,11 @@ def _pairs(figures: list[_Figure], lowers: list[str]) -> Iterable[tuple[_Figure,
         changed = not _RISING.isdisjoint(lowers[max(0, a.first - 12) : b.first])
         if before == ["from", "to"] and changed:
             older, newer, end = a, b, b.first
-        elif b.mention.rule == "up from" or (before[1] == "from" and changed):
+        elif b.mention.rule == COMPARED_WITH or (before[1] == "from" and changed):
             older, newer, end = b, a, len(lowers)
         else:
             continue
-        if not _other_year(lowers[older.last : end][:_REACH]):
-            yield older, newer
+        yield older, newer, end
 
 
 def _word_before(figure: _Figure, lowers: list[str]) -> str:
@@ -90,13 +111,38 @@ def _word_before(figure: _Figure, lowers: list[str]) -> str:
     return lowers[first - 1] if first else ""
 
 
+def _of_other_time(older: _Figure, newer: _Figure, end: int, lowers: list[str]) -> bool:
+    """Whether two figures are of two times, so that the newer one does not replace the other.
+
+    A toll that *rose to 35 from 30 in May* is still the same toll; *58, down 20% from 72 in May*,
+    is another count.
+    """
+    after = lowers[older.last : end][:_REACH]
+    if _other_year(after):
+        return True
+    if not _other_month(after):
+        return False
+    until = older.first if older.first > newer.first else len(lowers)
+    toll = "toll" in (older.mention.rule, newer.mention.rule)
+    return not toll or _other_month(lowers[newer.last : until][:_REACH])
+
+
+def _other_month(after: list[str]) -> bool:
+    """Whether words after a figure give it to a month: *from 72 in May*, *from 72 a month ago*."""
+    return any(
+        (word in ("month", "months") and after[max(0, place - 1) : place] != ["this"])
+        or (word in _MONTH_NAMES and "in" in after[max(0, place - 2) : place])
+        for place, word in enumerate(after)
+    )
+
+
 def _other_year(after: list[str]) -> bool:
     """Whether words after a figure give it to another year: the new one does not replace it.
 
     *From 49 a year earlier*, *from 290 in 2010*; but not *to 35 from 30 this year*.
     """
     return any(
-        (word == "year" and after[max(0, place - 1) : place] != ["this"])
+        (word in ("year", "years") and after[max(0, place - 1) : place] != ["this"])
         or (word.isdecimal() and len(word) == 4)
         for place, word in enumerate(after)
     )

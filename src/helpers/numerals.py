@@ -428,6 +428,8 @@ def _range_end(tokens: list[Token], start: int, first: _Read, between: bool) -> 
     index = first.last
     if index + 1 >= len(tokens) or _revised(tokens, start):
         return None
+    if tokens[index].lower == "to" and _is_dated(tokens, start):
+        return None
     sign = tokens[index].lower
     if sign in ("to", "and", "or"):
         if sign == "and" and not between:
@@ -454,12 +456,24 @@ def _scaled(first: _Read, second: _Read) -> int | float:
 
 
 _RISING = read_set("rising")
+_BEFORE_YEAR = read_set("month names") | {"in"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _revised(tokens: list[Token], index: int) -> bool:
     """``rose from 15 to 20`` states two figures, not a range."""
     words = _lowers(tokens, max(index - 2, 0), 2)
     return index > 1 and words[1] in ("from", "by") and words[0] in _RISING
+
+
+def _is_dated(tokens: list[Token], index: int) -> bool:
+    """``from 2,790 in 2010 to 3,021``: a year, unless another one follows."""
+    before, last = _lowers(tokens, max(index - 1, 0), 1), index + 2
+    if index == 0 or last >= len(tokens) or before[0] not in _BEFORE_YEAR:
+        return False
+    return _YEAR.fullmatch(tokens[index].text) is not None and not _YEAR.fullmatch(
+        tokens[last].text
+    )
 
 
 def _opens_range(tokens: list[Token], index: int) -> bool:

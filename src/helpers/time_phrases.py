@@ -23,6 +23,7 @@ _PHRASE_END = read_set("ends time phrase") | frozenset('"(),.:;”')
 _UNTIL = ("by", "until", "till")
 _BEFORE_DAY = ("on", "late", "early")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_ISO_MONTH = len("2012-07")
 
 
 class TimePhrase(NamedTuple):
@@ -132,6 +133,69 @@ def day_after(text: str, tokens: list[Token], index: int) -> TimePhrase | None:
     return TimePhrase(text[tokens[index].start : tokens[last - 1].end], "day", index, last)
 
 
+def period_at(text: str, tokens: list[Token], first: int) -> TimePhrase | None:
+    """The month or year that a token opens: *in 2010*, *in May last year*, *a year earlier*."""
+    lowers = [token.lower for token in tokens[first : first + _LONGEST_PERIOD]]
+    length = _in_period(lowers) if lowers[:1] == ["in"] else _relative_period(lowers)
+    if not length:
+        return None
+    words = lowers[:length]
+    monthly = not _MONTH_NAMES.isdisjoint(words) or not _MONTH_WORDS.isdisjoint(words)
+    written = text[tokens[first].start : tokens[first + length - 1].end]
+    return TimePhrase(written, "month" if monthly else "year", first, first + length)
+
+
+_LONGEST_PERIOD = 9
+_JOINS_YEARS = frozenset(("and", "or", "to"))
+_RANGE_SIGNS = frozenset(("/", "-", "–"))
+_PARTS_OF_MONTH = frozenset(("early", "late", "mid", "all", "of"))
+_MONTH_WORDS = frozenset(("month", "months"))
+_SPANS = frozenset(("year", "years")) | _MONTH_WORDS
+_BACK = frozenset(("earlier", "before", "ago"))
+_PREVIOUS = frozenset(("previous", "preceding"))
+
+
+def _in_period(lowers: list[str]) -> int:
+    """How many words *in 2010*, *in May 2010*, *in the first half of 2010* has; 0 if it is none."""
+    if lowers[1:2] == ["the"]:
+        place = next((place for place, word in enumerate(lowers) if _is_year(word)), 0)
+        of_it = place > 2 and lowers[place - 1] == "of" and lowers[place - 2].isalpha()
+        plain = all(word[0].isalnum() for word in lowers[:place])
+        return place + 1 if of_it and plain else 0
+    place = 1
+    while place < len(lowers) and lowers[place] in _PARTS_OF_MONTH:
+        place += 1
+    monthly = place < len(lowers) and lowers[place] in _MONTH_NAMES
+    place += monthly
+    yearly = place < len(lowers) and _is_year(lowers[place])
+    place += yearly
+    if monthly and not yearly:
+        last_year = lowers[place : place + 2] in (["last", "year"], ["this", "year"])
+        return place + 2 * last_year
+    if not yearly or _goes_on_to_year(lowers[place : place + 2]):
+        return 0
+    return place
+
+
+def _goes_on_to_year(lowers: list[str]) -> bool:
+    """*in 2010 **and 2011***, *in 2010**/11***, but not *in 2010 and 12 in 2011*."""
+    if len(lowers) < 2:
+        return False
+    joint, last = lowers
+    signs = joint in _RANGE_SIGNS and _is_day(last)
+    return signs or (joint in _RANGE_SIGNS | _JOINS_YEARS and _is_year(last))
+
+
+def _relative_period(lowers: list[str]) -> int:
+    """How many words *a year earlier*, *the month before*, *last year* has; 0 if it is none."""
+    if lowers[:2] in (["last", "year"], ["last", "month"]):
+        return 2
+    if lowers[:1] == ["the"] and lowers[1:2] != [] and lowers[1] in _PREVIOUS:
+        return 3 if lowers[2:3] != [] and lowers[2] in _SPANS else 0
+    spans = len(lowers) > 2 and lowers[1] in _SPANS
+    return 3 if spans and lowers[2] in _BACK else 0
+
+
 def date_of(phrase: TimePhrase, reported_on: dt.date | None) -> str | None:
     """The date of a phrase in ISO form, cut to its precision (``2011-03``); ``None`` if open.
 
@@ -146,6 +210,10 @@ def date_of(phrase: TimePhrase, reported_on: dt.date | None) -> str | None:
     before = reported_on - dt.timedelta(days=1) if reported_on and "last" in words else reported_on
     year = next((word for word in words if _is_year(word)), None)
     month = next((word for word in words if word in _MONTH_NAMES), None)
+    if reported_on is not None and words[-2:] == ["last", "year"]:
+        year = str(reported_on.year - 1)
+    elif reported_on is not None and words == ["last", "month"]:
+        return (reported_on.replace(day=1) - dt.timedelta(days=1)).isoformat()[:_ISO_MONTH]
     if month is not None:
         number = next((int(word) for word in words if word.isdecimal() and len(word) <= 2), None)
         return _calendar(year, _MONTHS.index(month) + 1, number, before)

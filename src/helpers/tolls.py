@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.casualties import has_casualty_word
 from helpers.casualty_context import is_struck
+from helpers.casualty_lists import COMPARED_WITH
 from helpers.casualty_reading import Reading
 from helpers.casualty_recounts import COUNTED_ANEW
 from helpers.casualty_rules import read_sentence
@@ -95,6 +96,11 @@ def toll_per_article(articles: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFra
 def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
     superseded = {claim["corrects"] for claim in claims if isinstance(claim["corrects"], str)}
     effects = {claim["claim_id"]: claim["effect"] for claim in claims}
+    reported = {
+        (claim["sentence_start"], claim["effect"])
+        for claim in claims
+        if claim["rule"] != COMPARED_WITH
+    }
     figures: dict[str, list[_Figure]] = {"killed": [], "wounded": []}
     for claim in claims:
         value = claim["high"] if pd.isna(claim["low"]) else claim["low"]
@@ -104,7 +110,10 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
             continue
         if claim["scope"] != "cumulative" and _is_old(text, claim, year):
             continue
-        again = claim["rule"] in _NOT_ADDED or _alternative(text, claim)
+        where = claim["sentence_start"], claim["effect"]
+        if claim["rule"] == COMPARED_WITH and where in reported:
+            continue
+        again = claim["rule"] == COUNTED_ANEW or _alternative(text, claim)
         if again and any(
             figure.sentence == claim["sentence_start"] for figure in figures[claim["effect"]]
         ):
@@ -128,9 +137,6 @@ def _toll(text: str, claims: list[dict], year: int | None) -> tuple[int, int]:
         figures["wounded"], _named_sums(text, year, "wounded")
     )
 
-
-_NOT_ADDED = frozenset((COUNTED_ANEW, "up from"))
-"""Rules of figures that stand beside another for the same people or another year's."""
 
 _OF_GROUP = re.compile(r" of (?:the|those) (?:injured|wounded|dead|killed|hurt|victims)\b", re.I)
 """*17 of the injured*: a part of those already counted."""

@@ -9,6 +9,7 @@ from helpers.comparison import (
     GIVEN_UP,
     IN_CONFLICT,
     NOT_COMPARABLE,
+    PARTS_UNKNOWN,
     REPLACED,
     SAME_UNKNOWN,
     compare_claims,
@@ -141,7 +142,7 @@ def _verdicts(pairs: pd.DataFrame) -> list[Markup]:
         return []
     verdicts, reasons = pairs["verdict"], pairs["reason"]
     weak = pairs["weak"].fillna(value=False)
-    unknown, given_up = reasons == SAME_UNKNOWN, reasons == GIVEN_UP
+    unknown, given_up = reasons.isin((SAME_UNKNOWN, PARTS_UNKNOWN)), reasons == GIVEN_UP
     parts = [
         fill(template, k=k)
         for template, of_these in (
