@@ -416,7 +416,7 @@ def test_agreement_with_labels_by_hand():
 def test_a_text_without_full_stops_is_read_in_pieces():
     words = "and the mayor saw the ship " * 2_000
     row = statement_row("", f"We condemn [the raid] {words}")
-    readings = list(_Reader()._readings(row["text"], 0, row["end"], _speaker([]), [(0, 11, 19)]))
+    readings = list(_Reader()._readings(row["text"], 0, row["end"], _speaker(()), [(0, 11, 19)]))
     sizes = [len(reading.words) for reading in readings]
     assert sum(sizes) == 4 + 6 * 2_000
     assert max(sizes) == _LONGEST

@@ -220,7 +220,7 @@ def say_list(items: Iterable[str | Markup], of: int = 0) -> None:
         "\n".join(f"- {plain(item)}" for item in safe),
     )
     if of > len(safe):
-        say("These are the first {shown:,} of {all:,}.", shown=len(safe), all=of)
+        say("These are the first {shown:,} of {all:,}.", shown=len(safe), all=int(of))
 
 
 def say_of_example(articles: pd.DataFrame, *notes: str) -> None:

@@ -101,6 +101,8 @@ def without_quotes(words: list[Word]) -> list[Word]:
         if word.lower in QUOTE_MARKS:
             if _names_somebody(words, index):
                 found.append(Word(word.start, word.end, word.text, "as", "IN"))
+        elif word.text in ("...", "…") and 0 < index < len(words) - 1:
+            continue  # what the writer left out
         elif word.text not in "[]":
             found.append(word)
     return found
@@ -172,6 +174,238 @@ def _said_once(words: list[Word]) -> list[Word]:
     return [word for index, word in enumerate(words) if index not in left_out]
 
 
+_NOUNS_OF_DOING = read_set("nouns of doing")
+_AFTER_DOING = FINITE | {"PUNCT", "CC", "IN"}
+_WAY = frozenset({"way"})
+_BEFORE_PAST = frozenset({"way", "after", "before", "because"})
+_WHEN = frozenset({"after", "before", "since", "until", "as"})
+_THESE = frozenset({"these", "this", "those", "that"})
+_HELD = frozenset({"held", "led", "backed", "controlled", "run", "owned", "funded", "sponsored"})
+_MANDATING = frozenset(
+    {"demand", "insist", "urge", "ask", "request", "propose", "recommend", "order"}
+)
+_SAYING_OUT = read_set("saying without that")
+_BEFORE_OBJECTS = frozenset({"TO", "VB", "VBG", "VBD", "VBZ", "VBP"})
+_OF_PHRASES = frozenset({"NNS", "NNPS", "NN", "NNP", "JJ", "JJR", "VBN", "DT", "PRP$", "CD", "POS"})
+_AFTER_PAST = frozenset({"PUNCT", "IN", "DT", "RB", "PRP$", "RP", "CC"})
+_AFTER_PLURALS = frozenset({"are", "were", "have"}) | frozenset(
+    {"should", "would", "will", "can", "must"}
+)
+_ASKING_FOR = frozenset(
+    {"call", "ask", "press", "push", "appeal", "want", "plead", "wish", "argue"}
+)
+_MAY_BE_ADVERBS = frozenset({"likely", "first", "better", "long", "further", "last", "next"})
+_RIGHTS = frozenset({"right", "rights", "access", "entitled", "road", "path", "return"})
+_AS_ADJECTIVES = frozenset({"equal", "clean", "free", "open", "secure", "fair", "safe"})
+_COMPARED = ("JJ", "NN", "RB", "VBN")
+_CLAUSE_OPENERS = frozenset({"as", "since", "once", "until", "after", "before", "than", "like"})
+
+
+def _in_phrases(words: list[Word]) -> list[Word]:
+    """Words with classes that the phrase around them shows.
+
+    *for exiled President Orlo*, *the level of fighting is*, *wants funding for*, *would likely
+    violate*, *must first form*, *first met*, *will no longer require*, *jail sentences are*, *as
+    much help as possible*, *just as extreme as*, *provided that*, *right to equal pay*.
+    """
+    changed: dict[int, Word] = {}
+    last = len(words) - 1
+    comma = -1  # the last one
+    for index in range(1, last):
+        word, before, after = words[index], words[index - 1], words[index + 1]
+        if before.lower == ",":
+            if comma > 0 and _is_verb_after_aside(words, comma, index):
+                is_one = word.pos == "NNS"
+                changed[index] = word._replace(pos="VBZ" if is_one else "VBP")
+            comma = index - 1
+        if word.pos == "VBN":
+            if before.pos == "IN" and after.pos in ("NNP", "NNPS"):
+                if before.lower not in SUBORDINATORS and before.lower not in _CLAUSE_OPENERS:
+                    changed[index] = word._replace(pos="JJ")
+            elif word.lower == "provided" and before.lower == ",":
+                changed[index] = word._replace(pos="IN")
+            elif word.lower in _HELD and before.pos == "NN" and after.pos in ("NN", "NNS"):
+                changed[index] = word._replace(pos="JJ")  # rebel held territory
+            elif before.pos in _NOUNS and "VBD" in possible_tags(word.text):
+                openings = _BEFORE_PAST if after.pos == "PUNCT" else _WAY
+                if after.pos in _AFTER_PAST and _opens_before(words, index - 1, openings):
+                    changed[index] = word._replace(pos="VBD")
+        elif word.pos == "VBG":
+            if word.lower in _NOUNS_OF_DOING and _is_noun_here(words, index):
+                changed[index] = word._replace(pos="NN")
+        elif word.pos == "VBD":
+            if word.lower == "provided" and (after.lower == "that" or before.lower == ","):
+                changed[index] = word._replace(pos="IN")
+            elif (
+                word.lower in _HELD
+                and before.pos == "NN"
+                and after.pos in ("NN", "NNS")
+                and index + 2 <= last
+                and words[index + 2].pos in FINITE
+            ):
+                changed[index] = word._replace(pos="JJ")  # rebel held areas were hit
+        elif word.pos == "NN" and word.lower.endswith("ing") and before.lower in _FORMS_OF_BE:
+            if after.pos in ("IN", "TO", "DT", "PRP$") and "VBG" in possible_tags(word.text):
+                changed[index] = word._replace(pos="VBG")  # will not be voting for it
+        elif word.lower == "needs" and before.lower == "there" and after.pos == "TO":
+            changed[index - 1] = before._replace(pos="EX")
+            changed[index] = word._replace(pos="VBZ")
+        elif word.lower == "first" and before.pos in ("PRP", "NNP"):
+            if word.pos == "JJ" and "VBD" in possible_tags(after.text):
+                changed[index] = word._replace(pos="RB")
+                changed[index + 1] = after._replace(pos="VBD")
+        elif word.lower == "no" and after.lower == "longer" and index + 2 <= last:
+            verb = words[index + 2]
+            changed[index] = word._replace(pos="RB")
+            changed[index + 1] = after._replace(pos="RB")
+            form = "VB" if before.pos == "MD" else "VBZ"
+            is_subject = before.pos in ("MD", "NN", "NNP", "PRP")
+            if is_subject and verb.pos.startswith("NN") and form in possible_tags(verb.text):
+                changed[index + 2] = verb._replace(pos=form)
+        elif (
+            word.lower == "that" and before.pos == "NNS" and after.pos == "NN" and index + 2 <= last
+        ):
+            is_open = words[index + 2].pos in ("DT", "PRP$", "PRP", "NNS")
+            if is_open and "VBP" in possible_tags(after.text):
+                changed[index] = word._replace(pos="WDT")  # walls that harm the people
+                changed[index + 1] = after._replace(pos="VBP")
+        elif word.pos == "NN" and before.lower in ("this", "that") and index > 1:
+            if words[index - 2].lower in ("let", "letting") and "VB" in possible_tags(word.text):
+                changed[index] = word._replace(pos="VB")  # let this happen
+        elif word.lower in ("well", "best") and word.pos == "JJ" and after.pos == "VBN":
+            changed[index] = word._replace(pos="RB")  # is well placed to grow
+        elif word.lower == "will" and word.pos == "NN" and before.pos in ("VB", "RP", "VBD"):
+            if "VB" in possible_tags(after.text):  # those who fail to leave will face it
+                changed[index] = word._replace(pos="MD")
+                changed[index + 1] = after._replace(pos="VB")
+        elif word.pos == "VBZ" and after.lower == "such" and index + 2 <= last:
+            if words[index + 2].lower == "as" and before.pos in _NOUNS:
+                changed[index] = word._replace(pos="NNS")  # rights cases such as
+        elif word.lower == "talks" and word.pos == "VBZ" and index > 1:
+            if before.pos == "NNP" and words[index - 2].pos == "DT":
+                changed[index] = word._replace(pos="NNS")  # the Geneva talks
+                if after.pos == "VBN" and "VBD" in possible_tags(after.text):
+                    changed[index + 1] = after._replace(pos="VBD")
+        elif word.lower == "like" and word.pos == "VBP" and after.lower in _THESE:
+            verb = words[index + 2] if index + 2 <= last else word
+            if before.pos == "NNS" and verb.pos == "NN" and "VBP" in possible_tags(verb.text):
+                changed[index] = word._replace(pos="IN")  # rules like these harm us
+                changed[index + 2] = verb._replace(pos="VBP")
+        elif (
+            word.lower == "that" and before.pos == "NNS" and after.pos == "RB" and index + 2 <= last
+        ):
+            if words[index + 2].pos == "VB" and word.pos == "IN":
+                changed[index] = word._replace(pos="WDT")  # rules that just get in the way
+                changed[index + 2] = words[index + 2]._replace(pos="VBP")
+        elif word.pos in ("JJ", "NN") and before.pos in _NOUNS and _is_demanded_of(words, index):
+            changed[index] = word._replace(pos="VB")
+        elif word.pos == "VB" and word.lower != "be" and _is_what_is_said(words, index):
+            changed[index] = word._replace(pos="VBP")
+        elif word.lower == "much" and before.lower in ("very", "so") and after.pos == "IN":
+            changed[index] = word._replace(pos="RB")
+        elif word.pos == "VBZ" and after.pos in ("CC", "PUNCT") and _ends_object(words, index):
+            changed[index] = word._replace(pos="NNS")
+        elif word.pos == "VBZ" and after.lower in _AFTER_PLURALS:
+            opens = before.pos in ("NN", "JJ", "POS", "WP", "WDT")
+            if opens and "NNS" in possible_tags(word.text):
+                changed[index] = word._replace(pos="NNS")
+        elif word.lower in _MAY_BE_ADVERBS and before.pos in ("MD", "TO"):
+            if word.pos in ("JJ", "JJR") and "VB" in possible_tags(after.text):
+                changed[index] = word._replace(pos="RB")
+                changed[index + 1] = after._replace(pos="VB")
+        elif word.lower == "as" and before.lower in ("just", "every", "is", "was", "are", "were"):
+            is_pair = index + 2 <= last and words[index + 2].lower == "as"
+            if is_pair and after.pos in _COMPARED and "JJ" in possible_tags(after.text):
+                changed[index] = word._replace(pos="RB")
+                changed[index + 1] = after._replace(pos="JJ")
+        elif word.lower in ("much", "many") and before.lower == "as" and index + 3 <= last:
+            if words[index + 2].lower == "as" and words[index + 3].lower == "possible":
+                for place in (index - 1, index + 2, index + 3):
+                    changed[place] = words[place]._replace(pos="RB")
+        elif word.pos == "VB" and word.lower in _AS_ADJECTIVES and index > 1:
+            is_right = before.pos == "TO" and words[index - 2].lower in _RIGHTS
+            if is_right and after.pos in ("NN", "NNS"):
+                changed[index] = word._replace(pos="JJ")
+    return [changed.get(i, word) for i, word in enumerate(words)] if changed else words
+
+
+def _is_demanded_of(words: list[Word], index: int) -> bool:
+    """Whether a word is what somebody is to do: *demands that the junta free the prisoners*."""
+    word, after = words[index], words[index + 1]
+    is_off = word.pos == "NN" and after.lower in ("down", "aside", "back")
+    is_act = word.pos == "JJ" and after.pos in ("DT", "PRP$", "PUNCT", "PRP")
+    if not (is_off or is_act) or "VB" not in possible_tags(word.text):
+        return False
+    place = index - 1
+    while place > 0 and words[place].pos in _OF_PHRASES:
+        place -= 1
+    if place > 0 and words[place].lower == "that":
+        place -= 1
+    asked = words[place]
+    return asked.pos.startswith("VB") and lemma(asked.lower, asked.pos) in _MANDATING
+
+
+def _is_what_is_said(words: list[Word], index: int) -> bool:
+    """Whether a bare form is the verb of what is said: *contends tests remain useful*."""
+    place = index - 1
+    while place > 0 and words[place].pos == "RB":
+        place -= 1
+    if words[place].pos not in ("NNS", "NNPS"):
+        return False
+    while place > 0 and words[place].pos in _OF_PHRASES:
+        place -= 1
+    if place == 0 and words[0].pos in _OF_PHRASES:
+        return True  # his words open with it
+    said = words[place]
+    return said.pos in ("VBZ", "VBD", "VBP") and lemma(said.lower, said.pos) in _SAYING_OUT
+
+
+def _ends_object(words: list[Word], index: int) -> bool:
+    """Whether a form in *-s* ends an object: *stick to its climate pledges*."""
+    if index < 3 or words[index - 1].pos != "NN" or words[index - 2].pos not in ("PRP$", "DT"):
+        return False
+    return words[index - 3].pos in _BEFORE_OBJECTS and "NNS" in possible_tags(words[index].text)
+
+
+def _opens_before(words: list[Word], last: int, openings: frozenset[str]) -> bool:
+    """Whether a clause opens before a phrase: *the way the players fought*, *after he left*."""
+    for place in range(last, max(0, last - 4), -1):
+        if words[place].pos in ("DT", "PRP$"):
+            return words[place - 1].lower in openings
+    return words[last - 1].lower in openings
+
+
+def _is_verb_after_aside(words: list[Word], comma: int, index: int) -> bool:
+    """Whether a noun is the verb after an aside: *the bank, which opened in May, helps farmers*."""
+    word, aside, after = words[index], words[comma + 1], words[index + 1]
+    if aside.pos not in ("WDT", "WP", "VBN") or word.pos not in ("NN", "NNS", "VB"):
+        return False
+    is_many = words[comma - 1].pos in ("NNS", "NNPS")
+    verb = "VBP" if is_many else "VBZ"
+    if (word.pos == "NNS") == is_many or verb not in possible_tags(word.text):
+        return False
+    if after.pos not in _OPENINGS and after.pos not in ("NNS", "NNPS"):
+        return False
+    is_open = all(w.pos not in FINITE and w.pos not in ("VB", "TO") for w in words[:comma])
+    return is_open and not any(w.pos in FINITE for w in words[index + 1 :])
+
+
+def _is_noun_here(words: list[Word], index: int) -> bool:
+    """Whether a form in *-ing* is a noun: *the level of fighting is*, *wants funding for*."""
+    before, after = words[index - 1], words[index + 1]
+    if before.pos in ("JJ", "NN", "DT") and after.pos in FINITE:
+        return True
+    if before.lower == "of" and index > 1 and words[index - 2].pos in _NOUNS:
+        return after.pos in _AFTER_DOING
+    is_money = after.pos in ("IN", "PUNCT", "CC") and _is_means(words[index])
+    return is_money and before.pos in ("VBZ", "VBD", "VBP", "VB", "JJ", "VBG")
+
+
+def _is_means(word: Word) -> bool:
+    """Whether a form in *-ing* names something one gets or gives: *funding for the wall*."""
+    return word.lower in ("funding", "training", "housing", "lending", "spending", "hiring")
+
+
 def repaired(words: list[Word]) -> list[Word]:
     """Words with classes that show only from what a clause lacks.
 
@@ -179,7 +413,7 @@ def repaired(words: list[Word]) -> list[Word]:
     *neither* between auxiliary and verb, and *all* in *let's all pray*, are adverbs; what something
     is kept or made is an adjective (*keep us safe*).
     """
-    words = _missing_verbs(_plurals(_after_but(_after_sayers(_said_once(words)))))
+    words = _missing_verbs(_plurals(_after_but(_after_sayers(_said_once(_in_phrases(words))))))
     found = list(words)
     has_verb = False
     is_subordinate = False  # in a clause opened by *while*, *because*, ...
@@ -241,6 +475,8 @@ def repaired(words: list[Word]) -> list[Word]:
             pos = "VBN" if is_done else pos  # wants the case heard
         elif pos == "VBD" and has_infinitive and _is_reduced(found, words, index):
             pos = "VBN"  # to reject the deal signed in May
+        elif pos == "VBD" and before.pos in _NOUNS and _is_done_to_object(found, index, after):
+            pos = "VBN"  # welcomed the sanctions imposed on them
         elif pos == "VBD" and before.pos in _NOUNS and _agent_follows(words, index):
             pos = "VBN" if _verb_follows(words, index) else pos
         elif pos == "NNS" and not has_verb and is_subordinate and before.pos in _NOUNS:
@@ -281,6 +517,22 @@ def repaired(words: list[Word]) -> list[Word]:
     return found
 
 
+def _is_done_to_object(words: list[Word], index: int, after: Word) -> bool:
+    """Whether a participle describes an object: *condemned the threats made against them*."""
+    if after.pos not in ("IN", "TO") or "VBN" not in possible_tags(words[index].text):
+        return False
+    place = index - 1
+    while place > 0 and words[place].pos in _OF_OBJECT:
+        place -= 1
+    verb = words[place]
+    opens = words[place + 1].pos in ("DT", "PRP$", "JJ", "CD") or words[place + 1].pos == "NNS"
+    return opens and verb.pos.startswith("VB") and lemma(verb.lower, verb.pos) in _TAKING_OBJECTS
+
+
+_OF_OBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "CD", "DT", "PRP$", "POS", "NNPS"})
+_TAKING_OBJECTS = read_set("taking objects")
+
+
 _PLAIN_VERBS = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG"})
 _MANY_OF = read_set("many of")
 _MADE = frozenset({"make", "makes", "made", "making"})
@@ -299,6 +551,8 @@ _BROUGHT_TO = read_set("brought to")
 _BRINGING = read_set("bringing (roles)")
 _AFTER_VERB = frozenset({"DT", "PRP$", "PRP", "TO", "IN"})
 _DEMANDING = read_set("demanding that") | read_set("vital")
+_DEMANDS_ALONE = frozenset({"demand", "demands", "demanded", "demanding", "insist", "insisted"})
+"""Words for a demand whose clause may lack its *that*: *are demanding the firm pay them*."""
 
 
 def _plurals(words: list[Word]) -> list[Word]:
@@ -363,6 +617,12 @@ def _plurals(words: list[Word]) -> list[Word]:
             pos = "VBD" if "VBD" in possible_tags(word.text) else pos  # no one wanted it
         elif word.lower in ("'d", "’d") and after is not None and after.lower == "be":
             pos = "MD"  # we'd be lost
+        elif pos == "VBG" and before.pos == "POS" and after is not None and after.lower == "of":
+            pos = "NN"  # the mayor's handling of it
+        elif pos == "EX" and before.pos in ("NN", "NNS") and _is_of_place(found, index):
+            pos = "RB"  # the houses there were better
+        elif pos == "RB" and after is not None and after.pos == "POS":
+            pos = "NN"  # today's verdict
         elif word.lower == "whatsoever":
             pos = "RB"
         elif word.lower == "clear" and pos in ("NN", "VB") and before.lower in _MADE:
@@ -374,6 +634,10 @@ def _plurals(words: list[Word]) -> list[Word]:
         elif pos == "VBG" and before.pos == "DT" and after is not None and after.pos == "JJ":
             further = words[index + 2].pos if index + 2 < len(words) else "PUNCT"
             pos = "NN" if further in ("PUNCT", "IN", "CC", "TO") else pos
+        elif pos == "NNS" and after is not None and after.pos in ("DT", "PRP$"):
+            place = next((i for i in range(index - 1, -1, -1) if words[i].pos not in _OPENINGS), -1)
+            is_verb = place >= 0 and _is_bare_demand(words, place, index)
+            pos = "VBZ" if is_verb and "VBZ" in possible_tags(word.text) else pos
         elif pos == "NN" and after is not None and after.pos in _AFTER_VERB:
             pos = "VB" if _is_asked(found, index) else pos
             if pos == "VB" and before.pos == "JJ":
@@ -509,6 +773,28 @@ def _is_brought(words: list[Word], index: int) -> bool:
     return any(word.lower in _BRINGING for word in words[max(0, index - 7) : index - 1])
 
 
+_DOCUMENTS = read_set("documents")
+_BEFALLING = frozenset({"lapse", "expire", "end", "fail", "stay", "continue", "stand", "change"})
+
+
+def _is_of_place(words: list[Word], index: int) -> bool:
+    """Whether *there* after a subject tells where it is: *the people there are brave*."""
+    after = words[index + 1 : index + 3]
+    if len(after) < 2 or after[0].pos not in FINITE or after[1].pos not in _SAID_OF:
+        return False
+    if words[index - 1].lower in _TIMES:
+        return False
+    place = index - 1
+    while place >= 0 and words[place].pos in ("NN", "NNS", "JJ", "DT", "PRP$"):
+        place -= 1
+    opens = words[place + 1].pos in ("DT", "PRP$")
+    return opens and (place < 0 or words[place].lower in ("that", "said", "says", ","))
+
+
+_SAID_OF = frozenset({"JJ", "JJR", "JJS", "RB", "VBN", "VBG"})
+_TIMES = read_set("time nouns") | read_set("periods")
+
+
 def _is_asked(words: list[Word], index: int) -> bool:
     """Whether a word follows *demanded that the firm*: then it is what the firm is to do."""
     if "VB" not in possible_tags(words[index].text):
@@ -516,7 +802,17 @@ def _is_asked(words: list[Word], index: int) -> bool:
     place = index - 1
     while place > max(0, index - 6) and words[place].pos in ("NN", "NNS", "NNP", "JJ", "DT"):
         place -= 1
-    return place > 0 and words[place].lower == "that" and words[place - 1].lower in _DEMANDING
+    if place > 0 and words[place].lower == "that":
+        return words[place - 1].lower in _DEMANDING
+    is_next = index + 1 < len(words) and words[index + 1].pos in ("DT", "PRP$", "PRP", "CD")
+    return is_next and _is_bare_demand(words, place, index)
+
+
+def _is_bare_demand(words: list[Word], place: int, index: int) -> bool:
+    """Whether a phrase up to a word is who is to act: *demanding the firm release the men*."""
+    opens = words[place + 1].pos in ("DT", "PRP$") or words[place + 1].pos == "NNP"
+    is_whole = index - place > (1 if words[place + 1].pos == "NNP" else 2)
+    return opens and is_whole and words[place].lower in _DEMANDS_ALONE
 
 
 def _ensured_before(words: list[Word], index: int) -> bool:
@@ -737,10 +1033,11 @@ def _is_negated(words: list[Word], group: VerbGroup) -> bool:
     opening = lower[: min(2, first)]
     inside = lower[min(2, first) :]
     is_ended = "longer" in lower and "no" in lower
-    after = words[group.last + 1].lower if group.last + 1 < len(words) else ""
+    after = [word.lower for word in words[group.last + 1 : group.last + 3]]
     return (
         is_ended
-        or after == "never"
+        or after[:1] == ["never"]
+        or after == ["no", "longer"]  # is no longer fair
         or (bool(opening) and opening[-1] in _DENIES_BEFORE)
         or "neither" in inside
     )
@@ -748,10 +1045,11 @@ def _is_negated(words: list[Word], group: VerbGroup) -> bool:
 
 def _is_adjectival(words: list[Word], group: VerbGroup, before: list[Chunk]) -> bool:
     """Whether a participle is a predicate: *remains committed*."""
+    if words[group.first].pos != "VBN":
+        return False
     verb = next((c for c in reversed(before) if c.kind != "RB"), None)
     return (
-        words[group.first].pos == "VBN"
-        and verb is not None
+        verb is not None
         and verb.kind == "VG"
         and verb.lemma in ("remain", "seem", "become", "feel", "look", "appear", "stay")
     )
@@ -768,7 +1066,7 @@ _KINDS: dict[str, Kind] = {
 
 
 def _kind(word: Word) -> Kind:
-    if word.pos == "IN" and word.lower in SUBORDINATORS:
+    if word.pos == "IN" and (word.lower in SUBORDINATORS or word.lower == "provided"):
         return "SUB"
     return _KINDS.get(word.pos, "RB")
 
@@ -923,6 +1221,10 @@ class Clauses:
                 if self._is_object_inside_subject(before):
                     place = self.left(self._first_infinitive(before))
                     continue
+                is_filled = self.kind(before) == "VG" and self.chunks[before].finite
+                is_joined = start != place and self.chunks[self.left(place)].lemma in _WHEN
+                if is_filled and is_joined and place == self.left(index):
+                    return place  # there should be staff on site after pupils have left
                 conjunct = self._last_conjunct(start, place)
                 if conjunct != start or self.kind(before) != "IN":
                     return conjunct
@@ -949,7 +1251,7 @@ class Clauses:
                 return None
             elif kind == "CC":
                 verb = self._joined_verb(place, index)
-                return self.subjects.get(verb) if verb >= 0 else SPEAKER
+                return self._subject_in_number(verb, index) if verb >= 0 else SPEAKER
             elif kind == "PUNCT":
                 place = self._before_parenthesis(place)
             elif kind == "VG":
@@ -967,6 +1269,26 @@ class Clauses:
                 place = self.left(place)
         return None
 
+    def _subject_in_number(self, verb: int, index: int) -> int | None:
+        """Subject of a joined verb; that of the teller if only his goes with the verb.
+
+        *he says the talks can work, but has rejected the idea*.
+        """
+        subject = self.subjects.get(verb)
+        opening = self.words[self.chunks[index].first]
+        outer = self._governors.get(verb) or self.governor(verb)
+        if opening.pos != "VBZ" or outer.relation != "that" or subject is None or subject < 0:
+            return subject
+        head = self.words[self.chunks[subject].head]
+        is_many = head.pos in ("NNS", "NNPS") or head.lower in ("we", "they", "you", "i")
+        if not is_many or self.kind(outer.chunk) != "VG":
+            return subject
+        teller = self.subjects.get(outer.chunk)
+        if teller is None or teller < 0:
+            return teller
+        is_one = self.words[self.chunks[teller].head].pos in ("NN", "NNP", "PRP")
+        return teller if is_one else subject
+
     def _joined_verb(self, joint: int, index: int) -> int:
         """Verb that *and* joins a verb to: *warned that it would fail, and thanked them*; or -1.
 
@@ -974,6 +1296,11 @@ class Clauses:
         or, where that was left out, with the speaker's.
         """
         nearest = self.previous_verb(joint, finite=True)
+        is_new = self.chunks[joint].lemma == "but" or (
+            nearest >= 0 and self.chunks[nearest].modal != "" and not self.chunks[index].modal
+        )
+        if is_new and self.chunk_is_comma(self.left(joint, ())):
+            nearest = self._before_relative(nearest)
         if nearest < 0 or not self._is_new_act_of_speech(joint, index):
             return nearest
         is_same = self._is_past(nearest) and not self.chunk_is_comma(self.left(joint, ()))
@@ -987,6 +1314,16 @@ class Clauses:
                 if is_outer and (opens or this.lemma in _TELLING | _SAYING | _ACTS_OF_SPEECH):
                     return place
         return nearest if self._is_past(nearest) else -1
+
+    def _before_relative(self, verb: int) -> int:
+        """Verb of the clause around one that describes: *backs a plan that helps, but is late*."""
+        antecedent = self.subjects.get(verb) if verb in self.relative else None
+        while antecedent is not None and antecedent >= 0:
+            outer = self.previous_verb(antecedent, finite=True)
+            if outer < 0 or self.subjects.get(outer) == antecedent:
+                break
+            return outer
+        return verb
 
     def _is_new_act_of_speech(self, joint: int, index: int) -> bool:
         """Whether a verb after *and* or *but* is a past act of speech: *and criticised them*."""
@@ -1027,8 +1364,12 @@ class Clauses:
         start = self.phrase_start(nearest)
         is_place = self.words[self.chunks[nearest].head].pos == "NNP"
         are_people = self.words[self.chunks[start].head].pos == "NNS"
+        is_one = self.words[self.chunks[start].head].pos in ("NN", "NNS")  # a plan for Peru that
+        word = self.chunks[relative].lemma
         return (
-            start if self.chunks[relative].lemma == "who" and is_place and are_people else nearest
+            start
+            if is_place and (are_people if word == "who" else is_one and word == "that")
+            else nearest
         )
 
     def _is_gerund_subject(self, verb: int) -> bool:
@@ -1049,7 +1390,8 @@ class Clauses:
     def _is_saying(self, verb: int) -> bool:
         """Whether a verb is *saying* with its clause: *left, saying the plan was late*."""
         group = self.chunks[verb]
-        return group.participle == "VBG" and group.lemma in _SAYING_THAT
+        is_said = group.lemma in _SAYING_THAT or group.lemma in ("demand", "insist")
+        return group.participle == "VBG" and is_said
 
     def _teller_before(self, verb: int) -> int:
         """Verb whose subject says so after an object: *condemned the raid saying that*; or -1.
@@ -1197,6 +1539,8 @@ class Clauses:
             return Governor("that", before)
         if this.kind == "CC" and not has_own_subject:
             verb = self._joined_verb(before, index)
+            if verb >= 0 and self.subjects.get(verb) != subject:  # but has rejected
+                verb = self.governor(verb).chunk
             return self.governor(verb) if verb >= 0 else Governor("root", -1)
         if this.kind == "NP" and has_own_subject and self.kind(start - 1) == "NP":
             verb = self.left(before)  # told them peace is near
@@ -1261,6 +1605,12 @@ class Clauses:
             return Governor("gerund", before)
         if kind == "NP":
             teller = self._teller_before(index)
+            paper = self.phrase_start(before)
+            if (
+                self.chunks[paper].lemma in _DOCUMENTS
+                and self.chunks[self.left(before)].lemma == "to"
+            ):
+                return Governor("relative", paper)  # a letter to the mayor urging them
             return Governor("relative", before) if teller < 0 else Governor("adverbial", teller)
         if kind == "CC":
             for place in range(before - 1, -1, -1):
@@ -1270,6 +1620,25 @@ class Clauses:
         if before < 0:
             return Governor("root", -1)
         return Governor("adverbial", self.previous_verb(index, finite=True))
+
+    def _is_to_happen(self, thing: int, index: int) -> bool:
+        """Whether an infinitive is what becomes of a thing: *wants the mandate to expire*."""
+        verb = self.left(thing)
+        is_wish = self.kind(verb) == "VG" and self.chunks[verb].lemma in ("want", "expect", "like")
+        return is_wish and self.chunks[index].lemma in _BEFALLING
+
+    def asked_again(self, link: int) -> int:
+        """Verb of asking that *and for* takes up: *called on A to go and for B to stay*; or -1."""
+        joint = self.left(link)
+        if self.chunks[link].lemma != "for" or self.kind(joint) != "CC":
+            return -1
+        for place in range(joint - 1, max(-1, joint - _MANY), -1):
+            this = self.chunks[place]
+            if this.kind == "VG" and this.lemma in _ASKING_FOR:
+                return place
+            if this.kind == "VG" and this.finite:
+                break
+        return -1
 
     def _governor_of_infinitive(self, index: int) -> Governor:
         before = self.left(index)
@@ -1289,7 +1658,8 @@ class Clauses:
         if kind == "SUB" and self.chunks[before].lemma == "whether":
             return Governor("question", self.previous_verb(index))
         if kind == "NP":
-            if self.chunks[before].lemma in INTENTS and not self.chunks[index].passive:
+            is_intent = self.chunks[before].lemma in INTENTS and not self.chunks[index].passive
+            if is_intent and not self._is_to_happen(before, index):
                 return Governor("to", before)
             giver = self.left(before)
             if self.chunks[giver].lemma == "for" and self.kind(self.left(giver)) in (
@@ -1298,6 +1668,9 @@ class Clauses:
                 "VG",
             ):
                 return Governor("for", self.left(giver))  # time for them to go
+            caller = self.asked_again(giver)
+            if caller >= 0:
+                return Governor("for", caller)  # called on them to go and for others to stay
             start = self.list_start(before)
             verb = self.left(start)
             is_that = self.kind(verb) == "SUB" and self.chunks[verb].lemma == "that"

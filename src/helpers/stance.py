@@ -6,7 +6,7 @@ Tables in, tables out; the rules go by way of `helpers.stance_reading`. Silent u
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -29,6 +29,9 @@ from helpers.wordlists import read_list, read_rows, read_set
 _STANCE = {1: "favor", -1: "against", 0: "none"}
 _LONGEST = 400
 """Words that are read together. No sentence is as long; a text without full stops is cut."""
+
+_REMEMBERED = 1 << 14
+"""Speakers and cues that are kept in memory: many come again in the next article."""
 
 _QUOTE_MARKS = "\"“”„'‘’"
 
@@ -268,7 +271,8 @@ def _nationalities() -> frozenset[str]:
     return frozenset(entry.lower() for entry in read_list("nationalities.txt"))
 
 
-def _speaker(descriptions: Sequence[str]) -> Speaker:
+@lru_cache(maxsize=_REMEMBERED)
+def _speaker(descriptions: tuple[str, ...]) -> Speaker:
     """A speaker from all the ways in which he is named."""
     words = [w for text in descriptions for w in re.findall(r"[\w.]+", text)]
     names = frozenset(w.lower() for w in words if w[0].isupper() and len(w) > 2)
@@ -296,7 +300,7 @@ def _countries() -> tuple[tuple[frozenset[str], frozenset[str], re.Pattern[str]]
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _sides_named(description: str) -> tuple[frozenset[str], bool]:
     """Names of the state in a description, and whether the description is one of them."""
     for names, _, pattern in _countries():
@@ -356,7 +360,7 @@ def stance_toward(statements: pd.DataFrame) -> pd.DataFrame:
         _check_span(row, "target_start", "target_end")
         described = _strings(row.get("speaker"), row.get("speaker_name"))
         described += _titles(row["text"], row["speaker"])
-        speaker = _speaker(described)
+        speaker = _speaker(tuple(described))
         mention = (0, int(row["target_start"]), int(row["target_end"]))
         text = row["text"]
         start, end = int(row["start"]), int(row["end"])
@@ -480,7 +484,7 @@ def rate_stance(
     mentions_of = _MentionFinder(targets)
     texts = {} if articles is None else article_texts(articles)
     speakers = {
-        key: _speaker([*words, *_titles(texts.get(key[0], ""), key[1])])
+        key: _speaker((*words, *_titles(texts.get(key[0], ""), key[1])))
         for key, words in _descriptions(statements).items()
     }
     if "speaker_type" in statements.columns:
@@ -608,7 +612,7 @@ class _Passage(NamedTuple):
         return start + length
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _subject_for(cue: str) -> str:
     """A pronoun that the form of a cue agrees with, and a space; nothing before *calling for*."""
     first = cue.split(" ", 1)[0].lower()
@@ -621,7 +625,7 @@ _JUDGING_RULES = frozenset(("named", "noun phrase"))
 """Rules on a verb with an object, of which *found the law unfair* may say what it is."""
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _is_verdict(cue: str) -> bool:
     """Whether a cue is a verb that can pass a verdict on its object: *found*, *called*."""
     return any(
@@ -632,7 +636,7 @@ def _is_verdict(cue: str) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _is_act(cue: str) -> bool:
     """Whether a cue is itself the act (*condemned*, *called for*), not only speech (*said*)."""
     words = tag(cue)

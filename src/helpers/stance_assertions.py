@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_commitment as commitment
 from helpers import stance_constructions as constructions
-from helpers.stance_cues import REPORTING
+from helpers import stance_newswire as newswire
+from helpers.stance_cues import REPORTING, cues
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ _SAYINGS = read_set("sayings")
 _DENYING = ("under no", "in no way", "at no time", "on no account", "by no means", "never will")
 """What a sentence opens with that denies the verb after its subject."""
 
+_DOUBTS = frozenset({"doubt", "scepticism", "skepticism", "disbelief"})
+
+_NEWS = frozenset({"report", "news", "fact", "evidence", "allegation", "revelation", "sign"})
+
 _CERTAIN = read_set("certain")
 """Nouns whose *that* clause is said to be so: *it is no secret that X lies*."""
 
@@ -27,7 +32,7 @@ _CERTAIN = read_set("certain")
 def asserted(reading: "Reading", index: int, depth: int) -> int:
     """1 if the speaker says that a clause is so, -1 that it isn't, 0 if he says neither."""
     governor = reading.clauses.governor(index)
-    if governor.relation in ("condition", "question"):
+    if governor.relation in ("condition", "question") or newswire.is_question(reading, index):
         return 0
     if governor.relation != "that" or governor.chunk < 0:
         return 0 if is_reported(reading, index) else 1
@@ -37,8 +42,12 @@ def asserted(reading: "Reading", index: int, depth: int) -> int:
     if denied:
         return denied
     if kind == "NP":  # no doubt that it is so; dismissed claims that it is so
+        if reading.chunks[outer].lemma in _DOUBTS and not _is_missing(reading, outer):
+            return -1  # expressed doubt that it would work
         if reading.chunks[outer].lemma in ("evidence", "proof") and _is_missing(reading, outer):
             return -1
+        if _is_felt_news(reading, outer):
+            return 1  # alarmed by reports that it is so
         if reading.chunks[outer].lemma in _CERTAIN or reading.value(outer)[0]:
             return 1
         sign = reading.toward(outer, depth + 1).sign
@@ -53,6 +62,18 @@ def asserted(reading: "Reading", index: int, depth: int) -> int:
         return -1
     sign = -1 if reading.chunks[outer].negated else 1
     return sign * reading.asserted(outer, depth + 1)
+
+
+def _is_felt_news(reading: "Reading", noun: int) -> bool:
+    """Whether a speaker is moved by news, and so takes it as true: *alarmed by reports that*."""
+    link = reading.clauses.left(noun)
+    felt = reading.clauses.left(link)
+    if reading.chunks[noun].lemma not in _NEWS or reading.clauses.kind(link) != "IN":
+        return False
+    if reading.clauses.kind(felt) not in ("VG", "JJ"):
+        return False
+    word = reading.words[reading.chunks[felt].head].lower
+    return ("adjective", word, reading.chunks[link].lemma) in cues()
 
 
 def _is_missing(reading: "Reading", noun: int) -> bool:

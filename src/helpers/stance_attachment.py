@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_blame as blame
 from helpers import stance_feelings as feelings
+from helpers import stance_manners as manners
 from helpers import stance_offers as offers
+from helpers import stance_protests as protests
 from helpers import stance_relatives as relatives
+from helpers import stance_terms as terms
+from helpers import stance_turns as turns
 from helpers import stance_voicing as voicing
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.wordlists import read_set
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
 
 _PARTS = read_set("parts")
 _MEMBERS = read_set("members of a side")
-_DOCUMENTS = read_set("documents")
-_ISSUING = read_set("issuing")
+_DOCUMENTS = read_set("documents") | read_set("legal papers")
+_ISSUING = read_set("issuing") | read_set("filing papers")
 _FAILING = read_set("failing")
 _VITAL = read_set("vital")
 _TAKING_PLACE = read_set("taking place")
@@ -35,7 +39,9 @@ _MOST = 12
 
 def apart(reading: "Reading", index: int, depth: int) -> Evidence:
     """Stance toward a phrase that stands apart from its verb, or is set against another."""
-    found = first_to_speak((_contrasted, _shifted, _after_aside), reading, index, depth)
+    found = first_to_speak(
+        (_contrasted, _shifted, _after_aside, turns.included), reading, index, depth
+    )
     return found if found.sign else relatives.by_speaker(reading, index)
 
 
@@ -58,6 +64,10 @@ def by_link(reading: "Reading", index: int, preposition: int, depth: int) -> Evi
         blame.wronged_by,
         blame.laid_at,
         voicing.by_link,
+        protests.by_link,
+        terms.by_link,
+        manners.by_link,
+        turns.by_link,
     )
     return first_to_speak(rules, reading, index, preposition, depth)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_deeds as deeds
 from helpers import stance_denials as denials
-from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
+from helpers.stance_cues import SILENT, Evidence, When, cues, first_to_speak
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -21,12 +21,21 @@ _HELD = read_set("held (stance clauses)")
 _UNDERMINING = read_set("undermining")
 _JOINING = read_set("joining in")
 _LEFT_OPEN = read_set("left open")
+_BRINGING_ABOUT = read_set("bringing about") | {"lead", "restore", "secure"}
+_BAD_STATES = read_set("bad states")
+_THANKS = frozenset({"because", "thanks", "thank"})
+_NO_CHOICE = frozenset({"choice", "option", "alternative"})
 _ONES = read_set("ones")
 _EFFECTS = read_set("effects")
+_SUFFERED = frozenset({"die", "starve", "perish", "drown", "suffer", "collapse"})
 _SELF = read_set("ourselves")
 _SPENDING = frozenset({"spend", "waste", "devote"})
 _ONLY = read_set("only")
 _SOLUTIONS = read_set("solutions")
+_FOREMOST = frozenset({"main", "biggest", "greatest", "chief", "real", "single", "major", "key"})
+_OWN_AIMS = frozenset(
+    {"goal", "aim", "priority", "objective", "dream", "wish", "demand", "ambition"}
+)
 _JUDGED = read_set("judged for")
 _GONE = read_set("gone")
 _AS_NOT = ("without", "but for", "if not for", "not for", "weren't for", "wasn't for", "n't for")
@@ -34,6 +43,8 @@ _CHARGING = read_set("charging")
 _STAYING = read_set("staying")
 _NEEDING = read_set("needing")
 _RELATIVES = read_set("relative")
+_RESTRAINING = read_set("restraining")
+_WHOSE_FEELING = frozenset({"the", "my", "our", "one", "a", "another"})
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -55,16 +66,7 @@ def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
 
 def of_phrase(reading: "Reading", index: int) -> Evidence:
     """What the frame of a clause says of a phrase in it that is no subject."""
-    rules = (
-        _named_by,
-        _judged_before,
-        _done_without,
-        _held_dear,
-        _nothing_but,
-        _effect_of,
-        _called_in_passing,
-    )
-    return first_to_speak(rules, reading, index)
+    return reading.first_of(_OF_PHRASE, index)
 
 
 def _outer_feeling(reading: "Reading", verb: int) -> tuple[int, int]:
@@ -75,6 +77,8 @@ def _outer_feeling(reading: "Reading", verb: int) -> tuple[int, int]:
     if governor.relation != "that" or clauses.kind(outer) not in ("VG", "JJ", "NP"):
         return 0, -1
     this = reading.chunks[outer]
+    if this.lemma == "be":  # the fear is that X will fail
+        return _feeling_named(reading, outer)
     word = reading.words[this.head].lower
     sign = (this.lemma in _HOPING or word in _HOPING) - (this.lemma in _FEARING or word in _FEARING)
     holder = outer if this.kind == "VG" else clauses.left(outer)
@@ -83,6 +87,26 @@ def _outer_feeling(reading: "Reading", verb: int) -> tuple[int, int]:
     is_own = this.kind == "NP" or reading.is_own_side(clauses.subjects.get(holder))
     is_denied = clauses.kind(holder) == "VG" and reading.chunks[holder].negated
     return (sign if is_own and not is_denied else 0), outer
+
+
+def _feeling_named(reading: "Reading", copula: int) -> tuple[int, int]:
+    """1 for *the hope is that*, -1 for *my fear is that*, and the noun's chunk."""
+    noun = reading.clauses.subjects.get(copula)
+    group = reading.chunks[copula]
+    if noun is None or noun < 0 or group.negated or group.modal:
+        return 0, -1
+    word = reading.chunks[noun].lemma
+    sign = (word in _HOPING) - (word in _FEARING)
+    return (sign if reading.opening(noun) in _WHOSE_FEELING else 0), noun
+
+
+def _is_restrained(reading: "Reading", verb: int) -> bool:
+    """Whether a passive tells of a restraint: *is reined in*, *is checked by his advisers*."""
+    word = reading.chunks[verb].lemma
+    if word not in _RESTRAINING:
+        return False
+    by = reading.chunk_word(reading.clauses.right(verb)) == "by"
+    return by or word not in ("check", "control", "limit", "contain")
 
 
 def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -97,13 +121,30 @@ def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
     sign = -1 if group.negated else 1
     cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
     done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
-    if group.lemma in FAILING or (done_to and done_to.sign < 0):
+    is_undone = group.passive and (_is_restrained(reading, verb) or (done_to and done_to.sign < 0))
+    fails = group.lemma in FAILING and (
+        group.lemma in ("lose", "suffer", "fail")
+        or reading.clauses.kind(reading.clauses.right(verb)) != "NP"
+    )  # the dam will drown the valley: a deed
+    if fails or is_undone:
         return Evidence(-sign * feeling, *words, "hoped or feared")
     if group.lemma in _TAKING_PLACE or (group.passive and (done_to or group.lemma in _HELD)):
         return Evidence(sign * feeling, *words, "hoped or feared")
     if cue:
         return Evidence(sign * cue.sign, *words, "hoped or feared")
-    is_deed = not group.passive and reading.clauses.kind(reading.clauses.right(verb)) == "NP"
+    told = reading.clauses.right(verb)
+    if reading.clauses.kind(told) == "IN" and reading.chunk_word(told) in (
+        "up",
+        "down",
+        "out",
+        "off",
+    ):
+        told = reading.clauses.right(told)  # would push up rents
+    is_deed = not group.passive and reading.clauses.kind(told) == "NP"
+    if feeling > 0 and is_deed and not group.negated and group.modal != "might":
+        value = reading.value(told)[0]
+        if value > 0 and group.lemma in _BRINGING_ABOUT:  # hopes that it will bring peace
+            return Evidence(1, *words, "hoped or feared")
     if feeling < 0 and is_deed and not group.negated and group.lemma not in ("be", "have"):
         return Evidence(-1, *words, "hoped or feared")
     return SILENT
@@ -360,6 +401,11 @@ def _named_by(reading: "Reading", index: int) -> Evidence:
     polarity = reading.asserted(copula) * (-1 if group.negated else 1)
     verb = clauses.left(copula)
     what = clauses.left(clauses.left(verb))
+    is_passive = clauses.kind(verb) == "VG" and reading.chunks[verb].passive
+    if is_passive and reading.chunk_word(clauses.left(verb)) == "what":
+        needed = reading.chunks[verb]  # what is needed is X
+        sign = int(needed.lemma in ("need", "require", "want")) * (-1 if needed.negated else 1)
+        return Evidence(sign * polarity, *reading.span(verb), "what is needed")
     if clauses.kind(verb) == "VG" and reading.chunk_word(what) == "what":
         cue, last = reading.verb_cue(verb, "object")
         sign = cue.sign if cue else int(reading.chunks[verb].lemma in _NEEDING)
@@ -370,14 +416,19 @@ def _named_by(reading: "Reading", index: int) -> Evidence:
         own = reading.is_own_side(clauses.left(verb)) or reading.chunks[verb].lemma == "need"
         return Evidence(sign * polarity * int(own), *reading.span(verb, last), "what is needed")
     subject = clauses.subjects.get(copula)
-    if subject is None or subject < 0 or reading.is_speaker(subject):
+    if subject is None or subject < 0:
         return SILENT
     noun = reading.chunks[subject]
+    if noun.lemma in _OWN_AIMS and reading.opening(subject) in ("our", "my"):
+        return Evidence(polarity, noun.first, noun.head, "what is needed")
+    if reading.is_speaker(subject):
+        return SILENT
     only = _is_only(reading, subject)
+    only |= any(w.lower in _FOREMOST for w in reading.words[noun.first : noun.head])
     if noun.lemma in _SOLUTIONS and (only or noun.lemma in ("answer", "solution", "key", "remedy")):
         return Evidence(polarity, noun.first, noun.head, "what is needed")
     cue = cues().get(("noun", noun.lemma, "value"))
-    if cue is None or cue.group in ("matter", "label"):
+    if cue is None or cue.group == "label" or (cue.group == "matter" and not only):
         return SILENT
     return Evidence(cue.sign * polarity, noun.head, noun.head, "predicate")
 
@@ -441,6 +492,9 @@ def _done_without(reading: "Reading", index: int) -> Evidence:
     if group.modal not in ("would", "could", "can", "will", "might", "cannot"):
         return SILENT
     value = _outcome(reading, verb)
+    doer = reading.clauses.subjects.get(verb)
+    if doer is not None and doer >= 0 and reading.opening(doer) in ("nobody", "none"):
+        value = -value  # without X nobody would have died
     return Evidence(-value, place - 1, place - 1, "without it")
 
 
@@ -453,7 +507,10 @@ def _is_unreal(reading: "Reading", verb: int) -> bool:
 
 def _clause_around(reading: "Reading", index: int) -> int:
     """Finite verb of the clause that a phrase with *without* belongs to; -1 if there is none."""
-    opens = all(reading.clauses.kind(i) in ("IN", "RB", "CC") for i in range(index))
+    opens = all(
+        reading.clauses.kind(i) in ("IN", "RB", "CC") or reading.chunk_word(i) in _THANKS
+        for i in range(index)
+    )
     places = range(index + 1, len(reading.chunks)) if opens else range(index - 1, -1, -1)
     for place in places:
         this = reading.chunks[place]
@@ -476,12 +533,17 @@ def _outcome(reading: "Reading", verb: int) -> int:
         value = reading.value(subject)[0]
         if value:
             return value
-    if group.lemma in FAILING:
+    if group.lemma in FAILING or group.lemma in _SUFFERED:
         return -1
+    is_none = reading.chunk_word(subject) == "there" if subject is not None else False
+    if is_none and reading.opening(reading.clauses.right(verb)) == "no":
+        return -1  # there is no bread
     if group.lemma in ("become", "turn") and _is_unreal(reading, verb):
         return -1  # the town would have become their base
     told = reading.clauses.right(verb)
     sign, _ = reading.predicate(told) if group.lemma == "be" else (0, -1)
+    if group.lemma in ("be", "remain", "become") and reading.chunk_word(told) in _BAD_STATES:
+        return -1  # are homeless
     if not sign and group.lemma == "be" and reading.chunk_word(told) == "in":
         sign, _ = reading.value(reading.clauses.right(told))  # would be in trouble
     cue = reading.verb_cue(verb, "subject")[0] if not sign else None
@@ -537,6 +599,8 @@ def _nothing_speaks_against(reading: "Reading", verb: int) -> bool:
         if governor.relation in ("condition", "question", "than", "without", "against", "from"):
             return False
         outer = governor.chunk
+        if reading.chunk_word(reading.clauses.left(reading.clauses.left(place))) in _NO_CHOICE:
+            return False  # had no choice but to accept it
         if outer < 0:
             return True
         kind = reading.clauses.kind(outer)
@@ -595,3 +659,14 @@ def takes_part(reading: "Reading", verb: int, depth: int) -> int | None:
     if (link == "in" and lemma in _JOINING) or (link != "in" and lemma in _SPENDING):
         return reading.event(outer, depth + 1)
     return None
+
+
+_OF_PHRASE = (
+    When(_named_by, frozenset({"be"})),
+    When(_judged_before, frozenset({"as"})),
+    When(_done_without, frozenset({"without", "for", "to", "of"})),
+    When(_held_dear, _UNDERMINING),
+    When(_nothing_but, frozenset({"nothing"})),
+    When(_effect_of, _EFFECTS),
+    When(_called_in_passing, _RELATIVES),
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
 from helpers import stance_demands as demands
+from helpers import stance_turns as turns
 from helpers import stance_voicing as voicing
 from helpers.stance_cues import cues
 from helpers.wordlists import read_set
@@ -19,6 +20,7 @@ _PLAIN_TRUTHS = read_set("plain truths")
 _CLEAR = read_set("clear")
 _VITAL = read_set("vital")
 _MISSING = read_set("missing")
+_SHOWING_TO = frozenset({"show", "tell", "prove", "signal", "demonstrate", "remind", "assure"})
 _NOBODY = frozenset({"nothing", "nobody", "none"})
 
 
@@ -26,6 +28,7 @@ def settled(reading: "Reading", act: int, depth: int) -> int | None:
     """Attitude to an infinitive or gerund that the words around it settle."""
     for rule in (
         _time_come,
+        turns.settled,
         _done_thus,
         _not_missed,
         _unstoppable,
@@ -251,6 +254,8 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
         return _felt(reading, outer, verb, depth)
     if kind == "NP":
         holder = reading.clauses.left(outer)
+        if _is_shown_to(reading, outer):
+            return demands.own_event(reading, verb)
         is_sure = reading.chunk_word(outer) in ("doubt", "secret", "question")
         is_no = reading.opening(outer) == "no"
         if is_no and reading.chunk_word(outer) == "way":  # there is no way I am voting for it
@@ -266,6 +271,17 @@ def said_so(reading: "Reading", verb: int, depth: int) -> int | None:
     return (
         demands.own_event(reading, verb) if reading.chunk_word(subject) in _PLAIN_TRUTHS else None
     )
+
+
+def _is_shown_to(reading: "Reading", hearer: int) -> bool:
+    """Whether a phrase is whom the speaker shows what follows: *to show the world that*."""
+    verb = reading.clauses.left(hearer)
+    if reading.chunk_word(verb) == "to":
+        verb = reading.clauses.left(verb)
+    if reading.clauses.kind(verb) != "VG" or reading.chunks[verb].lemma not in _SHOWING_TO:
+        return False
+    group = reading.chunks[verb]
+    return not (group.negated or group.passive) and reading.event(verb, 1) > 0
 
 
 def _felt(reading: "Reading", adjective: int, verb: int, depth: int) -> int | None:

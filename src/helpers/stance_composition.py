@@ -40,10 +40,30 @@ _WELCOMING = read_set("welcoming")
 _AFFRONTS = read_set("affronts")
 _FAILING = read_set("failing")
 _KEPT = frozenset(
-    {"withdraw", "drop", "scrap", "shelve", "ditch", "renounce", "relinquish", "revoke", "rescind"}
+    {
+        "withdraw",
+        "drop",
+        "stop",
+        "halt",
+        "suspend",
+        "end",
+        "scrap",
+        "shelve",
+        "ditch",
+        "renounce",
+        "relinquish",
+        "revoke",
+        "rescind",
+    }
     | {"repeal", "cede", "forsake", "desert", "abandon", "cancel", "abolish", "betray", "give up"}
 )
+_PAYING = frozenset({"pay", "compensate", "reimburse", "reinstate"})
+_PAID_OUT = read_set("paid out")
 _OCCASIONS = read_set("occasions")
+_NOBODYS_FAULT = frozenset(
+    {"quake", "earthquake", "storm", "flood", "rain", "drought", "heat", "disease", "hurricane"}
+    | {"accident", "cold", "hunger", "injury", "wound", "illness", "weather", "eruption", "fire"}
+)
 _SAVING = frozenset({"but", "than", "except"})
 
 
@@ -280,6 +300,15 @@ def cause(reading: "Reading", preposition: int) -> Evidence:
     """*great progress was made thanks to X*, *the crisis is due to X*: the sign of what came."""
     link = reading.clauses.left(preposition)
     words = (reading.chunk_word(link), reading.chunk_word(preposition))
+    is_result = words in (("result", "of"), ("consequence", "of"))
+    if is_result and reading.chunk_word(reading.clauses.left(link)) == "as":
+        link = reading.clauses.left(link)  # died as a result of X
+        if reading.chunk_word(reading.clauses.right(preposition)) in _NOBODYS_FAULT:
+            return SILENT
+        words = ("because", "of")
+        lamented = _lamented_before(reading, link)
+        if lamented.sign:
+            return lamented
     if words not in (("due", "to"), ("thank", "to"), ("thanks", "to"), ("because", "of")):
         return SILENT
     verb = reading.clauses.previous_verb(link, finite=True)
@@ -303,6 +332,18 @@ def cause(reading: "Reading", preposition: int) -> Evidence:
         direction = 1
     sign = value * direction * (-1 if group.negated else 1)
     return Evidence(sign * max(0, reading.asserted(verb)), word, word, "cause")
+
+
+def _lamented_before(reading: "Reading", link: int) -> Evidence:
+    """*alarmed by the deaths suffered as a result of X*: a harm that the speaker laments."""
+    for place in range(link - 1, max(-1, link - 9), -1):
+        this = reading.chunks[place]
+        if this.kind in ("SUB", "PUNCT") or (this.kind == "VG" and this.finite):
+            break
+        value, word = reading.value(place) if this.kind == "NP" else (0, -1)
+        if value < 0 and reading.toward(place, 1).sign < 0:
+            return Evidence(-1, word, word, "cause")
+    return SILENT
 
 
 def to_blame(reading: "Reading", subject: int, verb: int) -> Evidence:
@@ -358,6 +399,14 @@ def owed_or_held(reading: "Reading", verb: int) -> int:
         return -int(reading.chunk_word(place) in _ANSWERABLE)
     if group.lemma == "bring" and reading.chunk_word(following) == "to":
         return -int(reading.chunk_word(reading.clauses.right(following)) in _JUSTICE)
+    if group.lemma == "try" and group.infinitive:  # to be tried
+        return -1
+    if group.lemma == "leave":  # to be left in peace
+        last = following if reading.chunk_word(following) != "in" else following + 1
+        return int(reading.chunk_word(last) in ("alone", "peace"))
+    subject = reading.clauses.subjects.get(verb)
+    if group.lemma in _PAYING and subject is not None and subject >= 0:
+        return int(reading.chunk_word(subject) not in _PAID_OUT)  # the nurses must be paid
     if group.lemma in _GIVING and reading.clauses.kind(following) == "NP":
         return 1 if reading.value(following)[0] >= 0 else -1
     return 0

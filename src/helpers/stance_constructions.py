@@ -3,15 +3,17 @@
 Each function takes a `helpers.stance_reading.Reading` and is silent where it has no say.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from helpers import stance_composition as composition
 from helpers import stance_deeds as deeds
 from helpers import stance_denials as denials
+from helpers import stance_gains as gains
 from helpers.roles import INTENTS
-from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
-from helpers.stance_effects import effects
-from helpers.stance_verdicts import verdicts
+from helpers.stance_cues import SILENT, Evidence, When, cues, first_to_speak, judging_adjective
+from helpers.stance_effects import EFFECTS, tells_effects
+from helpers.stance_verdicts import VERDICTS
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ _CHEERS = {
     "so much for": -1,
 }
 """What is called out before a name, with its direction."""
+
+_OPENING_CHEERS = frozenset(cheer.split(" ")[0] for cheer in _CHEERS)
 
 _BLAME = read_set("blame")
 _CREDIT = read_set("credit")
@@ -114,17 +118,8 @@ def seen_as(reading: "Reading", verb: int, polarity: int) -> Evidence:
 
 def toward_phrase(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the turn of phrase that it stands in."""
-    rules = (
-        _cheered,
-        _placed_with,
-        _trouble_with,
-        _aims_at,
-        _judged_in_acting,
-        _in_apposition,
-        _worse_than,
-        denials.of_phrase,
-    )
-    return first_to_speak(rules, reading, index)
+    found = reading.first_of(_OF_PHRASE, index)
+    return found if found.sign else first_to_speak(_OF_ANY_PHRASE, reading, index)
 
 
 def _cheered(reading: "Reading", index: int) -> Evidence:
@@ -160,7 +155,7 @@ def _placed_with(reading: "Reading", index: int) -> Evidence:
         return SILENT
     group = reading.chunks[verb]
     asserted = reading.asserted(verb) * (-1 if group.negated else 1)
-    noun = reading.chunks[subject].lemma
+    noun = reading.chunks[reading.clauses.phrase_start(subject)].lemma  # blame for it lies with X
     if noun in _BLAME and group.lemma != "go":
         return Evidence(-asserted, *reading.span(subject, verb), "blame or credit")
     is_praise = noun in _SYMPATHY and word in ("with", "to")
@@ -240,32 +235,13 @@ def of_subject(reading: "Reading", subject: int, verb: int) -> Evidence:
     """What a set phrase says of the subject of a clause."""
     if reading.is_speaker(subject):
         return SILENT
-    asserted = max(0, reading.asserted(verb)) or int(reading.is_obliged(verb))
-    for sign, last in (
-        _blames_itself(reading, verb),
-        _should_feel(reading, verb),
-        _is_threatened(reading, verb),
-        _deserves(reading, verb),
-        _will_not_do(reading, verb),
-        _behaves(reading, verb),
-        _does_so(reading, verb),
-        _treats(reading, verb),
-        _acts_wrongly(reading, verb),
-        _is_not_enough(reading, verb),
-        _is_against_norms(reading, verb),
-        _does_much(reading, verb),
-        _lets_us(reading, verb),
-        _does_little(reading, verb),
-        _should_have(reading, verb),
-        _only_cares(reading, verb),
-        _belongs_in_jail(reading, verb),
-        _has_ours(reading, verb),
-        _harms_its_own(reading, verb),
-        *verdicts(reading, verb),
-        *effects(reading, verb),
-    ):
-        if sign and asserted:
-            return Evidence(sign, *reading.span(verb, last), "set phrase")
+    for rules in (_OF_SUBJECT, VERDICTS, EFFECTS if tells_effects(reading, verb) else ()):
+        for rule in rules:
+            sign, last = rule(reading, verb)
+            if sign:
+                asserted = reading.asserted(verb) or int(reading.is_obliged(verb))
+                words = reading.span(verb, last)
+                return Evidence(sign * asserted, *words, "set phrase") if asserted else SILENT
     return SILENT
 
 
@@ -417,12 +393,14 @@ def is_made_a_condition(reading: "Reading", verb: int) -> bool:
         before = reading.words[reading.chunks[link].first - 1].lower if link else ""
         return before == "only"
     if reading.chunk_word(link) == "until":
-        outer = reading.clauses.previous_verb(link)
+        outer = reading.clauses.previous_verb(link, finite=True)
         if outer < 0 or not reading.is_own_side(reading.clauses.subjects.get(outer)):
             return False
         goes_on = reading.chunks[outer].lemma in ("fight", "protest", "strike", "march", "continue")
         return goes_on or reading.chunks[outer].negated
-    return reading.chunk_word(link) == "unless"
+    if reading.chunk_word(link) == "that":
+        link = reading.clauses.left(link)
+    return reading.chunk_word(link) in ("unless", "provided", "providing")
 
 
 _OPPOSED_BY = frozenset(("gerund", "against", "to", "about", "over"))
@@ -749,6 +727,10 @@ def guarded_against(reading: "Reading", verb: int, preposition: str) -> Evidence
     return Evidence(-1, *reading.span(verb), "guarded against")
 
 
+_NOT_HOW = frozenset({"need", "want", "miss", "know", "hurt", "injure", "wound", "establish"})
+"""Verbs whose *well* or *badly* tells how much: *badly needed*, *well known*."""
+
+
 def how_done(reading: "Reading", verb: int) -> Evidence:
     """*X was approved under a flawed process*, *X is badly drafted*, *X was wrongly accused*."""
     group = reading.chunks[verb]
@@ -758,13 +740,13 @@ def how_done(reading: "Reading", verb: int) -> Evidence:
         sign = -1 if group.negated else 1
         return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     for word in range(group.first, group.head):
-        if group.lemma in ("need", "want", "miss"):
+        if group.lemma in _NOT_HOW:
             return SILENT  # badly needed
         sign = _adverb_sign(reading.words[word].lower)
         if sign and not group.modal:
             return Evidence(sign, word, group.head, "how it is done")
     before = reading.chunks[verb - 1] if verb else None
-    if before is not None and before.kind == "RB" and group.lemma not in ("need", "want", "miss"):
+    if before is not None and before.kind == "RB" and group.lemma not in _NOT_HOW:
         sign = _adverb_sign(reading.words[before.head].lower)
         if sign and not group.modal:
             return Evidence(sign, before.head, group.head, "how it is done")
@@ -791,3 +773,36 @@ def held_responsible(reading: "Reading", verb: int, following: int) -> bool:
     wrong = reading.clauses.right(link) if reading.chunk_word(link) == "for" else -1
     is_wrong = wrong < 0 or reading.value(wrong)[0] <= 0
     return reading.chunks[verb].lemma in ("hold", "consider", "deem") and is_blame and is_wrong
+
+
+_OF_SUBJECT: tuple[Callable[["Reading", int], tuple[int, int]], ...] = (
+    _blames_itself,
+    _should_feel,
+    _is_threatened,
+    _deserves,
+    _will_not_do,
+    _behaves,
+    _does_so,
+    _treats,
+    _acts_wrongly,
+    _is_not_enough,
+    _is_against_norms,
+    _does_much,
+    _lets_us,
+    _does_little,
+    _should_have,
+    _only_cares,
+    _belongs_in_jail,
+    _has_ours,
+    _harms_its_own,
+)
+_OF_PHRASE = (
+    When(_cheered, _OPENING_CHEERS),
+    When(_placed_with, _LYING_WITH),
+    When(_trouble_with, _TROUBLES | {"wrong"}),
+    When(_aims_at, _AIMS),
+    When(_judged_in_acting, frozenset({"it"})),
+    When(_in_apposition, frozenset({"a", "an"})),
+    When(_worse_than, frozenset({"than"})),
+)
+_OF_ANY_PHRASE = (denials.of_phrase, gains.of_phrase)

@@ -16,8 +16,10 @@ _SORTS = read_set("sorts")
 _HELPS_OR_HITS = read_set("what helps or hits")
 """Nouns whose direction depends on whom they are for: *a blow to crime*, *a gift to bigots*."""
 
-_CONCERNS = frozenset({"concern", "worry"})
+_CONCERNS = frozenset({"concern", "worry", "risk"})
+_SLIGHT = frozenset({"low", "small", "minimal", "slight", "calculated", "acceptable", "good"})
 _SPOILING = read_set("spoiling")
+_DAYS = read_set("days and months")
 _MADE = read_set("made well or ill")
 _HOW_MADE = {"well": 1, "poorly": -1, "ill": -1}
 _LINKS_TO_WHOM = frozenset(("to", "for", "towards", "toward"))
@@ -113,6 +115,14 @@ def first_to_speak(rules: Iterable[Callable[..., Evidence]], *arguments: Any) ->
     return SILENT
 
 
+class When(NamedTuple):
+    """A rule that has nothing to say where none of some words stands, so that it is not asked."""
+
+    rule: Callable[..., Any]
+    words: frozenset[str]
+    """Words in small letters, or lemmas of chunks."""
+
+
 class Phrases:
     """Chunks of one piece of a sentence with the cues that they hold."""
 
@@ -120,6 +130,23 @@ class Phrases:
         self.clauses = clauses
         self.chunks = clauses.chunks
         self.words = clauses.words
+        self._vocabulary: set[str] = set()
+
+    def has_any(self, words: frozenset[str]) -> bool:
+        """Whether one of some words stands in the piece, as it is written or as a chunk's lemma."""
+        if not self._vocabulary:
+            self._vocabulary = {word.lower for word in self.words}
+            self._vocabulary |= {chunk.lemma for chunk in self.chunks}
+        return not self._vocabulary.isdisjoint(words)
+
+    def first_of(self, rules: tuple[When, ...], index: int) -> Evidence:
+        """What the first of some rules on a phrase that is not silent says."""
+        for rule, words in rules:
+            if self.has_any(words):
+                found: Evidence = rule(self, index)
+                if found.sign:
+                    return found
+        return SILENT
 
     def verb_cue(self, index: int, frame: str) -> tuple[Cue | None, int]:
         """Cue of a verb with its particle for a frame, and the cue's last chunk."""
@@ -147,6 +174,8 @@ class Phrases:
             this = self.chunks[place]
             if this.kind in ("VG", "SUB", "PUNCT") or this.lemma in ("but", "or"):
                 break
+            if this.lemma == "on" and self._is_date(place + 1):
+                break  # urged them on Friday to act
             for added in self._forms(this):
                 cue = cues().get(("verb", f"{word} {added}", frame))
                 if cue and before == "too":  # makes it too easy
@@ -156,6 +185,13 @@ class Phrases:
                     best = (cue, place)
             before = this.lemma
         return best
+
+    def _is_date(self, place: int) -> bool:
+        """Whether a chunk is a day: *Friday*, *5 May*."""
+        if place >= len(self.chunks):
+            return False
+        words = self.words[self.chunks[place].first : self.chunks[place].last + 1]
+        return any(word.lower in _DAYS for word in words)
 
     def act_cue(self, verb: int, frame: str) -> tuple[Cue | None, int]:
         """Cue of a verb with the words after it, or else of the verb, and its last chunk."""
@@ -169,7 +205,9 @@ class Phrases:
     def _forms(self, this: Chunk) -> list[str]:
         """How an idiom may name a phrase: *message*, *wrong message*, *no message*."""
         forms = [this.lemma]
-        if this.kind == "NP" and self.words[this.first].lower == "no":
+        opening = self.words[this.first].lower
+        is_little = opening == "little" and self.words[this.head].pos == "NN"
+        if this.kind == "NP" and (opening == "no" or is_little):
             forms = [f"no {this.lemma}"]
         if this.kind == "NP" and this.head > this.first:
             forms.append(f"{self.words[this.head - 1].lower} {this.lemma}")
@@ -293,7 +331,8 @@ class Phrases:
         if self.chunk_word(index) == "responsible" and self.chunk_word(after) == "for":
             sign, word = self.value(self.clauses.right(after))
             return sign, (self.chunks[index].head if sign else word)
-        if self.chunk_word(index) in _CONCERNS and self.opening(index) == "a":
+        is_concern = self.chunk_word(index) in _CONCERNS and self.opening(index) == "a"
+        if is_concern and self.words[self.chunks[index].first + 1].lower not in _SLIGHT:
             return -1, self.chunks[index].head  # is a major concern
         while self.clauses.kind(index) in ("NP", "JJ"):
             sign, word = self._for_whom(index, *self.value(index))

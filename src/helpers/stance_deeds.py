@@ -37,6 +37,7 @@ _SAYING = REPORTING | JUDGING
 _HAVING_OBJECT = _COMMITTING | _COPULAS
 """Verbs without a direction of their own whose objects tell of their subject."""
 
+_HELD_TO_BE = frozenset({"think", "believe", "feel", "suspect", "guess"})
 _OPENING_ACTS = frozenset({"", "SUB", "PUNCT", "CC"})
 _WIDEST_ACT = 24
 """Chunks of an act with its objects that a clause may tell something of."""
@@ -79,6 +80,8 @@ def by_effect(reading: "Reading", verb: int, following: int, polarity: int) -> E
     if reading.clauses.kind(following) != "NP" or not (cue or is_link or brings):
         return SILENT
     is_due = reading.chunks[verb].lemma == "have" and reading.chunk_word(following) in _DUTIES
+    if frame == "behind" and reading.chunks[verb].modal in ("may", "might", "could"):
+        return SILENT  # may be behind the raid
     if _is_toll(reading, verb, following) or is_due:
         return SILENT  # has a moral duty to pay
     if cue and cue.group == "light" and reading.chunks[verb].lemma not in _BRINGING and not is_link:
@@ -217,7 +220,12 @@ def _deed_value(reading: "Reading", index: int, sign: int, *, acted_on: bool) ->
 def judged_act(reading: "Reading", act: int) -> Evidence:
     """*closing the port is wrong*, *would cost jobs*: an act that is a clause's subject."""
     is_subject = reading.chunks[act].participle == "VBG" or reading.chunks[act].infinitive
-    if not is_subject or reading.clauses.kind(reading.clauses.left(act)) not in _OPENING_ACTS:
+    outer = reading.clauses.left(act)
+    if not is_subject:
+        return SILENT
+    if reading.clauses.kind(outer) == "VG" and reading.chunks[outer].lemma in _HELD_TO_BE:
+        return _held_to_be(reading, act, outer)
+    if reading.clauses.kind(outer) not in _OPENING_ACTS:
         return SILENT
     for verb in range(act + 1, min(act + _WIDEST_ACT, len(reading.chunks))):
         group = reading.chunks[verb]
@@ -229,6 +237,31 @@ def judged_act(reading: "Reading", act: int) -> Evidence:
         aside = reading.clauses.governor(verb).relation in ("condition", "adverbial", "relative")
         if not (aside or reading.is_speaker(reading.clauses.subjects.get(verb))):
             return _told_of_act(reading, verb)
+    return SILENT
+
+
+def _held_to_be(reading: "Reading", act: int, outer: int) -> Evidence:
+    """*I don't think closing the port is a good idea*: an act judged without *that*."""
+    if not reading.is_own_side(reading.clauses.subjects.get(outer)):
+        return SILENT
+    for verb in range(act + 1, min(act + _WIDEST_ACT, len(reading.chunks))):
+        group = reading.chunks[verb]
+        if group.kind in ("SUB", "PUNCT"):
+            return SILENT
+        if group.kind != "VG" or not group.finite:
+            continue
+        polarity = reading.asserted(outer) * (-1 if group.negated else 1)
+        polarity = -polarity if reading.chunks[outer].negated else polarity
+        following = reading.clauses.right(verb)
+        if group.lemma in _COPULAS:
+            sign, word = reading.predicate(following)
+            return Evidence(sign * polarity, word, word, "act demanded or judged")
+        if group.passive or group.modal in _POSSIBILITY:
+            return SILENT
+        cue, last = reading.act_cue(verb, "subject")
+        sign = cue.sign * polarity if cue else 0
+        found = Evidence(sign, *reading.span(verb, last), "act demanded or judged")
+        return found if sign else by_effect(reading, verb, following, polarity)
     return SILENT
 
 

@@ -31,6 +31,7 @@ _DEMANDED_RULES = frozenset(
 )
 """Rules that tell what is to happen to a subject, or of it."""
 
+_SETTLEMENTS = read_set("settlements")
 _HANDING = read_set("handing")
 _WITHHOLDING = frozenset({"deny", "refuse"})
 _CARE = read_set("places of care")
@@ -43,6 +44,7 @@ _TAKING_BEFORE = frozenset({"refer", "summon", "call", "hand"})
 _MOST_WORDS = 8
 """Words after a verb in which the place may stand to which somebody is to be taken."""
 
+_EVENTS = read_set("protests") | read_set("events held")
 _ENSURING = frozenset({"ensure", "guarantee", "secure"})
 
 
@@ -89,7 +91,8 @@ def is_demanded(reading: "Reading", verb: int, depth: int) -> bool:
     opening = reading.words[reading.chunks[verb].first]
     if reading.chunks[governor.chunk].lemma in _ENSURING:
         return reading.event(governor.chunk, depth + 1) > 0
-    if opening.pos not in ("VB", "VBP", "MD"):
+    is_asked = reading.chunks[governor.chunk].lemma == "demand"  # demands that it holds a vote
+    if opening.pos not in ("VB", "VBP", "MD") and not (is_asked and opening.pos == "VBZ"):
         return False  # insists that it is so
     cue, _ = reading.verb_cue(governor.chunk, "that")
     return bool(cue and cue.group == "demand" and reading.event(governor.chunk, depth + 1) > 0)
@@ -112,7 +115,10 @@ def as_demanded(reading: "Reading", index: int, verb: int, depth: int) -> Eviden
     """Object of what others are to do, whatever it is: *they must hold a vote*."""
     group = reading.chunks[verb]
     is_thing = reading.words[reading.chunks[index].head].pos in ("NN", "NNS")
-    if not is_thing or group.lemma in _NO_DEEDS or group.lemma in _TAKING_NOTE:
+    is_deed = group.lemma not in _NO_DEEDS or (
+        group.lemma in ("reach", "resolve") and reading.chunk_word(index) in _SETTLEMENTS
+    )
+    if not is_thing or not is_deed or group.lemma in _TAKING_NOTE:
         return SILENT
     is_others_act = group.infinitive and not reading.is_own_side(reading.clauses.subjects[verb])
     if group.modal not in _OBLIGATION and not (is_others_act or is_asked_of_others(reading, verb)):
@@ -125,6 +131,9 @@ def as_existing(reading: "Reading", index: int, verb: int) -> Evidence:
     """*there must be X*, *there can be no X*; that there is X says nothing."""
     group = reading.chunks[verb]
     is_denied = group.negated or reading.opening(index) in ("no", "any")
+    if group.infinitive:  # we want there to be X
+        wanted = max(0, reading.event(verb))
+        return Evidence(-wanted if is_denied else wanted, *reading.span(verb), EXISTING)
     is_wanted = group.modal in _OBLIGATION or (is_denied and group.modal in ("can", "will"))
     sign = (-1 if is_denied else 1) if is_wanted else 0
     return Evidence(sign * reading.asserted(verb), *reading.span(verb), EXISTING)
@@ -144,6 +153,15 @@ def demanded_act(reading: "Reading", place: int, holder: int) -> int | None:
     if reading.clauses.kind(place) != "VG" or not reading.chunks[place].infinitive:
         return None
     return place if reading.clauses.governor(place).chunk == holder else None
+
+
+def is_held_to(reading: "Reading", index: int, act: int) -> bool:
+    """Whether an infinitive is what an event is to serve: *call for a march to denounce X*."""
+    group = reading.chunks[act]
+    following = reading.clauses.right(act)
+    has_object = reading.clauses.kind(following) == "NP"
+    is_event = reading.chunk_word(index) in _EVENTS and group.lemma not in _ENDING
+    return is_event and has_object and not group.passive and not group.negated
 
 
 def addressee(reading: "Reading", act: int, depth: int) -> Evidence:
@@ -178,6 +196,8 @@ def addressee(reading: "Reading", act: int, depth: int) -> Evidence:
         act = second
         frame = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
     wanted = reading.event(act, depth + 1)
+    if reading.chunks[act].negated and reading.chunk_word(act) == "bother":
+        return Evidence(min(0, wanted), *reading.span(act), "told to stop or go")
     if frame is None or reading.chunks[act].negated or wanted <= 0:
         return SILENT
     if is_for_others_to_end(reading, act):

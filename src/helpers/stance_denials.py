@@ -306,12 +306,26 @@ def _one_of_them(reading: "Reading", index: int, before: int) -> Evidence:
     words = [word.lower for word in reading.words[max(0, place - 2) : place]]
     if not words or (words[-1] not in _INCLUDING and words != ["among", "them"]):
         return SILENT
+    if words[-1] == "including":
+        found = _as_those(reading, index)
+        if found.sign:
+            return found
     for those in range(before, max(-1, before - 2 * _FARTHEST), -1):
         this = reading.chunks[those]
         if this.kind == "NP" and reading.words[this.first].lower in _PEOPLE:
             found = reading.toward(those, 1)
             return found._replace(rule="one of them")
     return SILENT
+
+
+def _as_those(reading: "Reading", index: int) -> Evidence:
+    """*was critical of some states — including X — for it*: as toward those named before."""
+    clauses = reading.clauses
+    place = clauses.left(clauses.left(index), ("RB", "PUNCT"))
+    if clauses.kind(place) != "NP" or reading.words[reading.chunks[place].head].pos != "NNS":
+        return SILENT
+    found = reading.toward(place, 1)
+    return found._replace(rule="one of them")
 
 
 def _harmed_too(reading: "Reading", subject: int, verb: int) -> Evidence:

@@ -44,25 +44,10 @@ _COUNTS = frozenset(("thousand", "hundred", "dozen", "million", "many"))
 _OPEN = read_set("possibility")
 
 
-def effects(reading: "Reading", verb: int) -> list[Verdict]:
-    """What each of the rules here says of a clause's subject."""
+def tells_effects(reading: "Reading", verb: int) -> bool:
+    """Whether a clause tells what its subject does, so that the rules here may be asked."""
     group = reading.chunks[verb]
-    if group.passive or group.negated or group.modal in _OPEN:
-        return []
-    return [
-        _leaves_so(reading, verb),
-        _makes_so(reading, verb),
-        _stops_or_lets(reading, verb),
-        _hurts_innocent(reading, verb),
-        _is_hurting(reading, verb),
-        _lifts_out(reading, verb),
-        _for_nobody(reading, verb),
-        _for_the_few(reading, verb),
-        _leads_to(reading, verb),
-        _thrives_on(reading, verb),
-        _shows_none(reading, verb),
-        _leaves_in(reading, verb),
-    ]
+    return not (group.passive or group.negated or group.modal in _OPEN)
 
 
 def _is_spared(reading: "Reading", index: int) -> bool:
@@ -243,3 +228,19 @@ def _leaves_in(reading: "Reading", verb: int) -> Verdict:
     is_in = any(three in _LEFT_IN for three in phrases)
     is_bad = is_in or (stop > 1 and words[stop - 1] in _LEFT_BAD)
     return -int(is_bad), verb
+
+
+EFFECTS = (
+    _leaves_so,
+    _makes_so,
+    _stops_or_lets,
+    _hurts_innocent,
+    _is_hurting,
+    _lifts_out,
+    _for_nobody,
+    _for_the_few,
+    _leads_to,
+    _thrives_on,
+    _shows_none,
+    _leaves_in,
+)

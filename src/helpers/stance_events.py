@@ -15,6 +15,8 @@ from helpers import stance_constructions as constructions
 from helpers import stance_deeds as deeds
 from helpers import stance_demands as demands
 from helpers import stance_holders as holders
+from helpers import stance_newswire as newswire
+from helpers import stance_terms as terms
 from helpers.roles import INTENTS
 from helpers.stance_cues import SILENT, cues
 from helpers.wordlists import read_set
@@ -42,6 +44,7 @@ _CEASING = frozenset({"stop", "cease", "quit"})
 _HARD = frozenset(("hard", "difficult", "tough"))
 _OMISSIONS = frozenset(("failure", "refusal", "reluctance", "unwillingness"))
 _OBJECTIONS = read_set("objections")
+_COURSES = read_set("courses of action")
 
 
 def event(reading: "Reading", index: int, depth: int) -> int:
@@ -60,6 +63,8 @@ def event(reading: "Reading", index: int, depth: int) -> int:
         return 1
     if group.finite:
         return polarity * _clause_event(reading, index, depth)
+    if group.infinitive and newswire.is_reluctant(reading, index):
+        return 0  # had no choice but to accept it
     settled = commitment.settled(reading, index, depth)
     if settled is not None:
         return polarity * settled
@@ -109,7 +114,7 @@ _OWN_TASKS = frozenset({"duty", "job", "task", "priority", "goal", "aim", "respo
 def _clause_event(reading: "Reading", index: int, depth: int) -> int:
     """Attitude to the event of a finite clause, its own negation left out."""
     governor = reading.clauses.governor(index)
-    if constructions.is_made_a_condition(reading, index):
+    if terms.is_term(reading, index):
         return 1
     if governor.relation == "condition":
         return 0 if assertions.is_reported(reading, index) else outcome(reading, index)
@@ -234,6 +239,8 @@ def _under_verb(reading: "Reading", relation: str, governor: int, depth: int) ->
         free = cues().get(("noun", reading.chunk_word(noun), "to do"))
         sign = free.sign if free else reading.value(noun)[0]
         return -sign if reading.chunks[governor].negated else sign
+    if relation == "to object" and terms.is_done_to_an_end(reading, governor):
+        return max(0, reading.event(governor, depth + 1))  # sued them to stop it
     if relation == "to object":  # use it to act: the purpose of what is wanted
         cue, _ = reading.verb_cue(governor, "object")
         return max(0, reading.event(governor, depth + 1)) if cue is None or cue.sign > 0 else 0
@@ -268,6 +275,8 @@ def _under_noun(reading: "Reading", relation: str, governor: int, depth: int) ->
             return -sign  # criticised the failure to act
         return sign if sign > 0 or noun in INTENTS else 0
     cue = cues().get(("noun", noun, relation))
+    if cue is None and relation == "of" and noun in _COURSES:  # keep to our policy of doing it
+        return reading.toward(governor, depth + 1).sign
     if cue and is_denied and noun in _OBJECTIONS:
         return 0  # no objection: consent is not support
     if cue:
@@ -305,6 +314,8 @@ def _under_adjective(reading: "Reading", relation: str, index: int, depth: int) 
     verb = reading.clauses.left(index)
     word = reading.chunks[index].lemma
     is_predicate = reading.clauses.kind(verb) == "VG"
+    if word == "hard" and is_predicate and reading.chunks[verb].lemma not in _COPULAS:
+        return reading.event(verb, depth + 1)  # is working hard to do it
     frame = "to do" if relation.startswith("to") else relation
     cue = cues().get(("adjective", word, frame))
     if cue and (verb < 0 or (is_predicate and reading.is_own_side(reading.clauses.subjects[verb]))):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LINKS = frozenset({"by", "at", "with", "over", "about", "of", "for", "in", "to"})
 _FRAMES = ("by", "at", "with", "over", "about", "that", "of", "for")
+_FORMS_OF_BE = read_set("forms of be")
 _QUALITIES = frozenset({"JJ", "VBN", "VBD", "VBG"})
 _JOINTS = frozenset({"and", "but", "or", ",", "yet", "not", "if"})
 _MOST_WORDS = 10
@@ -65,7 +66,7 @@ def _row_of_adjectives(reading: "Reading", last: int) -> int:
         word = reading.words[place]
         if word.lower in _JOINTS:
             n_joints += word.lower != "not"
-        elif word.pos in _QUALITIES:
+        elif word.pos in _QUALITIES and word.lower not in _FORMS_OF_BE:
             first = place
         elif word.pos != "RB":
             break

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from helpers import stance_blame as blame
-from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
+from helpers.stance_cues import SILENT, Evidence, When, cues, first_to_speak, judging_adjective
 from helpers.wordlists import read_set
 
 if TYPE_CHECKING:
@@ -36,24 +36,7 @@ _THEN = read_set("time nouns")
 
 def brought_up(reading: "Reading", index: int) -> Evidence:
     """Stance toward a noun phrase by the way it is brought up."""
-    rules = (
-        _dislocated,
-        _what_about_it,
-        _posed_by,
-        _anybody_but,
-        _referred_to,
-        _made_to_look,
-        _gapped,
-        _unmatched,
-        _all_for,
-        _trampled_on,
-        _seen_to,
-        _handed,
-        _promised,
-        _member_of,
-        _no_part_of,
-    )
-    return first_to_speak(rules, reading, index)
+    return reading.first_of(_OF_PHRASE, index)
 
 
 def _dislocated(reading: "Reading", index: int) -> Evidence:
@@ -424,3 +407,22 @@ def is_since_then(reading: "Reading", following: int) -> bool:
         return False
     after = words[words.index("than") + 1 :]
     return bool(after) and (after[0] in ("ever", "before", "in") or not _THEN.isdisjoint(after))
+
+
+_OF_PHRASE = (
+    When(_dislocated, frozenset({"for", "far", "comes"})),
+    When(_what_about_it, frozenset({"what"})),
+    When(_posed_by, _POSING),
+    When(_anybody_but, _ANYBODY),
+    When(_referred_to, frozenset(_SPOKEN_OF)),
+    When(_made_to_look, frozenset({"make"})),
+    When(_gapped, frozenset({"be"})),
+    When(_unmatched, _MATCHING | {"than"}),
+    When(_all_for, frozenset({"all"})),
+    When(_trampled_on, _ENCROACHING),
+    When(_seen_to, frozenset({"see"})),
+    When(_handed, _POWERS),
+    When(_promised, _SUPPLYING | _PLEDGING),
+    When(_member_of, _MEMBERSHIPS),
+    When(_no_part_of, frozenset({"part", "nothing"})),
+)

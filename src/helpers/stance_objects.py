@@ -14,8 +14,10 @@ from helpers import stance_demands as demands
 from helpers import stance_events as events
 from helpers import stance_feelings as feelings
 from helpers import stance_holders as holders
+from helpers import stance_manners as manners
 from helpers import stance_naming as naming
 from helpers import stance_offers as offers
+from helpers import stance_terms as terms
 from helpers.stance_cues import SILENT, Cue, Evidence, cues
 from helpers.titles import person_words
 from helpers.wordlists import read_set
@@ -50,6 +52,16 @@ NOT_NEEDED = "not needed"
 
 _ENTERTAINING = read_set("entertaining")
 _MOST_PARTS = 3
+_RECORDING = frozenset({"interview", "record", "film", "photograph"})
+"""What is done to somebody in order to learn from him."""
+
+_SEEKING = frozenset({"seek", "request", "want", "need", "await"})
+_TO_KNOW = read_set("about which one asks") | read_set("asked for to know")
+"""What one wants in order to learn something: no side is taken."""
+
+_EVENTS_HELD = read_set("events held")
+_TAKING_UP = read_set("taking up")
+_LEAVING_OFF = frozenset({"refuse", "decline", "refrain", "abstain", "avoid", "stop", "hold"})
 
 
 def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
@@ -65,6 +77,13 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     let = attachment.let_act(reading, index, verb, depth)
     if let.sign:
         return let
+    if group.lemma in _RECORDING and (group.infinitive or group.finite):
+        return SILENT  # wants to interview X
+    if group.lemma in _SEEKING and reading.chunk_word(index) in _TO_KNOW:
+        return SILENT  # would seek advice
+    unconsidered = _not_taken_up(reading, index, verb)
+    if unconsidered.sign:
+        return unconsidered
     wished = _after_parts(reading, index)
     if group.lemma in ("want", "need", "like", "see") and reading.clauses.kind(wished) == "VG":
         outcome = reading.chunks[wished]
@@ -103,6 +122,14 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     for charged in charges:
         if charged.sign:
             return charged
+    if manners.is_plain_fact(reading, index, verb):
+        return SILENT
+    for told in (
+        terms.wanted_first(reading, index, verb),
+        manners.of_object(reading, index, verb, depth),
+    ):
+        if told.sign:
+            return told
     announced = offers.announced(reading, index, verb, depth)
     if announced.sign:
         return announced
@@ -136,6 +163,25 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
     if cue.group == "demand" and group.lemma == "need" and group.negated:
         return _not_needed(reading, index, verb)
     return from_event(reading, verb, cue, last, depth, "object of verb")
+
+
+def _not_taken_up(reading: "Reading", index: int, verb: int) -> Evidence:
+    """*they should refuse to consider X*, *should not ratify X*, *must refrain from naming X*."""
+    group = reading.chunks[verb]
+    if group.lemma not in _TAKING_UP or group.passive:
+        return SILENT
+    outer = verb
+    is_left = group.negated
+    if not group.finite:
+        outer = reading.clauses.governor(verb).chunk
+        if reading.clauses.kind(outer) != "VG" or reading.chunks[outer].lemma not in _LEAVING_OFF:
+            return SILENT
+        is_left = not reading.chunks[outer].negated and not group.negated
+    due = reading.chunks[outer]
+    is_due = due.modal in _OBLIGATION and due.finite
+    if not is_left or not is_due or reading.words[reading.chunks[index].head].pos == "PRP":
+        return SILENT
+    return Evidence(-max(0, reading.asserted(outer)), *reading.span(outer, verb), "not considered")
 
 
 def _not_forgotten(reading: "Reading", index: int, verb: int) -> Evidence:
@@ -178,6 +224,7 @@ def _counts_seized(reading: "Reading", index: int, verb: int) -> bool:
     group = reading.chunks[verb]
     opening = reading.words[reading.chunks[index].first]
     is_some = opening.pos == "CD" or opening.lower in ("a", "an")
+    is_some &= reading.chunk_word(index) not in _EVENTS_HELD
     return group.lemma in _SEIZING and not (group.modal or group.negated) and is_some
 
 
@@ -265,14 +312,21 @@ def _seen(reading: "Reading", verb: int, following: int) -> Evidence:
     return Evidence(cue.sign, *reading.span(adjective), "adjective + that")
 
 
+_BARGAINED = frozenset(
+    {"sign", "accept", "ratify", "join", "attend", "approve", "resume", "honour"}
+)
+"""What is held out in exchange: *would sign it if they left*."""
+
+
 def from_event(
     reading: "Reading", verb: int, cue: Cue, last: int, depth: int, rule: str
 ) -> Evidence:
     """Stance from a verb's direction and the speaker's attitude to its event."""
     group = reading.chunks[verb]
     words = reading.span(verb, last)
-    if cue.group == "end" and group.modal == "would" and _is_on_condition(reading, verb):
-        return SILENT  # would drop the tariffs if they paid
+    is_bargain = cue.group == "end" or (cue.sign > 0 and group.lemma in _BARGAINED)
+    if is_bargain and group.modal == "would" and _is_on_condition(reading, verb):
+        return SILENT  # would drop the tariffs, or sign the deal, if they paid
     attitude = reading.event(verb, depth + 1)
     is_aim = cue.group not in ("demand", "harm") and frames.is_unopposed(reading, verb)
     if not attitude and is_aim:

@@ -28,8 +28,9 @@ _CIRCUMSTANCES = read_set("circumstances")
 
 _COMMITTING = read_set("committing")
 _COPULAS = read_set("copulas")
-_ASKED_ABOUT = read_set("about which one asks")
+_ASKED_ABOUT = read_set("about which one asks") | read_set("asked for to know")
 _CAUSING = frozenset(("cause", "trigger", "spark", "fuel", "create", "provoke"))
+_FEARFUL = frozenset({"afraid", "scared", "frightened", "fearful", "wary", "jealous", "tired"})
 _FIXTURES = read_set("fixtures")
 _MOURNING = frozenset({"mourn", "grieve"})
 _DEATHS = frozenset({"death", "loss", "passing", "killing", "murder"})
@@ -40,7 +41,13 @@ _ENDING_OWN = read_set("ending own")
 _OBJECTIONS = read_set("objections") | {"complaint"}
 _TIMES_SET = read_set("times set")
 _DISPLAYING = read_set("displaying")
+_UNDOING = frozenset({"withdrawal", "revocation", "lifting", "cancellation", "reversal", "removal"})
+"""What is done to an act against somebody in his favor: *the withdrawal of suspension of X*."""
+
+_SHARES = read_set("shares")
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
 _REFUSING = read_set("refusing")
+_MEASURES = read_set("measures called for")
 
 
 def by_preposition(reading: "Reading", index: int, preposition: int, depth: int) -> Evidence:
@@ -98,12 +105,37 @@ def by_preposition(reading: "Reading", index: int, preposition: int, depth: int)
             return found
     if kind == "VG":
         found = _by_verb_and_preposition(reading, index, before, word, depth)
+        if not found.sign:
+            found = _after_participle(reading, index, before, word, depth)
         return found if found.sign else _by_against(reading, preposition, depth)
     if kind == "JJ":
         return _by_adjective(reading, before, word, depth)
+    caller = reading.clauses.asked_again(preposition) if kind == "CC" else -1
+    if caller >= 0:  # called on them to go and for X to stay
+        act = reading.clauses.after_phrase(index)
+        demanded = demands.demanded_act(reading, act, caller)
+        return demands.addressee(reading, demanded, depth) if demanded is not None else SILENT
     if before < 0 and word == "against":
         return Evidence(-1, *reading.span(preposition), "against")
     return SILENT
+
+
+def _after_participle(reading: "Reading", index: int, verb: int, word: str, depth: int) -> Evidence:
+    """*withdraw the charges filed against X*: as if the participle were not there."""
+    group = reading.chunks[verb]
+    noun = reading.clauses.left(verb)
+    is_reduced = group.participle == "VBN" and not group.finite and not group.negated
+    if not is_reduced or reading.clauses.kind(noun) != "NP" or word not in _KEPT_LINKS:
+        return SILENT
+    if reading.clauses.governor(verb).chunk != noun:
+        return SILENT
+    if reading.verb_cue(verb, word)[0] is not None:
+        return SILENT
+    return _by_noun(reading, index, noun, word, depth)
+
+
+_KEPT_LINKS = frozenset({"against", "for", "on", "at", "over", "to", "towards", "toward"})
+"""Prepositions that go with a noun past what was done: *the aid given to X*."""
 
 
 def _phrases_before(reading: "Reading", last: int) -> list[int]:
@@ -142,6 +174,11 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
     if reading.chunk_word(holder) in _MOURNING and phrase.lemma in _DEATHS and preposition == "of":
         sign = max(0, reading.event(holder, depth + 1))
         return Evidence(sign, *reading.span(holder, noun), "mourned")
+    if phrase.lemma in _SHARES and reading.chunk_word(holder) in _DENYING and preposition == "of":
+        return SILENT  # denied the involvement of X
+    is_wronged = preposition == "of" and phrase.lemma in ("betrayal", "insult", "violation")
+    if is_wronged and reading.chunk_word(holder) in ("it", "this", "that"):
+        return SILENT  # called it a betrayal of X: not X's own
     if phrase.lemma == "access" and reading.chunk_word(holder) in ("have", "get", "gain"):
         return SILENT  # we have no access to X
     if preposition in ("of", "by"):
@@ -188,6 +225,7 @@ def _by_noun(reading: "Reading", index: int, noun: int, preposition: str, depth:
     lacks = reading.clauses.kind(holder) == "VG" and reading.chunks[holder].lemma in _ENDING_OWN
     lacks = lacks or phrase.lemma in ("need", "case")  # questioned the need for X
     lacks |= outer.rule == objects.NOT_NEEDED
+    lacks |= reading.chunk_word(holder) == "of" and reading.chunk_word(change) in _UNDOING
     is_thing_done = preposition == "of" and phrase.lemma in _DEEDS_TO_THINGS
     is_thing_done |= preposition == "for" and is_call  # rejected calls for X
     if sign < 0 and cue.group in ("oppose", "support") and not (lacks or is_thing_done):
@@ -238,13 +276,18 @@ def _by_verb_and_preposition(
             ("adjective", f"{word} {after}", preposition)
         )
     if adjective:
-        sign = adjective.sign * reading.event(verb, depth + 1)
+        felt = reading.event(verb, depth + 1)
+        sign = adjective.sign * (max(0, felt) if word in _FEARFUL else felt)
         return Evidence(sign, group.head, group.head, "adjective + preposition")
     cue, last = reading.verb_cue(verb, preposition)
     if cue is None:
         return SILENT
     following = reading.clauses.after_phrase(index)
     demanded = demands.demanded_act(reading, following, verb)
+    if reading.chunks[index].lemma in _MEASURES:
+        demanded = None  # called for action to stop it
+    if demanded is not None and demands.is_held_to(reading, index, demanded):
+        demanded = None  # called for a march to denounce the law
     is_agent = reading.words[reading.chunks[index].head].pos in ("NNP", "NNPS", "PRP")
     if preposition == "object for" and is_agent and reading.clauses.kind(following) == "VG":
         return SILENT  # pressed the case for X to act
@@ -280,6 +323,8 @@ def _by_adjective(reading: "Reading", adjective: int, preposition: str, depth: i
     sign = 1 if verb < 0 else 0
     if reading.clauses.kind(verb) == "VG":
         sign = reading.event(verb, depth + 1)
+        if phrase.lemma in _FEARFUL:
+            sign = max(0, sign)  # not afraid of X: no praise
     return Evidence(cue.sign * sign, phrase.head, phrase.head, "adjective + preposition")
 
 
@@ -319,6 +364,8 @@ def _as_agent(reading: "Reading", verb: int) -> Evidence:
         return Evidence(sign, min(wrong, group.first), group.head, "how it is done")
     cue, last = reading.verb_cue(verb, "subject")
     sign = cue.sign * reading.asserted(verb) if cue and not group.negated else 0
+    if sign > 0 and group.infinitive:
+        return SILENT  # to be paid off by X
     if cue is None and group.lemma in _CAUSING and not group.negated:
         told = reading.value(reading.clauses.subjects[verb] or 0)[0]  # the crisis was caused by X
         return Evidence(told * reading.asserted(verb), *reading.span(verb), "agent of passive")

@@ -73,10 +73,14 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
         subject = reading.clauses.subjects.get(verb) if verb >= 0 else None
         if subject is None or index in reading.clauses.subjects.values():
             continue
-        if subject >= 0 and reading.words[reading.chunks[subject].head].lower not in FIRST_PERSON:
+        is_first = (
+            subject >= 0 and reading.words[reading.chunks[subject].head].lower in FIRST_PERSON
+        )
+        if subject >= 0 and not is_first and not _is_joined(reading, subject, verb):
             continue
-        until = verb if subject < 0 else subject
-        if subject < 0 and not _agrees(reading, word, until):
+        is_joined = reading.clauses.kind(reading.clauses.left(verb)) == "CC"
+        until = verb if subject < 0 or is_joined else subject
+        if not is_first and not _agrees(reading, word, until):
             continue
         before = [i for i in range(until) if _is_thing(reading, i)]
         if before:
@@ -86,6 +90,14 @@ def _objects(reading: Reading, places: Sequence[Place], subjects: frozenset[int]
             meant = set(subjects)
         found += [(target, phrase.first, phrase.last) for target in sorted(meant)]
     return found
+
+
+def _is_joined(reading: Reading, subject: int, verb: int) -> bool:
+    """Whether the speaker, as *he*, is subject after *and*: *has not read it but she backs it*."""
+    joint = reading.clauses.left(verb)
+    if joint == subject:
+        joint = reading.clauses.left(subject)
+    return reading.clauses.kind(joint) == "CC" and reading.is_speaker(subject)
 
 
 def _owners(reading: Reading, places: Sequence[Place]) -> list[Place]:

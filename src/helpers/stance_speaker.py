@@ -21,6 +21,9 @@ BODIES_THAT_SPEAK = read_set("bodies that speak")
 _ALL_OF_US = read_set("all of us")
 """Those for whom everybody speaks: what *the people* want, whoever says so wants."""
 
+_DOCUMENTS = read_set("documents")
+_SENDING = frozenset({"send", "issue", "write", "sign", "publish", "release", "post", "deliver"})
+_OWN_PEOPLE = read_set("own people")
 _CHAMBERS = read_set("chambers")
 """Names and nouns that open a sentence like a state's, for which no minister speaks."""
 
@@ -67,6 +70,8 @@ def is_speaker(reading: "Reading", index: int | None) -> bool:
         return False
     if head in THIRD_PERSON:
         return not reading.quoted and not _has_other_subject(reading, index)
+    if phrase.lemma in _DOCUMENTS or (index and reading.chunk_word(index - 1) == "to"):
+        return _is_sent(reading, index)
     if reading.words[phrase.head].text[0].isupper():
         names = reading.speaker.names
         if reading.speaker.sides and _is_side(reading, index):
@@ -88,9 +93,30 @@ def _is_side(reading: "Reading", index: int) -> bool:
 
 def _has_other_subject(reading: "Reading", index: int) -> bool:
     """Whether somebody else was a subject before a pronoun, who may be meant by it."""
-    before = {s for v, s in reading.clauses.subjects.items() if v < index and s is not None}
-    heads = [reading.words[reading.chunks[s].head].lower for s in before if s >= 0]
+    before = {
+        s
+        for v, s in reading.clauses.subjects.items()
+        if v < index and s is not None and s >= 0 and not _is_own_document(reading, s, v)
+    }
+    heads = [reading.words[reading.chunks[s].head].lower for s in before]
     return any(head not in THIRD_PERSON for head in heads)
+
+
+def _is_sent(reading: "Reading", index: int) -> bool:
+    """Whether the speaker sent the paper that tells something: *we wrote a letter saying so*."""
+    start = reading.clauses.phrase_start(index)
+    verb = reading.clauses.left(start)
+    if reading.chunk_word(start) not in _DOCUMENTS or reading.clauses.kind(verb) != "VG":
+        return False
+    group = reading.chunks[verb]
+    is_sent = group.lemma in _SENDING and group.finite and not (group.negated or group.passive)
+    return is_sent and is_speaker(reading, reading.clauses.subjects.get(verb))
+
+
+def _is_own_document(reading: "Reading", subject: int, verb: int) -> bool:
+    """Whether a subject is a paper that tells what its sender thinks: *sent a letter saying*."""
+    start = reading.clauses.phrase_start(subject)  # a letter to the mayor saying
+    return not reading.chunks[verb].finite and reading.chunks[start].lemma in _DOCUMENTS
 
 
 def is_own_side(reading: "Reading", index: int | None) -> bool:
@@ -100,13 +126,29 @@ def is_own_side(reading: "Reading", index: int | None) -> bool:
     if index is None:
         return False
     possessive = reading.opening(index) in THEIRS
-    if possessive and not reading.quoted and _is_body(reading, index):
+    if possessive and not reading.quoted:
+        is_ours = reading.chunk_word(index) in _OWN_PEOPLE and _opens(reading, index)
+        if is_ours or _is_body(reading, index):
+            return True
+    if reading.chunk_word(index) in _OWN_PEOPLE and _is_of_speaker(reading, index):
         return True
     if reading.speaker.is_official and _is_body(reading, index):
         return True
     if _is_everybody(reading, index) or is_nobody(reading, index):
         return True
     return reading.speaker.stands_for_state and _is_state(reading, index)
+
+
+def _is_of_speaker(reading: "Reading", index: int) -> bool:
+    """Whether a phrase names the speaker as owner: *the union's members*, said by the union."""
+    phrase = reading.chunks[index]
+    owner = phrase.first
+    while owner < phrase.head and reading.words[owner + 1].pos != "POS":
+        owner += 1
+    if owner == phrase.head:
+        return False
+    word = reading.words[owner].lower
+    return word in reading.speaker.names or word in reading.speaker.words
 
 
 def _is_everybody(reading: "Reading", index: int) -> bool:

@@ -12,11 +12,14 @@ from helpers import stance_constructions as constructions
 from helpers import stance_deeds as deeds
 from helpers import stance_demands as demands
 from helpers import stance_feelings as feelings
+from helpers import stance_manners as manners
 from helpers import stance_mentions as mentions
 from helpers import stance_naming as naming
+from helpers import stance_newswire as newswire
 from helpers import stance_offers as offers
 from helpers import stance_relatives as relatives
 from helpers import stance_speaker as who
+from helpers import stance_terms as terms
 from helpers.stance_cues import SILENT, Evidence, cues
 from helpers.titles import person_words
 from helpers.wordlists import read_set
@@ -36,6 +39,8 @@ _NOT_CONTROLLED = frozenset(("hard", "difficult", "impossible", "easy", "tough",
 _LEFT = read_set("left behind")
 _FELL_SHORT = read_set("fell short")
 _MAKING = frozenset({"draft", "prepare", "propose", "introduce", "table"})
+_THINKING_AGAIN = frozenset({"reconsider", "rethink", "review", "revisit"})
+_FORECASTING = frozenset({"expect", "predict", "forecast", "anticipate", "bet", "reckon"})
 _TRYING = frozenset({"try", "question", "investigate", "sack"})
 
 
@@ -56,6 +61,9 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
         mentions.of_clause(reading, index, verb),
         offers.of_clause(reading, index, verb),
         blame.of_clause(reading, index, verb),
+        newswire.of_clause(reading, index, verb),
+        terms.of_clause(reading, index, verb),
+        manners.of_clause(reading, index, verb),
     ):
         if found.sign:
             return found
@@ -102,7 +110,7 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
     if done.relation == "relative" and done.chunk != index and group.lemma in _COMMITTING:
         return deeds.author(reading, done.chunk, depth)
     cue, last = reading.idiom(verb, "subject")
-    if cue:
+    if cue and not _stands_by_it(reading, verb, last):
         return Evidence(cue.sign * polarity, *reading.span(verb, last), "subject of act")
     worthy = _deserving(reading, verb, following, polarity)
     if worthy.sign:
@@ -115,7 +123,7 @@ def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidenc
     if cue is None and (further := _controlled(reading, act)) is not None:
         act = further
         cue, _ = reading.verb_cue(act, "subject")
-    if cue:
+    if cue and not _stands_by_it(reading, verb, verb):
         return Evidence(cue.sign * polarity, *reading.span(verb, act), "subject of act")
     found = deeds.by_effect(reading, verb, following, polarity)
     return found if found.sign else deeds.told(reading, verb, polarity)
@@ -139,6 +147,11 @@ def _by_predicate(reading: "Reading", index: int, told: int, polarity: int) -> E
         told = reading.clauses.right(told)
     if reading.chunk_word(told) == "behind":
         told = reading.clauses.right(told)
+    if (
+        reading.chunk_word(told) == "part"
+        and reading.chunk_word(reading.clauses.right(told)) == "of"
+    ):
+        told = reading.clauses.right(reading.clauses.right(told))  # is part of an effort to help
     is_what = reading.chunk_word(told) == "what" and reading.clauses.kind(told + 1) == "VG"
     if is_what:  # their greed is what led to the crisis
         return _by_deed(reading, told + 1, polarity)
@@ -206,9 +219,27 @@ def _obliged(
     if not is_meant:
         return None
     cue = reading.verb_cue(act, "yield")[0] or reading.idiom(act, "yield")[0]
+    if this.lemma in _THINKING_AGAIN and not _is_its_own(reading, reading.clauses.right(act)):
+        return SILENT  # should reconsider the nomination: no wrong of its own
     if cue and not group.negated and not demands.is_for_others_to_end(reading, act):
         return Evidence(-1, *reading.span(verb, act), "told to stop or go")
     return SILENT
+
+
+def _stands_by_it(reading: "Reading", verb: int, last: int) -> bool:
+    """Whether somebody keeps to his word, rather than look on: *stands by his account*."""
+    link = reading.clauses.right(verb, ())
+    if reading.chunks[verb].lemma != "stand" or last not in (verb, link):
+        return False
+    if reading.chunk_word(link) != "by":
+        return False
+    return reading.clauses.kind(reading.clauses.right(link)) == "NP"
+
+
+def _is_its_own(reading: "Reading", thing: int) -> bool:
+    """Whether nothing follows, or what is the subject's own: *must rethink its plan*."""
+    is_thing = reading.clauses.kind(thing) == "NP"
+    return not is_thing or reading.opening(thing) in ("its", "his", "her", "their", "this")
 
 
 def _deserving(reading: "Reading", verb: int, following: int, polarity: int) -> Evidence:
@@ -239,6 +270,8 @@ def _proved(reading: "Reading", verb: int) -> int:
         return reading.clauses.right(following)
     if group.lemma == "turn" and reading.chunk_word(following) == "out":
         following = reading.clauses.right(following)
+    elif group.lemma == "mark" and reading.clauses.kind(following) == "NP":
+        return following  # marks a step towards peace
     elif group.lemma != "prove":
         return -1
     if reading.chunk_word(following) == "be" and reading.clauses.kind(following) == "VG":
@@ -326,12 +359,27 @@ def _as_passive_subject(reading: "Reading", verb: int, polarity: int, depth: int
         if is_person and group.lemma in _TRYING and demands.is_obliged(reading, verb):
             return Evidence(-1 + 2 * int(group.negated), *reading.span(verb), "subject of passive")
         return demands.as_demanded(reading, subject, verb, depth)
+    if _is_told_of_people(reading, verb) and not is_own:
+        return SILENT  # the children were abused
     sign = reading.event(verb, depth + 1)
     if not sign and is_own:
         sign = polarity
     return Evidence(cue.sign * sign, *reading.span(verb, last), "subject of passive")
 
 
+def _is_told_of_people(reading: "Reading", verb: int) -> bool:
+    """Whether a passive is a fact or a forecast: *people were hurt*, *expects X will be named*."""
+    group = reading.chunks[verb]
+    governor = reading.clauses.governor(verb)
+    if governor.relation == "that" and reading.chunk_word(governor.chunk) in _FORECASTING:
+        return group.modal not in _OBLIGATION
+    is_root = governor.relation == "root" and not group.modal
+    return is_root and reading.is_own_side(reading.clauses.subjects.get(verb))
+
+
 def _is_done_after(reading: "Reading", verb: int) -> bool:
     """Whether a passive ends its statement, and *by* its speaker follows."""
-    return reading.agent_follows and verb >= len(reading.chunks) - 2
+    if reading.agent_follows:
+        return verb >= len(reading.chunks) - 2
+    last = len(reading.chunks) - 1
+    return verb == last - 1 and reading.chunk_word(last) == "by"

@@ -19,6 +19,7 @@ from helpers import stance_objects as objects
 from helpers import stance_prepositions as prepositions
 from helpers import stance_relatives as relatives
 from helpers import stance_subjects as subjects
+from helpers import stance_terms as terms
 from helpers.roles import JOINING
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak, judging_adjective
 from helpers.wordlists import read_set
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from helpers.stance_reading import Reading
 
 _BODIES = read_set("bodies")
+_PERSONAL = (read_set("first person") | read_set("third person")) - {"it", "they"}
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 
 
@@ -51,6 +53,9 @@ def toward_words(reading: "Reading", first: int, last: int) -> Evidence:
         return SILENT
     if reading.words[first].lower == "what" and reading.chunks[place].kind == "NP":
         return composition.verdict_on_what(reading, place)  # what he did was a mistake
+    if reading.words[first].lower == "how" and reading.chunks[place].kind == "NP":
+        acts = [v for v, subject in reading.clauses.subjects.items() if subject == place]
+        return terms.done_so(reading, place, acts[0]) if acts else SILENT  # how X was run
     start = place
     act = _act_named(reading, place, last)
     phrase = reading.chunks[act]
@@ -68,6 +73,9 @@ def toward_words(reading: "Reading", first: int, last: int) -> Evidence:
     if last < phrase.head and not _is_title(reading, place, first, last):
         return _toward_part(reading, place, last)
     found = reading.toward(place)
+    if not found.sign:
+        end = _last_of_list(reading, place, last)
+        found = reading.toward(end) if end > place else found
     for verb in _verbs_of_last_name(reading, place, last) if not found.sign else ():
         found = found if found.sign else subjects.as_subject(reading, place, verb, 0)
     return found if found.sign else _by_own_words(reading, place)
@@ -86,6 +94,14 @@ def _verbs_of_last_name(reading: "Reading", place: int, last: int) -> list[int]:
         and reading.chunks[verb].finite
         and reading.clauses.governor(verb).relation not in ("relative", "adverbial")
     ]
+
+
+def _last_of_list(reading: "Reading", place: int, last: int) -> int:
+    """Last phrase of a list that a mention names: *schools, clinics, and shops must be spared*."""
+    end = max((i for i, c in enumerate(reading.chunks) if c.last <= last), default=-1)
+    is_list = end > place + 1 and reading.clauses.kind(end - 1) == "CC"
+    kinds = {reading.clauses.kind(i) for i in range(place, end + 1)}
+    return end if is_list and kinds <= {"NP", "CC", "PUNCT"} else -1
 
 
 def _act_named(reading: "Reading", place: int, last: int) -> int:
@@ -177,7 +193,7 @@ def toward(reading: "Reading", index: int, depth: int) -> Evidence:
             found = found._replace(sign=found.sign * demands.number_of(reading, index, found.rule))
             if found.sign:
                 return _meant(reading, index, verb, found, depth)
-    own = [v for v in verbs if v not in reading.clauses.relative]
+    own = [v for v in verbs if not _describes(reading, v, index)]
     if kind == "VG" and not any(reading.chunks[v].finite and v > index for v in own):
         return objects.as_object(reading, index, before, depth)
     if kind == "JJ" and reading.clauses.kind(reading.clauses.left(before)) == "VG":
@@ -187,21 +203,44 @@ def toward(reading: "Reading", index: int, depth: int) -> Evidence:
     return composition.held_responsible(reading, index)
 
 
+def _describes(reading: "Reading", verb: int, index: int) -> bool:
+    """Whether a verb is in a relative clause of a phrase: *the men who came and stayed*."""
+    if verb in reading.clauses.relative:
+        return True
+    governor = reading.clauses.governor(verb)
+    return governor.relation == "relative" and governor.chunk == index
+
+
 def _is_aside(reading: "Reading", verb: int) -> bool:
     """Whether a verb tells of its subject in a relative clause, or in no clause of its own."""
-    return verb in reading.clauses.relative or not reading.chunks[verb].finite
+    subject = reading.clauses.subjects.get(verb)
+    is_relative = subject is not None and _describes(reading, verb, subject)
+    return is_relative or not reading.chunks[verb].finite
 
 
 def _meant(reading: "Reading", index: int, verb: int, found: Evidence, depth: int) -> Evidence:
     """What is said of a subject last, after *but*: *is generous, but comes too late*."""
     for later, subject in reading.clauses.subjects.items():
         before = reading.chunk_word(reading.clauses.left(later))
+        if subject is not None and subject > verb and _takes_up(reading, index, subject):
+            last = subjects.as_subject(reading, index, later, depth)
+            return last if last.sign or found.rule != "predicate" else SILENT
         if subject != index or later <= verb or before not in ("but", "yet"):
             continue
         if reading.chunks[later].finite:
             last = subjects.as_subject(reading, index, later, depth)
             return last if last.sign else found
     return found
+
+
+def _takes_up(reading: "Reading", index: int, pronoun: int) -> bool:
+    """Whether *it* or *they* opens what follows *but*: *the deal is thin, but it is a start*."""
+    word = reading.chunk_word(pronoun)
+    is_many = reading.words[reading.chunks[index].head].pos in ("NNS", "NNPS")
+    if word != ("they" if is_many else "it") or reading.chunk_word(index) in _PERSONAL:
+        return False
+    joint = reading.clauses.left(pronoun)
+    return reading.chunk_word(joint) == "but" and reading.clauses.kind(joint) == "CC"
 
 
 def _opens_clause(reading: "Reading", index: int, preposition: int) -> bool:

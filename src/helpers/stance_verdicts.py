@@ -32,20 +32,6 @@ _OPEN = read_set("possibility")
 _VERDICTS_PASSED = frozenset({"praise", "criticise", "accuse", "support"})
 
 
-def verdicts(reading: "Reading", verb: int) -> list[Verdict]:
-    """What each of the rules here says of a clause's subject."""
-    return [
-        _works(reading, verb),
-        _does_well(reading, verb),
-        _lacks(reading, verb),
-        _is_answer(reading, verb),
-        _is_about(reading, verb),
-        _is_to_be(reading, verb),
-        _changes_amount(reading, verb),
-        _leaves_without(reading, verb),
-    ]
-
-
 def _ends(reading: "Reading", place: int) -> bool:
     return place < 0 or reading.clauses.kind(place) == "PUNCT"
 
@@ -117,7 +103,7 @@ def _is_answer(reading: "Reading", verb: int) -> Verdict:
         return -1, thing
     is_one = words[0] in ("the", "our", "an", "no", "part")
     is_any = words[-1] in _ANSWERS and len(words) <= 3 and is_one
-    is_any &= "wrong" not in words
+    is_any &= not {"wrong", "worst", "bad", "poor"}.intersection(words)
     return (int(is_any) * (-1 if is_denied else 1)), thing
 
 
@@ -206,3 +192,15 @@ def _leaves_without(reading: "Reading", verb: int) -> Verdict:
     is_bare = is_left and reading.chunk_word(link) == "without"
     is_said = not (group.passive or group.negated) and group.modal not in _OPEN
     return -int(is_bare and is_said), max(link, verb)
+
+
+VERDICTS = (
+    _works,
+    _does_well,
+    _lacks,
+    _is_answer,
+    _is_about,
+    _is_to_be,
+    _changes_amount,
+    _leaves_without,
+)

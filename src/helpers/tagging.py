@@ -836,8 +836,11 @@ def _opens_phrase(words: list[Word], index: int) -> bool:
     """Whether a participle or an adverb is the first word of a phrase."""
     following = words[index + 1].pos if index + 1 < len(words) else ""
     if words[index].pos == "VBN":  # *wounded men*, but not *has wounded men*
+        place = index - 1  # *has also wounded men*
+        while place > 0 and words[place].pos == "RB" and words[place].lower not in ("not", "n't"):
+            place -= 1
         return following in ("NN", "NNS") and not (
-            index and words[index - 1].lower in _BEFORE_PARTICIPLE
+            index and words[place].lower in _BEFORE_PARTICIPLE
         )
     return following in ("JJ", "CD") and (
         index == 0 or words[index - 1].pos in ("IN", "TO", "PUNCT")
