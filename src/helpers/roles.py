@@ -3,8 +3,6 @@
 Shallow on purpose: chunks in a row, and a few rules on what stands left and right of them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
 
@@ -1074,38 +1072,34 @@ def _kind(word: Word) -> Kind:
 _ADVERB = ("RB",)
 
 
-@dataclass
 class Clauses:
     """Chunks of one piece of a sentence with their subjects and governors, worked out on demand."""
 
-    words: list[Word]
-    chunks: list[Chunk] = field(init=False)
-    subjects: dict[int, int | None] = field(init=False)
-    relative: set[int] = field(init=False, default_factory=set)
-    """Verb groups whose subject is the antecedent of *who*, *which* or *that*."""
-    _governors: dict[int, Governor] = field(init=False, default_factory=dict)
-    _lefts: list[int] = field(init=False, default_factory=list)
-    _rights: list[int] = field(init=False, default_factory=list)
-    """Chunk beside each, adverbs skipped: asked for so often that it is worked out beforehand."""
-
-    def __post_init__(self) -> None:
+    def __init__(self, words: list[Word]) -> None:
         """Find the chunks and the subject of each verb group, from left to right."""
-        self.chunks = chunk(self.words)
-        places = range(len(self.chunks))
+        self.words = words
+        self.relative: set[int] = set()
+        """Verb groups whose subject is the antecedent of *who*, *which* or *that*."""
+        self._governors: dict[int, Governor] = {}
+        self.chunks = chunk(words)
+        self._kinds: list[str] = [this.kind for this in self.chunks]
+        self.lemmas = [this.lemma for this in self.chunks]
+        places = list(range(len(self.chunks)))
+        # The chunk beside each, adverbs skipped, is asked for so often that it is worked out here.
         self._lefts = self._passed(places)
-        self._rights = self._passed(reversed(places))
-        self.subjects = {}
+        self._rights = self._passed(places[::-1])
+        self.subjects: dict[int, int | None] = {}
         for index, this in enumerate(self.chunks):
             if this.kind == "VG":
                 self.subjects[index] = self._subject(index)
 
-    def _passed(self, places: Iterable[int]) -> list[int]:
+    def _passed(self, places: list[int]) -> list[int]:
         """For each chunk, the last one passed before it that is no adverb; -1 if there is none."""
         found = [-1] * len(self.chunks)
         last = -1
         for place in places:
             found[place] = last
-            if self.chunks[place].kind != "RB":
+            if self._kinds[place] != "RB":
                 last = place
         return found
 
@@ -1114,7 +1108,7 @@ class Clauses:
         if skip is _ADVERB and 0 <= index < len(self._lefts):
             return self._lefts[index]
         index -= 1
-        while index >= 0 and self.chunks[index].kind in skip:
+        while index >= 0 and self._kinds[index] in skip:
             index -= 1
         return index
 
@@ -1123,13 +1117,13 @@ class Clauses:
         if skip is _ADVERB and 0 <= index < len(self._rights):
             return self._rights[index]
         index += 1
-        while index < len(self.chunks) and self.chunks[index].kind in skip:
+        while index < len(self.chunks) and self._kinds[index] in skip:
             index += 1
         return index if index < len(self.chunks) else -1
 
     def kind(self, index: int) -> str:
         """Kind of a chunk; the empty string for none."""
-        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+        return self._kinds[index] if 0 <= index < len(self._kinds) else ""
 
     def after_phrase(self, index: int) -> int:
         """Chunk after a noun phrase with its parts: *urge A, their ally, and B in Rome* to act."""

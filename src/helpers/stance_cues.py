@@ -130,13 +130,14 @@ class Phrases:
         self.clauses = clauses
         self.chunks = clauses.chunks
         self.words = clauses.words
+        self._lemmas = clauses.lemmas
         self._vocabulary: set[str] = set()
 
     def has_any(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands in the piece, as it is written or as a chunk's lemma."""
         if not self._vocabulary:
             self._vocabulary = {word.lower for word in self.words}
-            self._vocabulary |= {chunk.lemma for chunk in self.chunks}
+            self._vocabulary.update(self._lemmas)
         return not self._vocabulary.isdisjoint(words)
 
     def first_of(self, rules: tuple[When, ...], index: int) -> Evidence:
@@ -415,7 +416,7 @@ class Phrases:
 
     def chunk_word(self, index: int) -> str:
         """Lemma of a chunk; the empty string for none."""
-        return self.chunks[index].lemma if index >= 0 else ""
+        return self._lemmas[index] if index >= 0 else ""
 
     def opening(self, index: int) -> str:
         """First word of a chunk, in small letters."""
