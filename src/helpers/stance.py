@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from helpers.clause_words import repaired, without_quotes
 from helpers.economy import collector_paused
 from helpers.insertions import without_insertions
-from helpers.roles import Clauses, repaired, without_quotes
+from helpers.roles import Clauses
 from helpers.speakers import PERSON
 from helpers.stance_cues import JUDGING, REPORTING, Evidence, cues, respelt
 from helpers.stance_reading import Reading
