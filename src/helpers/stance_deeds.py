@@ -251,17 +251,9 @@ def _held_to_be(reading: "Reading", act: int, outer: int) -> Evidence:
         if group.kind != "VG" or not group.finite:
             continue
         polarity = reading.asserted(outer) * (-1 if group.negated else 1)
-        polarity = -polarity if reading.chunks[outer].negated else polarity
-        following = reading.clauses.right(verb)
-        if group.lemma in _COPULAS:
-            sign, word = reading.predicate(following)
-            return Evidence(sign * polarity, word, word, "act demanded or judged")
-        if group.passive or group.modal in _POSSIBILITY:
-            return SILENT
-        cue, last = reading.act_cue(verb, "subject")
-        sign = cue.sign * polarity if cue else 0
-        found = Evidence(sign, *reading.span(verb, last), "act demanded or judged")
-        return found if sign else by_effect(reading, verb, following, polarity)
+        return _verdict_on_act(
+            reading, verb, -polarity if reading.chunks[outer].negated else polarity
+        )
     return SILENT
 
 
@@ -271,7 +263,12 @@ def _told_of_act(reading: "Reading", verb: int) -> Evidence:
     subject = reading.clauses.subjects.get(verb)
     if subject is not None and reading.chunk_word(subject) not in ("that", "this", "it"):
         return SILENT
-    polarity = reading.asserted(verb) * (-1 if group.negated else 1)
+    return _verdict_on_act(reading, verb, reading.asserted(verb) * (-1 if group.negated else 1))
+
+
+def _verdict_on_act(reading: "Reading", verb: int, polarity: int) -> Evidence:
+    """What a clause that is so (1) or not (-1) says of an act that is its subject."""
+    group = reading.chunks[verb]
     following = reading.clauses.right(verb)
     if group.lemma in _COPULAS:
         sign, word = reading.predicate(following)

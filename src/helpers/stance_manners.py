@@ -17,13 +17,11 @@ _PLACED = frozenset({"place", "position", "equip", "suit", "prepare", "qualify"}
 _SHIELDS = read_set("used as")
 _USING = frozenset({"use", "treat", "exploit", "hold", "deploy"})
 _GETTING_IN = frozenset({"through", "in", "across"})
-_LETTING = frozenset({"allow", "let", "permit", "tolerate"})
 _GETTING_WORSE = read_set("growing worse")
 _ALL_ONE_HAS = frozenset({"everything", "all", "best", "utmost", "hundred"})
 _RETAKING = read_set("retaking")
 _LANDS = read_set("held ground")
 _FATES = frozenset({"fate", "wrath", "justice", "music", "force", "punishment", "retribution"})
-_MUST = frozenset({"must", "should", "need", "have"})
 _OPEN = frozenset({"may", "might", "could", "must", "should"})
 
 
