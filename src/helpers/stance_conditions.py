@@ -37,15 +37,8 @@ def _might_have_acted(reading: "Reading", subject: int, verb: int) -> Evidence:
         this = reading.chunks[main]
         if this.kind == "VG" and this.modal in ("would", "could", "might") and main != verb:
             value = _turn_of_events(reading, main)
-            sign = value if group.negated else -value
             if group.negated == (value < 0):
-                return (
-                    SILENT
-                    if not value
-                    else Evidence(
-                        -value if group.negated else sign, *reading.span(main, verb), "had he acted"
-                    )
-                )
+                return Evidence(-value, *reading.span(main, verb), "had he acted")
     return SILENT
 
 
@@ -96,7 +89,7 @@ def _no_peace_until(reading: "Reading", subject: int, verb: int) -> Evidence:
     if main < 0 or reading.chunks[main].lemma != "be" or not reading.chunks[main].modal:
         return SILENT
     told = reading.clauses.right(main)
-    is_none = reading.opening(told) == "no" if reading.clauses.kind(told) == "NP" else False
+    is_none = reading.clauses.kind(told) == "NP" and reading.opening(told) == "no"
     is_good = reading.chunk_word(told) in _WANTED_STATES
     if not is_good or not (is_none or reading.chunks[main].negated):
         return SILENT

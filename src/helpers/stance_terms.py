@@ -23,8 +23,10 @@ _OBTAINING = frozenset({"see", "get", "receive", "have", "obtain", "secure", "wi
 _TAKING_SIDES = read_set("going along")
 _TO_KNOW = read_set("asked for to know") | read_set("about which one asks")
 _TO_AN_END = read_set("done to an end")
-_DOUBTFULLY = frozenset({"scepticism", "skepticism", "suspicion", "salt", "distrust", "mistrust"})
-_DOUBTFULLY_TOO = frozenset({"contempt", "disdain", "caution", "doubt", "wariness"})
+_DOUBTFULLY = frozenset(
+    {"scepticism", "skepticism", "suspicion", "salt", "distrust", "mistrust"}
+    | {"contempt", "disdain", "caution", "doubt", "wariness"}
+)
 _TAKING = frozenset({"treat", "view", "regard", "see", "read", "approach", "greet", "take", "meet"})
 _AGREEING = frozenset({"align", "accord", "chime", "tally", "square", "fit", "conform", "comport"})
 _CLASHING = frozenset({"conflict", "clash", "contradict", "violate", "offend", "betray", "insult"})
@@ -185,7 +187,7 @@ def _doubtfully(reading: "Reading", _subject: int, verb: int) -> Evidence:
     following = [word.lower for word in reading.words[group.last + 1 : group.last + 7]]
     if following[:1] != ["with"] or group.modal not in ("should", "must", "ought", "need"):
         return SILENT
-    if _DOUBTFULLY.isdisjoint(following) and _DOUBTFULLY_TOO.isdisjoint(following):
+    if _DOUBTFULLY.isdisjoint(following):
         return SILENT
     sign = 1 if group.negated else -1
     return Evidence(sign * max(0, reading.asserted(verb)), *reading.span(verb), "treated so")
