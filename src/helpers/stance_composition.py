@@ -198,7 +198,7 @@ def not_tolerated(reading: "Reading", verb: int) -> Evidence:
     return Evidence(-max(0, reading.asserted(verb)), *reading.span(verb), "not to go on")
 
 
-def no_way_but(reading: "Reading", verb: int) -> Evidence:
+def no_way_but(reading: "Reading", _subject: int, verb: int) -> Evidence:
     """*X has no choice but to resign*."""
     way = reading.clauses.right(verb)
     if reading.chunks[verb].lemma != "have" or reading.clauses.kind(way) != "NP":

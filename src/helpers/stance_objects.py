@@ -124,12 +124,11 @@ def as_object(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
             return charged
     if manners.is_plain_fact(reading, index, verb):
         return SILENT
-    for told in (
-        terms.wanted_first(reading, index, verb),
-        manners.of_object(reading, index, verb, depth),
-    ):
-        if told.sign:
-            return told
+    told = terms.wanted_first(reading, index, verb)
+    if not told.sign:
+        told = manners.of_object(reading, index, verb, depth)
+    if told.sign:
+        return told
     announced = offers.announced(reading, index, verb, depth)
     if announced.sign:
         return announced

@@ -20,7 +20,7 @@ from helpers import stance_offers as offers
 from helpers import stance_relatives as relatives
 from helpers import stance_speaker as who
 from helpers import stance_terms as terms
-from helpers.stance_cues import SILENT, Evidence, cues
+from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.titles import person_words
 from helpers.wordlists import read_set
 
@@ -43,30 +43,37 @@ _THINKING_AGAIN = frozenset({"reconsider", "rethink", "review", "revisit"})
 _FORECASTING = frozenset({"expect", "predict", "forecast", "anticipate", "bet", "reckon"})
 _TRYING = frozenset({"try", "question", "investigate", "sack"})
 
+_OF_CLAUSE = (
+    feelings.of_clause,
+    composition.let_happen,
+    composition.no_way_but,
+    composition.cleared,
+)
+_OF_CLAUSE_TOO = (
+    composition.to_blame,
+    constructions.of_subject,
+    frames.of_clause,
+    mentions.of_clause,
+    offers.of_clause,
+    blame.of_clause,
+    newswire.of_clause,
+    terms.of_clause,
+    manners.of_clause,
+)
+
 
 def as_subject(reading: "Reading", index: int, verb: int, depth: int) -> Evidence:
     """Stance toward the subject of a clause."""
     group = reading.chunks[verb]
     if verb in reading.clauses.relative and _is_in_the_making(reading, index):
         return SILENT  # drafting a law that would punish them
-    for found in (
-        feelings.of_clause(reading, index, verb),
-        composition.let_happen(reading, index, verb),
-        composition.no_way_but(reading, verb),
-        composition.cleared(reading, index, verb),
-        composition.doer_of_what(reading, index, verb, depth),
-        composition.to_blame(reading, index, verb),
-        constructions.of_subject(reading, index, verb),
-        frames.of_clause(reading, index, verb),
-        mentions.of_clause(reading, index, verb),
-        offers.of_clause(reading, index, verb),
-        blame.of_clause(reading, index, verb),
-        newswire.of_clause(reading, index, verb),
-        terms.of_clause(reading, index, verb),
-        manners.of_clause(reading, index, verb),
-    ):
-        if found.sign:
-            return found
+    found = first_to_speak(_OF_CLAUSE, reading, index, verb)
+    if not found.sign:
+        found = composition.doer_of_what(reading, index, verb, depth)
+    if not found.sign:
+        found = first_to_speak(_OF_CLAUSE_TOO, reading, index, verb)
+    if found.sign:
+        return found
     asserted = reading.asserted(verb)
     polarity = -asserted if group.negated else asserted
     following = reading.clauses.right(verb)
