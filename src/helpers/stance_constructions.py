@@ -25,7 +25,7 @@ _CHEERS = {
     "hats off to": 1,
     "three cheers for": 1,
     "cheers to": 1,
-    "here's to": 1,
+    "here 's to": 1,
     "kudos to": 1,
     "bravo to": 1,
     "well done to": 1,

@@ -37,6 +37,7 @@ _REPRISALS = frozenset(
 )
 _SERVING = frozenset({"act", "serve", "function", "stand"})
 _USEFUL = frozenset({"work", "succeed", "produce", "deliver", "help", "bring", "end", "achieve"})
+_BEARING_FRUIT = _USEFUL | {"begin", "start", "resume", "hold"}
 _BELIEVING = frozenset({"think", "believe", "be", "feel", "remain", "hope"})
 _MOST_CHUNKS = 9
 
@@ -62,9 +63,32 @@ def is_term(reading: "Reading", verb: int) -> bool:
     if main < 0:
         return False
     if word == "if":
-        words = {w.lower for w in reading.words[reading.chunks[main].first :][: link - main + 3]}
-        return "only" in words and reading.chunks[main].modal in ("can", "could", "will", "would")
+        return _is_only_then(reading, main, link)
     return _is_withheld(reading, main, link)
+
+
+def _is_only_then(reading: "Reading", main: int, end: int) -> bool:
+    """Whether a clause says what is wanted but needs something first: *can only succeed if*.
+
+    What is not wanted needs nothing: *things can only get worse if the ban is approved*.
+    """
+    group = reading.chunks[main]
+    words = [word.lower for word in reading.words[group.first : reading.chunks[end].first]]
+    is_only = "only" in words and group.modal in ("can", "could", "will", "would")
+    return is_only and (
+        group.lemma in _BEARING_FRUIT or not _DEALINGS.isdisjoint(_named(reading, main, end))
+    )
+
+
+def _named(reading: "Reading", main: int, end: int) -> set[str]:
+    """Nouns of a clause: its subject, and what follows its verb up to a chunk."""
+    doer = reading.clauses.subjects.get(main)
+    named = {reading.chunk_word(doer)} if doer is not None and doer >= 0 else set()
+    return named | {
+        reading.chunk_word(place)
+        for place in range(main + 1, end)
+        if reading.clauses.kind(place) == "NP"
+    }
 
 
 def _is_withheld(reading: "Reading", main: int, end: int) -> bool:
@@ -74,12 +98,11 @@ def _is_withheld(reading: "Reading", main: int, end: int) -> bool:
     is_none = group.negated or (doer is not None and doer >= 0 and reading.opening(doer) == "no")
     if not group.modal and not is_none:
         return False
-    named = {reading.chunk_word(doer)} if doer is not None and doer >= 0 else set()
-    for place in range(main + 1, end):
-        if reading.clauses.kind(place) == "NP":
-            named.add(reading.chunk_word(place))
-            is_none |= reading.opening(place) == "no"
-    return is_none and not named.isdisjoint(_DEALINGS)
+    is_none |= any(
+        reading.clauses.kind(place) == "NP" and reading.opening(place) == "no"
+        for place in range(main + 1, end)
+    )
+    return is_none and not _DEALINGS.isdisjoint(_named(reading, main, end))
 
 
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
