@@ -457,6 +457,8 @@ def _compare(a: _Claim, b: _Claim) -> dict[str, Any]:
 
 def _in_one_article(a: _Claim, b: _Claim) -> list[tuple[_Told, _Told]]:
     """How each article that gives both claims gives them."""
+    if a.told.keys().isdisjoint(b.told):
+        return []
     return [(told, b.told[article]) for article, told in a.told.items() if article in b.told]
 
 

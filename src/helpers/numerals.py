@@ -210,7 +210,6 @@ class _Read(NamedTuple):
     value: int | float
     last: int
     magnitude: int
-    spelled: bool
 
 
 def _digits(token: str) -> int | float | None:
@@ -323,7 +322,7 @@ def _cardinal(tokens: list[Token], index: int) -> _Read | None:
     suffixed = _WITH_SUFFIX.fullmatch(token.lower)
     if suffixed and (value := _digits(suffixed[1])) is not None:
         magnitude = _SUFFIX[suffixed[2]]
-        return _Read(_whole(value * magnitude), index + 1, magnitude, False)
+        return _Read(_whole(value * magnitude), index + 1, magnitude)
     total = _Sum()
     figures = _figures(tokens, index)
     position = index
@@ -336,7 +335,7 @@ def _cardinal(tokens: list[Token], index: int) -> _Read | None:
         position = index + 1
     elif token.lower == "half" and _lowers(tokens, index + 1, 2) in _HALF_OF:
         name = tokens[index + 2].lower
-        return _Read(_words().value[name] // 2, index + 3, _words().value[name], True)
+        return _Read(_words().value[name] // 2, index + 3, _words().value[name])
     elif _is_plural_factor(token.lower):
         return None
     done = position if figures else index
@@ -353,7 +352,7 @@ def _cardinal(tokens: list[Token], index: int) -> _Read | None:
         done = position
     if done == index:
         return None
-    return _Read(total.value, done, total.magnitude, not figures)
+    return _Read(total.value, done, total.magnitude)
 
 
 _HALF_OF = frozenset(("a", word) for word in read_set("after half a"))

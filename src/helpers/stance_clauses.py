@@ -119,7 +119,7 @@ def _hoped_or_feared(reading: "Reading", subject: int, verb: int) -> Evidence:
     if reading.chunk_word(outer) == "wish" and group.modal == "would" and not group.passive:
         return Evidence(1 if group.negated else -1, *words, "hoped or feared")
     sign = -1 if group.negated else 1
-    cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
+    cue = reading.act_cue(verb, "subject")[0]
     done_to = reading.verb_cue(verb, "object")[0] if group.passive else None
     is_undone = group.passive and (_is_restrained(reading, verb) or (done_to and done_to.sign < 0))
     fails = group.lemma in FAILING and (
@@ -219,7 +219,7 @@ def _charged_with(reading: "Reading", subject: int, verb: int) -> Evidence:
         return SILENT
     if group.lemma in ("be", "have") or group.passive or reading.is_own_side(subject):
         return SILENT
-    cue = reading.idiom(verb, "subject")[0] or reading.verb_cue(verb, "subject")[0]
+    cue = reading.act_cue(verb, "subject")[0]
     if (cue and cue.sign > 0) or reading.event(outer) <= 0:
         return SILENT
     is_deed = reading.clauses.kind(reading.clauses.right(verb)) == "NP"
@@ -300,9 +300,7 @@ def _one_who(reading: "Reading", _subject: int, verb: int) -> Evidence:
     further = clauses.right(act)
     if reading.chunks[act].lemma in ("try", "want", "seek") and clauses.kind(further) == "VG":
         act = further
-    cue, last = reading.idiom(act, "subject")
-    if cue is None:
-        cue, last = reading.verb_cue(act, "subject")
+    cue, last = reading.act_cue(act, "subject")
     denied = reading.chunks[verb].negated != reading.chunks[act].negated
     polarity = reading.asserted(verb) * (-1 if denied else 1)
     if cue:

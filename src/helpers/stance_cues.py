@@ -62,7 +62,10 @@ def cues() -> dict[tuple[str, str, str], Cue]:
 
 
 def judging_adjective(word: str) -> Cue | None:
-    """Cue of an adjective, also of one made from a good one with *un-* or *in-*."""
+    """Cue of an adjective, also of one made from a good one with *un-*, *in-* or *im-*.
+
+    Adverbs that judge whatever they go with (*shamefully*) count as well.
+    """
     cue = cues().get(("adjective", word, "value"))
     if cue is None and word.startswith(("un", "in", "im", "ir", "il")):
         base = cues().get(("adjective", word[2:], "value"))
@@ -116,7 +119,7 @@ def first_to_speak(rules: Iterable[Callable[..., Evidence]], *arguments: Any) ->
 
 
 class When(NamedTuple):
-    """A rule that has nothing to say where none of some words stands, so that it is not asked."""
+    """A rule, and the words without one of which it cannot speak and is not asked."""
 
     rule: Callable[..., Any]
     words: frozenset[str]
@@ -141,7 +144,7 @@ class Phrases:
         return not self._vocabulary.isdisjoint(words)
 
     def first_of(self, rules: tuple[When, ...], index: int) -> Evidence:
-        """What the first of some rules on a phrase that is not silent says."""
+        """What the first rule that speaks says of a phrase; silence if none does."""
         for rule, words in rules:
             if self.has_any(words):
                 found: Evidence = rule(self, index)

@@ -43,7 +43,6 @@ _REACHED = frozenset(
     {"agreement", "deal", "solution", "settlement", "compromise", "accord", "truce", "ceasefire"}
     | {"consensus", "pact", "treaty", "understanding", "peace", "resolution", "coalition"}
 )
-_RESULTS = frozenset({"result", "consequence", "product", "outcome", "fruit"})
 _LUCKY = frozenset({"lucky", "fortunate", "blessed", "privileged", "honoured", "honored"})
 _WELL_KEPT = frozenset({"open", "safe", "alive", "free", "strong", "intact", "running", "secure"})
 _GROWING = frozenset({"rise", "grow", "soar", "climb", "increase", "double", "improve", "surge"})
@@ -109,7 +108,7 @@ def _cause_of(reading: "Reading", index: int, link: int) -> Evidence:
     """*the crisis is the result of the policy*, *the deal is a product of the talks*."""
     noun = reading.clauses.left(link)
     verb = reading.clauses.left(noun)
-    if reading.chunk_word(link) != "of" or reading.chunk_word(noun) not in _RESULTS:
+    if reading.chunk_word(link) != "of" or reading.chunk_word(noun) not in newswire.RESULTS:
         return SILENT
     if reading.chunk_word(verb) != "be" or reading.chunks[verb].negated:
         return SILENT

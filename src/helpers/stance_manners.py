@@ -259,10 +259,11 @@ def _wished_or_trusted(reading: "Reading", index: int, verb: int, depth: int) ->
     group = reading.chunks[verb]
     if group.lemma == "trust":
         subject = reading.clauses.subjects.get(verb)
-        is_open = group.modal not in ("can", "could") or subject is None or subject < 0
-        if is_open or reading.is_own_side(subject) or group.negated:
+        if subject is None or subject < 0 or group.modal not in ("can", "could"):
             return SILENT
-        is_all = reading.chunk_word(subject or 0) in _ANYBODY
+        if reading.is_own_side(subject) or group.negated:
+            return SILENT
+        is_all = reading.chunk_word(subject) in _ANYBODY
         return Evidence(
             int(is_all) * max(0, reading.asserted(verb)), *reading.span(verb), "trusted"
         )
@@ -371,7 +372,7 @@ def _not_such(reading: "Reading", index: int, verb: int) -> Evidence:
         return SILENT
     if reading.clauses.kind(fault) != "VG" or reading.chunks[fault].negated:
         return SILENT
-    cue = reading.idiom(fault, "subject")[0] or reading.verb_cue(fault, "subject")[0]
+    cue = reading.act_cue(fault, "subject")[0]
     if cue is None or cue.sign > 0 or not reading.is_own_side(reading.clauses.subjects.get(outer)):
         return SILENT
     return Evidence(-1, *reading.span(outer, fault), "not needed")

@@ -35,7 +35,7 @@ _OWED_ACTS = {
 _MOURNED = frozenset({"death", "loss", "passing", "news", "tragedy", "suffering"})
 _ONLY = frozenset({"only", "simply", "merely", "just"})
 _EXAMPLES = frozenset({"example", "case", "instance", "illustration"})
-_RESULTS = frozenset({"result", "consequence", "product", "outcome", "fruit"})
+RESULTS = frozenset({"result", "consequence", "product", "outcome", "fruit"})
 _ROLES = frozenset(
     {"president", "mayor", "minister", "leader", "governor", "captain", "judge", "senator"}
     | {"coach", "chairman", "chief", "king", "queen", "candidate", "teacher", "partner", "ally"}
@@ -135,9 +135,7 @@ def _example_of(reading: "Reading", _subject: int, verb: int) -> Evidence:
     is_one = reading.chunk_word(who) in _SOMEBODY or reading.chunk_word(who) in person_words()
     if not is_told or not is_one or reading.chunks[act].passive:
         return SILENT
-    cue, last = reading.idiom(act, "subject")
-    if cue is None:
-        cue, last = reading.verb_cue(act, "subject")
+    cue, last = reading.act_cue(act, "subject")
     sign, word = cue.sign if cue else 0, reading.chunks[last].last
     if not sign:
         sign, word = reading.value(reading.clauses.right(act))
@@ -277,7 +275,7 @@ def _is_result(reading: "Reading", subject: int, verb: int) -> Evidence:
     """*his release is the result of hard work*: told by what it comes of."""
     group = reading.chunks[verb]
     noun = reading.clauses.right(verb)
-    if group.lemma != "be" or reading.chunk_word(noun) not in _RESULTS or group.negated:
+    if group.lemma != "be" or reading.chunk_word(noun) not in RESULTS or group.negated:
         return SILENT
     link = reading.clauses.right(noun)
     what = reading.clauses.right(link)
