@@ -5,10 +5,7 @@ Each function takes a `helpers.stance_reading.Reading` and is silent where it ha
 
 from typing import TYPE_CHECKING
 
-from helpers import stance_conditions as conditions
-from helpers import stance_protests as protests
 from helpers import stance_speaker as who
-from helpers import stance_turns as turns
 from helpers.stance_cues import SILENT, Evidence, first_to_speak
 from helpers.wordlists import read_set
 
@@ -223,8 +220,6 @@ def announced(reading: "Reading", index: int, verb: int, depth: int) -> Evidence
 def of_clause(reading: "Reading", subject: int, verb: int) -> Evidence:
     """*we will fight on until X is gone*, *X will go home in coffins*."""
     found = _until(reading, subject, verb)
-    for rule in (protests.of_clause, conditions.of_clause, turns.of_clause):
-        found = found if found.sign else rule(reading, subject, verb)
     return found if found.sign else _to_the_grave(reading, verb)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from helpers import stance_blame as blame
 from helpers import stance_clauses as frames
 from helpers import stance_composition as composition
+from helpers import stance_conditions as conditions
 from helpers import stance_constructions as constructions
 from helpers import stance_deeds as deeds
 from helpers import stance_demands as demands
@@ -17,9 +18,11 @@ from helpers import stance_mentions as mentions
 from helpers import stance_naming as naming
 from helpers import stance_newswire as newswire
 from helpers import stance_offers as offers
+from helpers import stance_protests as protests
 from helpers import stance_relatives as relatives
 from helpers import stance_speaker as who
 from helpers import stance_terms as terms
+from helpers import stance_turns as turns
 from helpers.stance_cues import SILENT, Evidence, cues, first_to_speak
 from helpers.titles import person_words
 from helpers.wordlists import read_set
@@ -55,6 +58,9 @@ _OF_CLAUSE_TOO = (
     frames.of_clause,
     mentions.of_clause,
     offers.of_clause,
+    protests.of_clause,
+    conditions.of_clause,
+    turns.of_clause,
     blame.of_clause,
     newswire.of_clause,
     terms.of_clause,
